@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid
+} from 'drizzle-orm/pg-core'
+import type { Score } from '../../src/engine/plan/problem.ts'
+import type { AssignmentReason } from '../../src/engine/plan/reason.ts'
+import { idColumn, instant, localDate, writtenAt } from './columns.ts'
+import { employees } from './employees.ts'
+import { rotations } from './rotations.ts'
+
+/** A plan nobody owes yet. `factsDigest` is the fingerprint of the facts it was planned from. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: idColumn(),
+    rotationId: uuid()
+      .notNull()
+      .references(() => rotations.id),
+    fromOn: localDate().notNull(),
+    toOn: localDate().notNull(),
+    seed: integer().notNull(),
+    score: jsonb().$type<Score>().notNull(),
+    bound: doublePrecision().notNull(),
+    factsDigest: text().notNull(),
+    createdAt: writtenAt(),
+    createdBy: uuid().references(() => employees.id),
+    discardedAt: instant()
+  },
+  (t) => [
+    index('drafts_by_rotation').on(t.rotationId, t.createdAt),
+    check('drafts_end_after_start', sql`${t.toOn} > ${t.fromOn}`)
+  ]
+)
+
+export const draftShifts = pgTable(
+  'draft_shifts',
+  {
+    id: idColumn(),
+    draftId: uuid()
+      .notNull()
+      .references(() => drafts.id, { onDelete: 'cascade' }),
+    onDay: localDate().notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    minSeats: integer().notNull(),
+    desiredSeats: integer().notNull(),
+    maxSeats: integer().notNull(),
+    hostsRequired: integer().notNull(),
+    isHoliday: boolean().notNull()
+  },
+  (t) => [unique('draft_shifts_start_once').on(t.draftId, t.startsAt)]
+)
+
+export const draftAssignments = pgTable(
+  'draft_assignments',
+  {
+    draftShiftId: uuid()
+      .notNull()
+      .references(() => draftShifts.id, { onDelete: 'cascade' }),
+    employeeId: uuid()
+      .notNull()
+      .references(() => employees.id),
+    reason: jsonb().$type<AssignmentReason>().notNull()
+  },
+  (t) => [primaryKey({ columns: [t.draftShiftId, t.employeeId] })]
+)

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid
+} from 'drizzle-orm/pg-core'
+import { assignments } from './assignments.ts'
+import { idColumn, instant, localDate, writtenAt } from './columns.ts'
+import { employees } from './employees.ts'
+
+export const ledgerKinds = pgEnum('ledger_kind', ['worked', 'credited', 'waived', 'carried'])
+
+/**
+ * The append-only ledger of hours; a trigger refuses update and delete. A correction is a further entry whose
+ * minutes are the difference and whose `correctsId` names the entry it corrects, so the old value stays.
+ * Hours due are not stored: they follow from the quotas (`engine/ledger/due-minutes.ts`).
+ */
+export const ledgerEntries = pgTable(
+  'ledger_entries',
+  {
+    id: idColumn(),
+    employeeId: uuid()
+      .notNull()
+      .references(() => employees.id),
+    kind: ledgerKinds().notNull(),
+    minutes: integer().notNull(),
+    /** The local day the hours belong to; decides the period they count in. */
+    onDay: localDate().notNull(),
+    assignmentId: uuid().references(() => assignments.id),
+    correctsId: uuid().references((): AnyPgColumn => ledgerEntries.id),
+    reason: text(),
+    enteredAt: writtenAt(),
+    enteredBy: uuid().references(() => employees.id),
+    workedFrom: instant(),
+    workedTo: instant()
+  },
+  (t) => [
+    index('ledger_entries_by_employee').on(t.employeeId, t.onDay),
+    index('ledger_entries_by_day').on(t.onDay),
+    index('ledger_entries_by_assignment').on(t.assignmentId),
+    uniqueIndex('ledger_entries_confirm_once')
+      .on(t.assignmentId)
+      .where(sql`corrects_id is null and kind = 'worked'`),
+    uniqueIndex('ledger_entries_correct_once').on(t.correctsId),
+    check('ledger_corrections_give_a_reason', sql`${t.correctsId} is null or length(trim(${t.reason})) > 0`)
+  ]
+)

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgEnum, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core'
+import { assignments } from './assignments.ts'
+import { idColumn, instant, localDate, writtenAt } from './columns.ts'
+import { drafts } from './drafts.ts'
+import { employees } from './employees.ts'
+import { rotations } from './rotations.ts'
+
+export const publicationEffects = pgEnum('publication_effect', ['given', 'taken'])
+
+/** A draft made firm. Publishing one draft twice is one publication. */
+export const publications = pgTable(
+  'publications',
+  {
+    id: idColumn(),
+    rotationId: uuid()
+      .notNull()
+      .references(() => rotations.id),
+    draftId: uuid()
+      .notNull()
+      .references(() => drafts.id),
+    fromOn: localDate().notNull(),
+    toOn: localDate().notNull(),
+    publishedAt: writtenAt(),
+    publishedBy: uuid().references(() => employees.id),
+    revertedAt: instant(),
+    revertedBy: uuid().references(() => employees.id)
+  },
+  (t) => [
+    unique('publications_one_per_draft').on(t.draftId),
+    index('publications_by_rotation').on(t.rotationId, t.publishedAt),
+    check('publications_end_after_start', sql`${t.toOn} > ${t.fromOn}`)
+  ]
+)
+
+/** What a publication did to whom: the assignments it gave and those it took away. Reverting reads this. */
+export const publicationChanges = pgTable(
+  'publication_changes',
+  {
+    publicationId: uuid()
+      .notNull()
+      .references(() => publications.id),
+    assignmentId: uuid()
+      .notNull()
+      .references(() => assignments.id),
+    effect: publicationEffects().notNull()
+  },
+  (t) => [primaryKey({ columns: [t.publicationId, t.assignmentId, t.effect] })]
+)
