@@ -1,0 +1,41 @@
+import { eachDate } from './each-date.ts'
+import type { Interval, LocalDate, LocalTime, Weekday, Zone } from './local.ts'
+import { localSpan } from './local-span.ts'
+import { weekdayOf } from './weekday-of.ts'
+
+/** One recurring span of a week. An end at or before the start is on the next local day; '24:00' is allowed. */
+export type PatternSlot = { weekday: Weekday; startsAt: LocalTime; endsAt: LocalTime }
+
+/** One span of a pattern turned into instants; `onDay` is the local day on which it begins. */
+export type PlannedSpan = Interval & { onDay: LocalDate }
+
+/** A weekly pattern, the zone of its wall clock, and the local days [fromOn, toOn) on which spans may begin. */
+export type PatternWindow = { pattern: PatternSlot[]; zone: Zone; fromOn: LocalDate; toOn: LocalDate }
+
+/**
+ * Lists the spans of a weekly pattern that begin on a local day in [fromOn, toOn), earliest first. The wall
+ * clock is kept over clock changes, so lengths vary: 00:00-08:00 is seven or nine hours on such a day.
+ * A span that a gap leaves empty is left out. Throws a RangeError for a date, a time or a zone that is none.
+ *
+ * @example
+ * expandPattern({
+ *   pattern: [{ weekday: 7, startsAt: '22:00', endsAt: '06:00' }],
+ *   zone: 'Europe/Oslo', fromOn: '2027-03-01', toOn: '2027-03-08'
+ * })
+ * //=> [{ onDay: '2027-03-07', startsAt: new Date('2027-03-07T21:00Z'), endsAt: new Date('2027-03-08T05:00Z') }]
+ */
+export function expandPattern({ pattern, zone, fromOn, toOn }: PatternWindow): PlannedSpan[] {
+  return eachDate(fromOn, toOn)
+    .flatMap((onDay) => slotsOn(onDay, pattern).map((slot) => ({ onDay, ...localSpan(onDay, slot, zone) })))
+    .filter((span) => span.startsAt < span.endsAt)
+    .sort(byTime)
+}
+
+function slotsOn(onDay: LocalDate, pattern: PatternSlot[]): PatternSlot[] {
+  const weekday = weekdayOf(onDay)
+  return pattern.filter((slot) => slot.weekday === weekday)
+}
+
+function byTime(a: PlannedSpan, b: PlannedSpan): number {
+  return a.startsAt.getTime() - b.startsAt.getTime() || a.endsAt.getTime() - b.endsAt.getTime()
+}

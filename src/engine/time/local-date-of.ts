@@ -1,0 +1,14 @@
+import type { LocalDate, Zone } from './local.ts'
+import { zoneOffset } from './zone-offset.ts'
+
+/**
+ * Reads the calendar date in a zone at an instant.
+ *
+ * @example
+ * localDateOf(new Date('2027-01-31T23:30Z'), 'Europe/Oslo')
+ * //=> '2027-02-01'
+ */
+export function localDateOf(instant: Date, zone: Zone): LocalDate {
+  const at = instant.getTime()
+  return new Date(at + zoneOffset(at, zone) * 60_000).toISOString().slice(0, 10)
+}
