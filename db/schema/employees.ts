@@ -13,13 +13,14 @@ import {
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core'
+import { GRANTED_ROLES, LEVELS, LOCALES, READINESS } from '../../src/words.ts'
 import { idColumn, instant, localDate, localTime, writtenAt } from './columns.ts'
 import { teams } from './teams.ts'
 
-export const levels = pgEnum('level', ['staff', 'lead', 'executive'])
-export const readinessStates = pgEnum('readiness', ['in_training', 'shadowing', 'ready'])
-export const locales = pgEnum('locale', ['en', 'nb', 'sv'])
-export const roleNames = pgEnum('role', ['hr', 'admin'])
+export const levels = pgEnum('level', LEVELS)
+export const readinessStates = pgEnum('readiness', READINESS)
+export const locales = pgEnum('locale', LOCALES)
+export const roleNames = pgEnum('role', GRANTED_ROLES)
 
 /** A person of the company; everyone, whatever the title. Deactivated people stay, their history with them. */
 export const employees = pgTable(

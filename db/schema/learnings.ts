@@ -1,19 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { LEARNING_TYPES } from '../../src/words.ts'
 import { assignments } from './assignments.ts'
 import { idColumn, writtenAt } from './columns.ts'
 import { employees } from './employees.ts'
 import { shifts } from './shifts.ts'
 
-export const learningTypes = pgEnum('learning_type', [
-  'bug',
-  'hard_to_use',
-  'missing',
-  'how_to',
-  'policy_or_process',
-  'praise',
-  'other'
-])
+export const learningTypes = pgEnum('learning_type', LEARNING_TYPES)
 
 /** One point heard from customers on a shift. */
 export const learnings = pgTable(

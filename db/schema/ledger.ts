@@ -10,11 +10,12 @@ import {
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core'
+import { LEDGER_KINDS } from '../../src/words.ts'
 import { assignments } from './assignments.ts'
 import { idColumn, instant, localDate, writtenAt } from './columns.ts'
 import { employees } from './employees.ts'
 
-export const ledgerKinds = pgEnum('ledger_kind', ['worked', 'credited', 'waived', 'carried'])
+export const ledgerKinds = pgEnum('ledger_kind', LEDGER_KINDS)
 
 /**
  * The append-only ledger of hours; a trigger refuses update and delete. A correction is a further entry whose

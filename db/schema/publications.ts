@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgEnum, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core'
+import { PUBLICATION_EFFECTS } from '../../src/words.ts'
 import { assignments } from './assignments.ts'
 import { idColumn, instant, localDate, writtenAt } from './columns.ts'
 import { drafts } from './drafts.ts'
 import { employees } from './employees.ts'
 import { rotations } from './rotations.ts'
 
-export const publicationEffects = pgEnum('publication_effect', ['given', 'taken'])
+export const publicationEffects = pgEnum('publication_effect', PUBLICATION_EFFECTS)
 
 /** A draft made firm. Publishing one draft twice is one publication. */
 export const publications = pgTable(

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgEnum, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { QUOTA_SCOPES } from '../../src/words.ts'
 import { idColumn, localDate, writtenAt } from './columns.ts'
 import { employees } from './employees.ts'
 import { teams } from './teams.ts'
 
-export const quotaScopes = pgEnum('quota_scope', ['organisation', 'team', 'person'])
+export const quotaScopes = pgEnum('quota_scope', QUOTA_SCOPES)
 
 /** Minutes due per so many weeks, from a day on, until a newer quota of the same scope takes over. */
 export const quotas = pgTable(

@@ -10,10 +10,11 @@ import {
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core'
+import { HOLIDAY_RULES } from '../../src/words.ts'
 import { idColumn, localDate, localTime, writtenAt } from './columns.ts'
 import { levels } from './employees.ts'
 
-export const holidayRules = pgEnum('holiday_rule', ['skip', 'unpopular'])
+export const holidayRules = pgEnum('holiday_rule', HOLIDAY_RULES)
 
 /** The recurring arrangement: where, how many seats, for whom. Its weekly pattern is in `rotation_slots`. */
 export const rotations = pgTable(

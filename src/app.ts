@@ -1,0 +1,96 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import jwt from '@fastify/jwt'
+import rateLimit from '@fastify/rate-limit'
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Db } from '../db/client.ts'
+import { registerApiDocs } from './api-docs.ts'
+import type { AnyContext, Context } from './context.ts'
+import { registerFeatures } from './features.ts'
+import { registerProblems } from './lib/problem.ts'
+import { registerAccess } from './sign-in/access.ts'
+import type { SigningKey } from './sign-in/signing-key.ts'
+
+export interface AppParts {
+  db: Db
+  /** The wall clock, or the one a test sets. */
+  now: () => Date
+  signingKey: SigningKey
+  publicUrl: string
+  /** Offers a page to sign in as anybody. Never on with a real company. */
+  demo?: boolean
+  trustProxy?: readonly string[]
+  logLevel?: string
+  /** Tests fire thousands of requests from one address. */
+  rateLimits?: boolean
+}
+
+/** Bytes a request body may have; the largest is an import of some 10,000 employees. */
+const BODY_LIMIT = 4 * 1024 * 1024
+
+function loggerFor(level: string) {
+  const redact = ['req.headers.authorization', 'req.headers.cookie']
+  return level === 'silent' ? false : { level, redact }
+}
+
+function decorateContext(app: FastifyInstance, { db, now }: AppParts): void {
+  app.decorateRequest('actor', null)
+  app.decorateRequest('visitor', {
+    getter(): AnyContext {
+      return { db, now, actor: this.actor, requestId: this.id }
+    }
+  })
+  app.decorateRequest('ctx', {
+    getter(): Context {
+      if (!this.actor) throw new Error('this route needs a signed-in actor but is declared public')
+      return { db, now, actor: this.actor, requestId: this.id }
+    }
+  })
+}
+
+async function registerProtection(app: FastifyInstance, parts: AppParts): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"]
+      }
+    },
+    strictTransportSecurity: parts.publicUrl.startsWith('https:')
+  })
+  await app.register(rateLimit, { global: false, max: parts.rateLimits === false ? 1_000_000 : 300 })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 64 * 1024 })
+  const { privatePem, publicPem } = parts.signingKey
+  await app.register(jwt, {
+    secret: { private: privatePem, public: publicPem },
+    sign: { algorithm: 'EdDSA' },
+    verify: { algorithms: ['EdDSA'] }
+  })
+}
+
+/** Builds the application: plugins, sign-in, features, errors. It never listens and starts nothing. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: parts.trustProxy?.length ? [...parts.trustProxy] : false,
+    logger: loggerFor(parts.logLevel ?? 'silent'),
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 30_000
+  }).setValidatorCompiler(TypeBoxValidatorCompiler)
+  registerProblems(app)
+  decorateContext(app, parts)
+  await registerProtection(app, parts)
+  await registerApiDocs(app)
+  registerAccess(app)
+  await registerFeatures(app, parts)
+  await app.ready()
+  return app
+}

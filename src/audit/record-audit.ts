@@ -1,0 +1,22 @@
+import type { Tx } from '../../db/client.ts'
+import type { AnyContext } from '../context.ts'
+import { insertAuditEntry } from './queries.ts'
+
+export interface AuditedChange {
+  /** What happened, as `object.verb-in-past`: `rotation.published`. */
+  action: string
+  objectType: string
+  objectId: string
+  before?: unknown
+  after?: unknown
+}
+
+/** Writes down who did what, in the transaction of the change itself: no change without its entry. */
+export async function recordAudit(tx: Tx, ctx: AnyContext, change: AuditedChange): Promise<void> {
+  await insertAuditEntry(tx, {
+    ...change,
+    at: ctx.now(),
+    actorId: ctx.actor?.employeeId ?? null,
+    requestId: ctx.requestId
+  })
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+
+/** Everything the environment may say, read once and frozen. */
+export interface Config {
+  /** Absent: the embedded database in `dataDir`. */
+  readonly databaseUrl?: string
+  readonly dataDir: string
+  readonly host: string
+  readonly port: number
+  /** The address people use, without a slash at the end; links in notices and sign-in links start with it. */
+  readonly publicUrl: string
+  /** PEM of an Ed25519 private key. Absent: made once and kept in `dataDir` (embedded database only). */
+  readonly signingKey?: string
+  /** Addresses of proxies whose forwarding headers are believed; empty believes nobody. */
+  readonly trustProxy: readonly string[]
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+/** The environment cannot be used; the message lists every wrong setting and its remedy, one a line. */
+export class ConfigNotValid extends Error {
+  constructor(readonly wrong: string[]) {
+    super(`These settings cannot be used:\n${wrong.map((line) => `  ${line}`).join('\n')}`)
+    this.name = 'ConfigNotValid'
+  }
+}
+
+type Environment = Record<string, string | undefined>
+
+function readPort(env: Environment, wrong: string[]): number {
+  const port = Number(env.PORT || '3000')
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    wrong.push('PORT: must be a number from 0 to 65535')
+  return port
+}
+
+function readDatabaseUrl(env: Environment, wrong: string[]): { databaseUrl?: string } {
+  const databaseUrl = env.DATABASE_URL
+  if (!databaseUrl) return {}
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    wrong.push(
+      'DATABASE_URL: must start with postgres:// or postgresql://, or be left out for the embedded database'
+    )
+  }
+  return { databaseUrl }
+}
+
+/** A secret comes as itself or, for mounted secrets, as the name of a file that holds it. */
+function readSecret(env: Environment, name: string, wrong: string[]): string | undefined {
+  const file = env[`${name}_FILE`]
+  if (env[name] || !file) return env[name] || undefined
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    wrong.push(`${name}_FILE: the file ${file} cannot be read`)
+    return undefined
+  }
+}
+
+function readPublicUrl(env: Environment, port: number, wrong: string[]): string {
+  const publicUrl = (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, '')
+  if (!URL.canParse(publicUrl) || !/^https?:/.test(publicUrl)) {
+    wrong.push('PUBLIC_URL: must be a web address such as https://support.example.com')
+  }
+  return publicUrl
+}
+
+function readLogLevel(env: Environment, wrong: string[]): Config['logLevel'] {
+  const level = LOG_LEVELS.find((known) => known === (env.LOG_LEVEL || 'info'))
+  if (!level) wrong.push(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`)
+  return level ?? 'info'
+}
+
+/**
+ * Reads the settings. The only place that looks at the environment.
+ *
+ * @throws {ConfigNotValid} with every wrong setting at once.
+ */
+export function readConfig(env: Environment): Config {
+  const wrong: string[] = []
+  const port = readPort(env, wrong)
+  const signingKey = readSecret(env, 'SIGNING_KEY', wrong)
+  const config: Config = Object.freeze({
+    ...readDatabaseUrl(env, wrong),
+    ...(signingKey && { signingKey }),
+    dataDir: env.DATA_DIR || './data',
+    host: env.HOST || '127.0.0.1',
+    port,
+    publicUrl: readPublicUrl(env, port, wrong),
+    trustProxy: Object.freeze(
+      (env.TRUST_PROXY ?? '')
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean)
+    ),
+    logLevel: readLogLevel(env, wrong)
+  })
+  if (config.databaseUrl && !signingKey) {
+    wrong.push(
+      'SIGNING_KEY or SIGNING_KEY_FILE: needed with DATABASE_URL, so that every replica signs with one key; make one with: openssl genpkey -algorithm ed25519'
+    )
+  }
+  if (wrong.length > 0) throw new ConfigNotValid(wrong)
+  return config
+}

@@ -1,0 +1,28 @@
+import type { Db } from '../db/client.ts'
+import type { Locale, Role } from './words.ts'
+
+/** The person who acts, as the database knew them when the request came in. */
+export interface Actor {
+  employeeId: string
+  sessionId: string
+  name: string
+  teamId: string
+  /** Teams this person leads. */
+  leads: string[]
+  roles: ReadonlySet<Role>
+  timeZone: string
+  locale: Locale
+}
+
+/** What a use case needs to know of the request it serves: the actor, the clock and the database. */
+export interface Context {
+  db: Db
+  now: () => Date
+  actor: Actor
+  requestId: string | null
+}
+
+/** The same where the system itself may act (command line, job) or nobody is signed in: `actor` may be null. */
+export interface AnyContext extends Omit<Context, 'actor'> {
+  actor: Actor | null
+}

@@ -1,0 +1,38 @@
+import { and, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm'
+import type { Queryable, Tx } from '../../db/client.ts'
+import { notices } from '../../db/schema/notices.ts'
+
+export async function insertNotices(tx: Tx, rows: (typeof notices.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(notices).values(rows)
+}
+
+const olderThan = ({ at, id }: { at: Date; id: string }): SQL | undefined =>
+  or(lt(notices.createdAt, at), and(eq(notices.createdAt, at), lt(notices.id, id)))
+
+export async function listNotices(
+  db: Queryable,
+  employeeId: string,
+  page: { after: { at: Date; id: string } | null; limit: number }
+) {
+  return db
+    .select({
+      id: notices.id,
+      kind: notices.kind,
+      facts: notices.facts,
+      createdAt: notices.createdAt,
+      readAt: notices.readAt
+    })
+    .from(notices)
+    .where(and(eq(notices.employeeId, employeeId), page.after ? olderThan(page.after) : undefined))
+    .orderBy(desc(notices.createdAt), desc(notices.id))
+    .limit(page.limit)
+}
+
+export async function markNoticeRead(tx: Tx, noticeId: string, employeeId: string, now: Date) {
+  const mine = and(eq(notices.id, noticeId), eq(notices.employeeId, employeeId))
+  await tx
+    .update(notices)
+    .set({ readAt: now })
+    .where(and(mine, isNull(notices.readAt)))
+  return tx.select({ id: notices.id }).from(notices).where(mine)
+}

@@ -1,0 +1,104 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Queryable, Tx } from '../../db/client.ts'
+import { employees, grants, teamLeads } from '../../db/schema/employees.ts'
+import { sessions, signInLinks } from '../../db/schema/sessions.ts'
+import { teams } from '../../db/schema/teams.ts'
+
+/** The session's person with team leads and grants, if session and person are in force at `now`. */
+export async function findSessionHolder(db: Queryable, sessionId: string, employeeId: string, now: Date) {
+  const [row] = await db
+    .select({
+      employeeId: employees.id,
+      name: employees.name,
+      teamId: employees.teamId,
+      isHost: employees.isHost,
+      timeZone: employees.timeZone,
+      locale: employees.locale,
+      leads: sql<
+        string[]
+      >`array(select ${teamLeads.teamId} from ${teamLeads} where ${teamLeads.employeeId} = ${employees.id})`,
+      grants: sql<
+        string[]
+      >`array(select ${grants.role}::text from ${grants} where ${grants.employeeId} = ${employees.id})`
+    })
+    .from(sessions)
+    .innerJoin(employees, eq(employees.id, sessions.employeeId))
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        eq(sessions.employeeId, employeeId),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        isNull(employees.deactivatedAt)
+      )
+    )
+  return row ?? null
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { employeeId: string; createdAt: Date; expiresAt: Date }
+) {
+  const [row] = await tx.insert(sessions).values(session).returning({ id: sessions.id })
+  return row!.id
+}
+
+export async function markSessionEnded(tx: Tx, sessionId: string, now: Date) {
+  await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+}
+
+export async function findActiveByEmail(db: Queryable, email: string) {
+  const [row] = await db
+    .select({ id: employees.id, name: employees.name })
+    .from(employees)
+    .where(and(sql`lower(${employees.email}) = lower(${email})`, isNull(employees.deactivatedAt)))
+  return row ?? null
+}
+
+export async function findActiveById(db: Queryable, employeeId: string) {
+  const [row] = await db
+    .select({ id: employees.id, name: employees.name })
+    .from(employees)
+    .where(and(eq(employees.id, employeeId), isNull(employees.deactivatedAt)))
+  return row ?? null
+}
+
+export async function insertLink(tx: Tx, link: typeof signInLinks.$inferInsert) {
+  await tx.insert(signInLinks).values(link)
+}
+
+/** Uses the link up: one statement, so of two clients with one link only one gets a row. */
+export async function useLink(tx: Tx, tokenHash: string, now: Date) {
+  const [row] = await tx
+    .update(signInLinks)
+    .set({ usedAt: now })
+    .where(
+      and(eq(signInLinks.tokenHash, tokenHash), isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now))
+    )
+    .returning({ employeeId: signInLinks.employeeId })
+  return row ?? null
+}
+
+/** Everybody a demo visitor may sign in as, with what they are. */
+export async function listPeopleToSignInAs(db: Queryable) {
+  return db
+    .select({
+      id: employees.id,
+      name: employees.name,
+      title: employees.title,
+      team: teams.name,
+      level: employees.level,
+      isHost: employees.isHost,
+      leads: sql<boolean>`exists(select from ${teamLeads} where ${teamLeads.employeeId} = ${employees.id})`,
+      grants: sql<
+        string[]
+      >`array(select ${grants.role}::text from ${grants} where ${grants.employeeId} = ${employees.id})`
+    })
+    .from(employees)
+    .innerJoin(teams, eq(teams.id, employees.teamId))
+    .where(isNull(employees.deactivatedAt))
+    .orderBy(teams.name, employees.name)
+}

@@ -1,0 +1,31 @@
+/** The closed lists of the field, in one place; the database enums are made from the same words. */
+export const LEVELS = ['staff', 'lead', 'executive'] as const
+export const READINESS = ['in_training', 'shadowing', 'ready'] as const
+export const LOCALES = ['en', 'nb', 'sv'] as const
+export const ROLES = ['employee', 'lead', 'host', 'hr', 'admin'] as const
+export const GRANTED_ROLES = ['hr', 'admin'] as const
+export const ABSENCE_KINDS = ['leave', 'sick', 'other'] as const
+export const HOLIDAY_RULES = ['skip', 'unpopular'] as const
+export const QUOTA_SCOPES = ['organisation', 'team', 'person'] as const
+export const LEDGER_KINDS = ['worked', 'credited', 'waived', 'carried'] as const
+export const PUBLICATION_EFFECTS = ['given', 'taken'] as const
+export const LEARNING_TYPES = [
+  'bug',
+  'hard_to_use',
+  'missing',
+  'how_to',
+  'policy_or_process',
+  'praise',
+  'other'
+] as const
+
+export type Level = (typeof LEVELS)[number]
+export type Readiness = (typeof READINESS)[number]
+export type Locale = (typeof LOCALES)[number]
+export type Role = (typeof ROLES)[number]
+export type GrantedRole = (typeof GRANTED_ROLES)[number]
+export type AbsenceKind = (typeof ABSENCE_KINDS)[number]
+export type HolidayRule = (typeof HOLIDAY_RULES)[number]
+export type QuotaScope = (typeof QUOTA_SCOPES)[number]
+export type LedgerKind = (typeof LEDGER_KINDS)[number]
+export type LearningType = (typeof LEARNING_TYPES)[number]

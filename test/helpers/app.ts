@@ -1,0 +1,72 @@
+import type { InjectOptions } from 'fastify'
+import type { Test } from 'tap'
+import { type AppParts, buildApp } from '../../src/app.ts'
+import { openSession } from '../../src/sign-in/sessions.ts'
+import { newSigningKey } from '../../src/sign-in/signing-key.ts'
+import { testDatabase } from './database.ts'
+
+export interface TestClock {
+  now: () => Date
+  set: (instant: string) => void
+}
+
+function clockAt(start: string): TestClock {
+  let current = new Date(start)
+  return {
+    now: () => new Date(current),
+    set: (instant) => {
+      current = new Date(instant)
+    }
+  }
+}
+
+type Payload = Exclude<InjectOptions['payload'], undefined>
+
+/** The real app on a database of its own, with a clock that the test sets and people to act as. */
+export async function testApp(t: Test, options: { now?: string } & Partial<AppParts> = {}) {
+  const { now: start = '2027-03-01T08:00:00Z', ...parts } = {
+    ...options,
+    now: options.now as string | undefined
+  }
+  const { db, pool } = await testDatabase(t)
+  const clock = clockAt(start)
+  const app = await buildApp({
+    db,
+    signingKey: newSigningKey(),
+    publicUrl: 'http://localhost:3000',
+    rateLimits: false,
+    ...parts,
+    now: clock.now
+  })
+  t.teardown(() => app.close())
+
+  async function tokenOf(employee: { id: string }): Promise<string> {
+    const visitor = { db, now: clock.now, actor: null, requestId: null }
+    const session = await db.transaction((tx) => openSession(app, tx, visitor, employee.id))
+    return session.accessToken
+  }
+
+  /** Requests in the name of an employee; a fresh session each call, so the clock may have moved. */
+  function as(employee: { id: string } | null) {
+    const send = async (
+      method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+      url: string,
+      payload?: Payload
+    ) =>
+      app.inject({
+        method,
+        url,
+        headers: employee ? { authorization: `Bearer ${await tokenOf(employee)}` } : {},
+        ...(payload !== undefined && { payload })
+      })
+    return {
+      get: (url: string) => send('GET', url),
+      post: (url: string, payload?: Payload) => send('POST', url, payload),
+      put: (url: string, payload?: Payload) => send('PUT', url, payload),
+      patch: (url: string, payload?: Payload) => send('PATCH', url, payload),
+      delete: (url: string) => send('DELETE', url)
+    }
+  }
+
+  return { app, db, pool, clock, as, tokenOf }
+}
