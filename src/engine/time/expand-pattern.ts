@@ -1,6 +1,9 @@
 import { eachDate } from './each-date.ts'
+import { instantOf } from './instant-of.ts'
 import type { Interval, LocalDate, LocalTime, Weekday, Zone } from './local.ts'
+import { localDateOf } from './local-date-of.ts'
 import { localSpan } from './local-span.ts'
+import { localTimeOf } from './local-time-of.ts'
 import { weekdayOf } from './weekday-of.ts'
 
 /** One recurring span of a week. An end at or before the start is on the next local day; '24:00' is allowed. */
@@ -15,7 +18,9 @@ export type PatternWindow = { pattern: PatternSlot[]; zone: Zone; fromOn: LocalD
 /**
  * Lists the spans of a weekly pattern that begin on a local day in [fromOn, toOn), earliest first. The wall
  * clock is kept over clock changes, so lengths vary: 00:00-08:00 is seven or nine hours on such a day.
- * A span that a gap leaves empty is left out. Throws a RangeError for a date, a time or a zone that is none.
+ * A span that a gap leaves empty is left out, and an end that a gap moves forward stops at the next start of
+ * the pattern, so spans that follow each other on the dial never overlap. Throws a RangeError for a date, a
+ * time or a zone that is none.
  *
  * @example
  * expandPattern({
@@ -24,9 +29,9 @@ export type PatternWindow = { pattern: PatternSlot[]; zone: Zone; fromOn: LocalD
  * })
  * //=> [{ onDay: '2027-03-07', startsAt: new Date('2027-03-07T21:00Z'), endsAt: new Date('2027-03-08T05:00Z') }]
  */
-export function expandPattern({ pattern, zone, fromOn, toOn }: PatternWindow): PlannedSpan[] {
-  return eachDate(fromOn, toOn)
-    .flatMap((onDay) => slotsOn(onDay, pattern).map((slot) => ({ onDay, ...localSpan(onDay, slot, zone) })))
+export function expandPattern(window: PatternWindow): PlannedSpan[] {
+  return eachDate(window.fromOn, window.toOn)
+    .flatMap((onDay) => slotsOn(onDay, window.pattern).map((slot) => spanOf(onDay, slot, window)))
     .filter((span) => span.startsAt < span.endsAt)
     .sort(byTime)
 }
@@ -34,6 +39,22 @@ export function expandPattern({ pattern, zone, fromOn, toOn }: PatternWindow): P
 function slotsOn(onDay: LocalDate, pattern: PatternSlot[]): PatternSlot[] {
   const weekday = weekdayOf(onDay)
   return pattern.filter((slot) => slot.weekday === weekday)
+}
+
+function spanOf(onDay: LocalDate, slot: PatternSlot, window: PatternWindow): PlannedSpan {
+  const { startsAt, endsAt } = localSpan(onDay, slot, window.zone)
+  const wasMoved = localTimeOf(endsAt, window.zone) !== slot.endsAt.replace('24:00', '00:00')
+  return { onDay, startsAt, endsAt: wasMoved ? nextStart(endsAt, slot.endsAt, window) : endsAt }
+}
+
+/** The first start of the pattern that the dial puts after a moved end, or the end if none comes sooner. */
+function nextStart(movedTo: Date, endsAt: LocalTime, { pattern, zone }: PatternWindow): Date {
+  const onDay = localDateOf(movedTo, zone)
+  const isLater = (slot: PatternSlot) => endsAt === '24:00' || slot.startsAt > endsAt
+  return slotsOn(onDay, pattern)
+    .filter(isLater)
+    .map((slot) => instantOf(onDay, slot.startsAt, zone))
+    .reduce((first, start) => (start < first ? start : first), movedTo)
 }
 
 function byTime(a: PlannedSpan, b: PlannedSpan): number {
