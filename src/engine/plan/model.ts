@@ -1,0 +1,196 @@
+import { type Loads, loadsOf } from './loads.ts'
+import type { Problem, ProblemPerson } from './problem.ts'
+import { scaleOf } from './scale.ts'
+import { MOST_LENGTHS, MOST_POINTS, type Stager, stagerOf, stageShifts } from './stages.ts'
+
+/** What a person counts as on a shift: one bit each, so that there are eight kinds. */
+export const HOST = 1
+export const EXPERIENCED = 2
+export const NEWCOMER = 4
+export const KINDS = 8
+
+/**
+ * A problem laid out for speed. People's fitting shifts ("pairs") stand in one row, person after person; those of one person
+ * are in search order, and alike ones (same stage, points and length) form a "class". All costs are whole numbers in `scale`.
+ */
+export type Model = {
+  readonly problem: Problem
+  readonly people: number
+  readonly shifts: number
+  readonly lattice: number
+  readonly scale: number
+  readonly kind: Uint8Array
+  /** cost of a person apart from their shifts: every published shift counts as lost until it is held */
+  readonly fixedCost: Float64Array
+  readonly pairFrom: Int32Array
+  readonly pairShift: Int32Array
+  readonly pairCost: Float64Array | Int32Array
+  readonly classFrom: Int32Array
+  readonly classPair: Int32Array
+  readonly classStage: Uint16Array
+  readonly classBefore: Uint16Array
+  readonly classPoints: Uint16Array
+  readonly classLength: Uint8Array
+  readonly stages: Uint16Array
+  readonly loads: readonly Loads[]
+  readonly loadsOfPerson: Uint16Array
+  readonly mostPoints: Uint16Array
+  readonly irregular: Uint8Array
+  /** locked pairs of each person, and whether the search cannot hold them together */
+  readonly locked: ReadonlyMap<number, readonly number[]>
+}
+
+/**
+ * Lays a problem out. `relaxed` is for bounds: see `stageShifts`. `only` limits it to some people (others get no shifts).
+ *
+ * @throws RangeError when sums could not be exact
+ * @example
+ * compile(problem).pairFrom.at(-1)
+ * //=> 88552, the number of (person, shift) pairs that fit
+ */
+export function compile(problem: Problem, relaxed = false, only?: ReadonlySet<number>): Model {
+  const { lattice, scale } = scaleOf(problem)
+  const draft = emptyDraft(problem, scale)
+  const stager = stagerOf(problem)
+  problem.people.forEach((person, p) => {
+    if (!only || only.has(p)) addPerson(draft, stager, problem, person, p, scale, relaxed)
+    draft.pairFrom[p + 1] = draft.pairs
+    draft.classFrom[p + 1] = draft.classes
+    draft.kind[p] =
+      (person.host ? HOST : 0) | (person.experienced ? EXPERIENCED : 0) | (person.newcomer ? NEWCOMER : 0)
+    draft.fixedCost[p] = scaled(problem.weights.change * (person.published?.length ?? 0), scale)
+  })
+  draft.classPair[draft.classes] = draft.pairs
+  const { loadTable, pairs, classes, ...kept } = draft
+  return {
+    ...kept,
+    classPair: kept.classPair.slice(0, classes + 1),
+    classStage: kept.classStage.slice(0, classes),
+    classBefore: kept.classBefore.slice(0, classes),
+    classPoints: kept.classPoints.slice(0, classes),
+    classLength: kept.classLength.slice(0, classes),
+    problem,
+    people: problem.people.length,
+    shifts: problem.shifts.length,
+    lattice,
+    scale
+  }
+}
+
+/** A cost in the planner's whole numbers. */
+export function scaled(cost: number, scale: number): number {
+  return Math.round(cost * scale)
+}
+
+type Draft = ReturnType<typeof emptyDraft>
+
+function emptyDraft(problem: Problem, scale: number) {
+  const people = problem.people.length
+  const most = problem.people.reduce((sum, person) => sum + person.fits.length / 3, 0)
+  return {
+    kind: new Uint8Array(people),
+    fixedCost: new Float64Array(people),
+    pairFrom: new Int32Array(people + 1),
+    pairShift: new Int32Array(most),
+    pairCost: fitsInt32(problem, scale) ? new Int32Array(most) : new Float64Array(most),
+    classFrom: new Int32Array(people + 1),
+    classPair: new Int32Array(most + 1),
+    classStage: new Uint16Array(most),
+    classBefore: new Uint16Array(most),
+    classPoints: new Uint16Array(most),
+    classLength: new Uint8Array(most),
+    stages: new Uint16Array(people),
+    loads: [] as Loads[],
+    loadsOfPerson: new Uint16Array(people),
+    mostPoints: new Uint16Array(people),
+    irregular: new Uint8Array(people),
+    locked: new Map<number, number[]>(),
+    loadTable: new Map<string, number>(),
+    pairs: 0,
+    classes: 0
+  }
+}
+
+function fitsInt32({ weights, people }: Problem, scale: number): boolean {
+  let wish = 0
+  for (const { fits } of people) for (let i = 2; i < fits.length; i += 3) wish = Math.max(wish, fits[i]!)
+  return (weights.wish * wish + weights.change) * scale < 2 ** 30
+}
+
+function addPerson(
+  draft: Draft,
+  stager: Stager,
+  problem: Problem,
+  person: ProblemPerson,
+  p: number,
+  scale: number,
+  relaxed: boolean
+): void {
+  stageShifts(stager, person, relaxed)
+  const lengths: number[] = []
+  const { at, stage, before, key, size } = stager
+  const published = person.published ? new Set(person.published) : undefined
+  for (let i = 0; i < size; i++) {
+    const s = person.fits[at[i]!]!
+    const length = problem.shifts[s]!.end - problem.shifts[s]!.start
+    if (!lengths.includes(length)) lengths.push(length)
+    const change = published ? (published.has(s) ? -problem.weights.change : problem.weights.change) : 0
+    draft.pairShift[draft.pairs] = s
+    draft.pairCost[draft.pairs] = scaled(problem.weights.wish * person.fits[at[i]! + 2]! + change, scale)
+    if (person.locked?.includes(s)) lockPair(draft, p, draft.pairs)
+    const points = person.fits[at[i]! + 1]!
+    const alike = i > 0 && key[i] === key[i - 1] && points < MOST_POINTS && stager.length[s]! < MOST_LENGTHS
+    if (!alike) {
+      draft.classPair[draft.classes] = draft.pairs
+      draft.classStage[draft.classes] = stage[i]!
+      draft.classBefore[draft.classes] = before[i]!
+      draft.classPoints[draft.classes] = points
+      draft.classLength[draft.classes] = lengths.indexOf(length)
+      draft.classes++
+    }
+    draft.pairs++
+  }
+  draft.stages[p] = stager.stages
+  draft.irregular[p] = stager.irregular ? 1 : 0
+  setLoads(draft, stager, person, p, lengths)
+}
+
+function lockPair(draft: Draft, p: number, pair: number): void {
+  const pairs = draft.locked.get(p)
+  if (pairs) pairs.push(pair)
+  else draft.locked.set(p, [pair])
+}
+
+function setLoads(draft: Draft, stager: Stager, person: ProblemPerson, p: number, lengths: number[]): void {
+  const longest = longestChain(stager)
+  const most = Math.min(person.maxShifts, longest)
+  const countFree = lengths.length > 1 && person.maxShifts >= longest
+  const key = `${most}|${countFree}|${lengths.join()}`
+  let index = draft.loadTable.get(key)
+  if (index === undefined) {
+    index = draft.loads.length
+    draft.loads.push(loadsOf(lengths, most, countFree))
+    draft.loadTable.set(key, index)
+  }
+  draft.loadsOfPerson[p] = index
+  draft.mostPoints[p] = mostPointsOf(stager, person, most)
+}
+
+/** The most shifts any chain can have: greedily, the first stage that is still open. */
+function longestChain({ stage, before, size }: Stager): number {
+  let longest = 0
+  let closed = 0
+  for (let i = 0; i < size; i++) {
+    if (before[i]! < closed) continue
+    longest++
+    closed = stage[i]! + 1
+  }
+  return longest
+}
+
+function mostPointsOf({ at, size }: Stager, person: ProblemPerson, most: number): number {
+  const points: number[] = []
+  for (let i = 0; i < size; i++) points.push(person.fits[at[i]! + 1]!)
+  points.sort((a, b) => b - a)
+  return points.slice(0, most).reduce((sum, each) => sum + each, 0)
+}

@@ -1,0 +1,242 @@
+import type { Loads } from './loads.ts'
+import { KINDS, type Model } from './model.ts'
+
+/**
+ * Finds one person's cheapest schedule, given what each shift costs somebody of their kind. Exact: a search over stages
+ * (chains that keep rest and spacing) with loads (shifts and minutes) and unpopular points as its state, both of which cost
+ * a convex amount at the end.
+ */
+export type Oracle = {
+  readonly model: Model
+  /** cost of being on shift s for kind k, at `k * shifts + s`; `Infinity` forbids */
+  readonly shiftCost: Float64Array
+  /** the schedule found: pairs, `size` of them */
+  readonly found: Int32Array
+  size: number
+  table: Float64Array
+  /** per stage and load, the most points worth telling apart; -1 when the load cannot be reached */
+  reach: Int32Array
+  classCost: Float64Array
+  classBest: Int32Array
+  ends: Map<string, Float64Array>
+}
+
+/** Makes an oracle with all shifts free of charge. */
+export function oracleOf(model: Model): Oracle {
+  let cells = 1
+  let rows = 1
+  let classes = 1
+  let most = 1
+  for (let p = 0; p < model.people; p++) {
+    const loads = model.loads[model.loadsOfPerson[p]!]!
+    rows = Math.max(rows, (model.stages[p]! + 1) * loads.size)
+    cells = Math.max(cells, (model.stages[p]! + 1) * loads.size * (model.mostPoints[p]! + 1))
+    classes = Math.max(classes, model.classFrom[p + 1]! - model.classFrom[p]!)
+    most = Math.max(most, loads.mostShifts)
+  }
+  return {
+    model,
+    shiftCost: new Float64Array(KINDS * model.shifts),
+    found: new Int32Array(most),
+    size: 0,
+    table: new Float64Array(cells),
+    reach: new Int32Array(rows),
+    classCost: new Float64Array(classes),
+    classBest: new Int32Array(classes),
+    ends: new Map()
+  }
+}
+
+/** Which shifts a person may not take now because their team is full; nothing when no cap can bind. */
+export type Blocked = (s: number) => boolean
+
+/** Rewards that outweigh every other cost, for shifts that must be kept. */
+export const MUST = 2 ** 44
+
+/**
+ * Solves for person p: leaves the schedule in `found` and gives its cost, the person's own terms included (quota, points,
+ * wishes, changes). `extra` adds a cost per shift, for example a team's price.
+ */
+export function solve(oracle: Oracle, p: number, extra?: Float64Array, blocked?: Blocked): number {
+  const { model } = oracle
+  const loads = model.loads[model.loadsOfPerson[p]!]!
+  const width = model.mostPoints[p]! + 1
+  priceClasses(oracle, p, extra, blocked)
+  fillTable(oracle, p, loads, width)
+  return readBest(oracle, p, loads, width) + model.fixedCost[p]!
+}
+
+function priceClasses(oracle: Oracle, p: number, extra?: Float64Array, blocked?: Blocked): void {
+  const { model, shiftCost, classCost, classBest } = oracle
+  const { pairShift, pairCost, classPair } = model
+  const row = model.kind[p]! * model.shifts
+  const first = model.classFrom[p]!
+  const last = model.classFrom[p + 1]!
+  for (let c = first; c < last; c++) {
+    let best = Number.POSITIVE_INFINITY
+    let at = -1
+    const end = classPair[c + 1]!
+    for (let pair = classPair[c]!; pair < end; pair++) {
+      const s = pairShift[pair]!
+      let cost = pairCost[pair]! + shiftCost[row + s]!
+      if (extra) cost += extra[s]!
+      if (cost >= best || blocked?.(s)) continue
+      best = cost
+      at = pair
+    }
+    classCost[c - first] = best
+    classBest[c - first] = at
+  }
+  for (const pair of model.locked.get(p) ?? []) favour(oracle, p, pair)
+}
+
+/** Makes a pair's class contain that pair alone, with the reward of what must be kept. */
+function favour(oracle: Oracle, p: number, pair: number): void {
+  const { model, classCost, classBest, shiftCost } = oracle
+  const first = model.classFrom[p]!
+  let c = first
+  while (model.classPair[c + 1]! <= pair) c++
+  const cost = shiftCost[model.kind[p]! * model.shifts + model.pairShift[pair]!]!
+  classCost[c - first] = model.pairCost[pair]! + (Number.isFinite(cost) ? cost : 0) - MUST
+  classBest[c - first] = pair
+}
+
+function fillTable(oracle: Oracle, p: number, loads: Loads, width: number): void {
+  const { model, table, reach, classCost } = oracle
+  const { classStage, classBefore, classPoints, classLength } = model
+  const first = model.classFrom[p]!
+  const last = model.classFrom[p + 1]!
+  const cells = loads.size * width
+  const stages = model.stages[p]!
+  table.fill(Number.POSITIVE_INFINITY, 0, cells)
+  reach.fill(-1, 0, loads.size)
+  table[0] = 0
+  reach[0] = 0
+  let c = first
+  for (let stage = 0; stage < stages; stage++) {
+    const now = (stage + 1) * cells
+    const nowReach = (stage + 1) * loads.size
+    table.copyWithin(now, stage * cells, now)
+    reach.copyWithin(nowReach, stage * loads.size, nowReach)
+    for (; c < last && classStage[c] === stage; c++) {
+      const cost = classCost[c - first]!
+      if (cost === Number.POSITIVE_INFINITY) continue
+      extend(oracle, loads, width, classBefore[c]!, stage + 1, classLength[c]!, classPoints[c]!, cost)
+    }
+  }
+}
+
+/** Adds one shift to everything reachable before it. More points for no less money are not kept. */
+function extend(
+  oracle: Oracle,
+  loads: Loads,
+  width: number,
+  before: number,
+  stage: number,
+  length: number,
+  points: number,
+  cost: number
+): void {
+  const { table, reach } = oracle
+  const { size, next } = loads
+  const lengths = loads.lengths.length
+  for (let load = 0; load < size; load++) {
+    const most = reach[before * size + load]!
+    if (most < 0) continue
+    const to = next[load * lengths + length]!
+    if (to < 0) continue
+    const source = (before * size + load) * width
+    const target = (stage * size + to) * width + points
+    let top = reach[stage * size + to]!
+    let least = Number.POSITIVE_INFINITY
+    for (let k = 0; k <= top && k < points; k++) least = Math.min(least, table[target - points + k]!)
+    for (let k = 0; k <= most; k++) {
+      const value = table[source + k]! + cost
+      const held = table[target + k]!
+      if (value < held && value < least) {
+        table[target + k] = value
+        if (points + k > top) top = points + k
+        least = value
+      } else if (held < least) least = held
+    }
+    reach[stage * size + to] = top
+  }
+}
+
+function readBest(oracle: Oracle, p: number, loads: Loads, width: number): number {
+  const { model, table, reach } = oracle
+  const person = model.problem.people[p]!
+  const { quota, unpopular } = model.problem.weights
+  const stages = model.stages[p]!
+  const last = stages * loads.size
+  const carried = person.carriedUnpopular ?? 0
+  let best = Number.POSITIVE_INFINITY
+  let bestLoad = 0
+  let bestPoints = 0
+  for (let load = 0; load < loads.size; load++) {
+    const off = loads.minutes[load]! - person.dueMinutes
+    const end = (quota * off * off) / 3600
+    for (let k = 0; k <= reach[last + load]!; k++) {
+      const cell = table[(last + load) * width + k]!
+      if (cell === Number.POSITIVE_INFINITY) continue
+      const value = cell + Math.round((end + unpopular * k * (2 * carried + k)) * model.scale)
+      if (value >= best) continue
+      best = value
+      bestLoad = load
+      bestPoints = k
+    }
+  }
+  trace(oracle, p, loads, width, bestLoad, bestPoints)
+  return best
+}
+
+/** Walks back through the table and lists the pairs of the schedule. */
+function trace(oracle: Oracle, p: number, loads: Loads, width: number, load: number, points: number): void {
+  const { model, table, classCost, classBest, found } = oracle
+  const first = model.classFrom[p]!
+  const cells = loads.size * width
+  let c = model.classFrom[p + 1]! - 1
+  let stage = model.stages[p]!
+  let size = 0
+  while (stage > 0) {
+    const value = table[stage * cells + load * width + points]!
+    if (table[(stage - 1) * cells + load * width + points] === value) {
+      stage--
+      continue
+    }
+    while (model.classStage[c]! >= stage) c--
+    let at = c + 1
+    let came = -1
+    while (came < 0) {
+      at--
+      came = cameFrom(oracle, loads, width, at, load, points, value, classCost[at - first]!)
+    }
+    found[size++] = classBest[at - first]!
+    points -= model.classPoints[at]!
+    stage = model.classBefore[at]!
+    load = came
+  }
+  oracle.size = size
+}
+
+function cameFrom(
+  oracle: Oracle,
+  loads: Loads,
+  width: number,
+  c: number,
+  load: number,
+  points: number,
+  value: number,
+  cost: number
+): number {
+  const { model, table, reach } = oracle
+  const k = points - model.classPoints[c]!
+  if (k < 0 || cost === Number.POSITIVE_INFINITY) return -1
+  const before = model.classBefore[c]! * loads.size
+  for (let from = 0; from < loads.size; from++) {
+    if (loads.next[from * loads.lengths.length + model.classLength[c]!] !== load || k > reach[before + from]!)
+      continue
+    if (table[(before + from) * width + k]! + cost === value) return from
+  }
+  return -1
+}

@@ -1,0 +1,68 @@
+import { setHardCost } from './hard-cost.ts'
+import { MUST, type Oracle, solve } from './oracle.ts'
+import { type Seats, seat, teamIsFull, unseat } from './seats.ts'
+
+/**
+ * Gives one person their cheapest schedule at true costs, everybody else staying put. Never makes the score worse, never
+ * breaks a rule. Says by how much the score fell (whole numbers in `scale`; negative is better).
+ */
+export function reseat(seats: Seats, oracle: Oracle, p: number): number {
+  const { model } = seats
+  const was = seats.held.slice(seats.heldFrom[p]!, seats.heldFrom[p]! + seats.heldCount[p]!)
+  for (const pair of was) takeAway(seats, oracle, p, pair)
+  const before = scheduleCost(seats, oracle, p, was)
+  const team = model.problem.people[p]!.team
+  const after = solve(oracle, p, undefined, (s) => teamIsFull(seats, team, s))
+  const better = after < before
+  const now = better ? oracle.found.subarray(0, oracle.size) : was
+  for (const pair of now) give(seats, oracle, p, pair)
+  return better ? after - before : 0
+}
+
+/** Seats a pair and tells the oracle what the shift costs from now on. */
+export function give(seats: Seats, oracle: Oracle, p: number, pair: number): void {
+  seat(seats, p, pair)
+  setHardCost(seats, oracle, seats.model.pairShift[pair]!)
+}
+
+/** Unseats a pair and tells the oracle what the shift costs from now on. */
+export function takeAway(seats: Seats, oracle: Oracle, p: number, pair: number): void {
+  unseat(seats, p, pair)
+  setHardCost(seats, oracle, seats.model.pairShift[pair]!)
+}
+
+/** What a schedule costs at the oracle's prices, the person's own terms included. */
+export function scheduleCost(seats: Seats, oracle: Oracle, p: number, pairs: ArrayLike<number>): number {
+  const { model } = seats
+  const { weights, shifts } = model.problem
+  const person = model.problem.people[p]!
+  const row = model.kind[p]! * model.shifts
+  const locked = model.locked.get(p)
+  let cost = model.fixedCost[p]!
+  let minutes = 0
+  let points = 0
+  for (let i = 0; i < pairs.length; i++) {
+    const s = model.pairShift[pairs[i]!]!
+    const onShift = oracle.shiftCost[row + s]!
+    const isLocked = locked?.includes(pairs[i]!)
+    cost +=
+      model.pairCost[pairs[i]!]! + (isLocked ? (Number.isFinite(onShift) ? onShift : 0) - MUST : onShift)
+    minutes += shifts[s]!.end - shifts[s]!.start
+    points += pointsOf(seats, p, pairs[i]!)
+  }
+  const carried = person.carriedUnpopular ?? 0
+  const quota = (weights.quota * (minutes - person.dueMinutes) ** 2) / 3600
+  return cost + Math.round((quota + weights.unpopular * points * (2 * carried + points)) * model.scale)
+}
+
+function pointsOf(seats: Seats, p: number, pair: number): number {
+  const { classFrom, classPair, classPoints } = seats.model
+  let low = classFrom[p]!
+  let high = classFrom[p + 1]! - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (classPair[middle]! <= pair) low = middle
+    else high = middle - 1
+  }
+  return classPoints[low]!
+}
