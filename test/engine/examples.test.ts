@@ -5,7 +5,7 @@ import t, { type Test } from 'tap'
 
 /**
  * Folders where every exported function must carry an example and no example may be left out. Elsewhere one
- * that uses an unknown name is skipped. Names an example may take for granted (people, shifts) are the
+ * that is not JavaScript or uses an unknown name is skipped. Names an example may take for granted (people, shifts) are the
  * exports of test/engine/<folder>/cast.ts.
  */
 const ENFORCED = ['time']
@@ -128,10 +128,14 @@ function runExample(t: Test, { file, name, lines }: Example, scope: Names): void
       const [found, wanted] = evaluate(setup, step, scope)
       t.strictSame(found, wanted, title)
     } catch (error) {
-      if (error instanceof ReferenceError) complain(t, file, `${title}: ${error.message}`)
+      if (isUnreadable(error)) complain(t, file, `${title}: ${error.message}`)
       else t.fail(title, { found: String(error) })
     }
   }
+}
+
+function isUnreadable(error: unknown): error is Error {
+  return error instanceof ReferenceError || error instanceof SyntaxError
 }
 
 /** What cannot run fails in an enforced folder and is skipped elsewhere; a wrong value fails everywhere. */

@@ -1,8 +1,8 @@
+import { addDays } from './add-days.ts'
 import { eachDate } from './each-date.ts'
 import { instantOf } from './instant-of.ts'
 import type { Interval, LocalDate, LocalTime, Weekday, Zone } from './local.ts'
-import { localDateOf } from './local-date-of.ts'
-import { localSpan } from './local-span.ts'
+import { endDayOf, localSpan } from './local-span.ts'
 import { localTimeOf } from './local-time-of.ts'
 import { weekdayOf } from './weekday-of.ts'
 
@@ -43,17 +43,25 @@ function slotsOn(onDay: LocalDate, pattern: PatternSlot[]): PatternSlot[] {
 
 function spanOf(onDay: LocalDate, slot: PatternSlot, window: PatternWindow): PlannedSpan {
   const { startsAt, endsAt } = localSpan(onDay, slot, window.zone)
-  const wasMoved = localTimeOf(endsAt, window.zone) !== slot.endsAt.replace('24:00', '00:00')
-  return { onDay, startsAt, endsAt: wasMoved ? nextStart(endsAt, slot.endsAt, window) : endsAt }
+  const wasMoved = localTimeOf(endsAt, window.zone) !== slot.endsAt
+  return {
+    onDay,
+    startsAt,
+    endsAt: wasMoved ? stopAtNextStart(endsAt, endDayOf(onDay, slot), slot, window) : endsAt
+  }
 }
 
-/** The first start of the pattern that the dial puts after a moved end, or the end if none comes sooner. */
-function nextStart(movedTo: Date, endsAt: LocalTime, { pattern, zone }: PatternWindow): Date {
-  const onDay = localDateOf(movedTo, zone)
-  const isLater = (slot: PatternSlot) => endsAt === '24:00' || slot.startsAt > endsAt
-  return slotsOn(onDay, pattern)
-    .filter(isLater)
-    .map((slot) => instantOf(onDay, slot.startsAt, zone))
+/** The earliest start that the dial puts after a moved end, or that end itself if no start comes sooner. */
+function stopAtNextStart(
+  movedTo: Date,
+  endsOn: LocalDate,
+  { endsAt }: PatternSlot,
+  window: PatternWindow
+): Date {
+  return [endsOn, addDays(endsOn, 1)]
+    .flatMap((day) => slotsOn(day, window.pattern).map((slot) => ({ day, time: slot.startsAt })))
+    .filter(({ day, time }) => `${day} ${time}` > `${endsOn} ${endsAt}`)
+    .map(({ day, time }) => instantOf(day, time, window.zone))
     .reduce((first, start) => (start < first ? start : first), movedTo)
 }
 

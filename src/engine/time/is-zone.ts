@@ -7,6 +7,7 @@
  * //=> [true, false, false]
  */
 export function isZone(name: string): boolean {
+  // Newer runtimes than Node 20 take an offset for a zone.
   if (!/^[A-Za-z]/.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

@@ -15,6 +15,17 @@ export type LocalHours = { startsAt: LocalTime; endsAt: LocalTime }
  * //=> { startsAt: new Date('2027-02-28T21:00Z'), endsAt: new Date('2027-03-01T05:00Z') }
  */
 export function localSpan(onDay: LocalDate, hours: LocalHours, zone: Zone): Interval {
-  const endsOn = hours.endsAt <= hours.startsAt ? addDays(onDay, 1) : onDay
+  const endsOn = endDayOf(onDay, hours)
   return { startsAt: instantOf(onDay, hours.startsAt, zone), endsAt: instantOf(endsOn, hours.endsAt, zone) }
+}
+
+/**
+ * Tells on which local day hours end that begin on `onDay`: the same, or the next when they pass midnight.
+ *
+ * @example
+ * endDayOf('2027-02-28', { startsAt: '22:00', endsAt: '06:00' })
+ * //=> '2027-03-01'
+ */
+export function endDayOf(onDay: LocalDate, hours: LocalHours): LocalDate {
+  return hours.endsAt <= hours.startsAt ? addDays(onDay, 1) : onDay
 }

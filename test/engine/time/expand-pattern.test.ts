@@ -130,6 +130,16 @@ t.test('an end moved by a gap stops at the next start, and spans side by side ke
   t.strictSame(hours(slotAt('00:00', '04:00'), slotAt('03:00', '05:00')), ['23:00-02:00', '01:00-03:00'])
 })
 
+t.test('a gap that ends at midnight does not push a late shift into the next day', async (t) => {
+  const pattern = ([6, 7] as const).flatMap((weekday) => [
+    { weekday, startsAt: '00:00', endsAt: '23:30' },
+    { weekday, startsAt: '23:30', endsAt: '24:00' }
+  ])
+  const spans = expandPattern({ pattern, zone: 'America/Nuuk', fromOn: '2024-03-30', toOn: '2024-04-01' })
+  t.strictSame(seams(spans), [])
+  t.equal(spans.length, 3, 'the half hour of Saturday that did not happen is left out')
+})
+
 t.test('ten years of daily shifts take less than a second', async (t) => {
   const before = performance.now()
   expandPattern({ pattern: ROUND_THE_CLOCK, zone: 'Asia/Kolkata', ...TEN_YEARS })
