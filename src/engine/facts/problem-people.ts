@@ -1,0 +1,109 @@
+import type { ProblemPerson } from '../plan/problem.ts'
+import { minutesBetween } from '../time/minutes-between.ts'
+import { dueOfPeriod } from './due-of-period.ts'
+import { fittingShifts } from './fitting-shifts.ts'
+import { mayTakePart } from './may-take-part.ts'
+import { mostShifts } from './most-shifts.ts'
+import type { HeldFact, PersonFact, PlanningFacts, ShiftFact } from './planning-facts.ts'
+import { pointsWhereAtWork } from './points-where-at-work.ts'
+
+/** Our own default: a host may sit every second day; it is their job, yet nobody listens well day after day. */
+export const HOST_SPACING_DAYS = 2
+
+/** A person as the planner sees them, with the id that the planner does not know. */
+export type NamedPerson = { id: string; person: ProblemPerson }
+
+/**
+ * Lists the people who could be on the shifts or are promised one, by id.
+ *
+ * @example
+ * problemPeople(facts, shifts).map(({ id }) => id)
+ * //=> ['amara', 'bo', 'hanna']
+ */
+export function problemPeople(facts: PlanningFacts, shifts: readonly ShiftFact[]): NamedPerson[] {
+  const known = lookUps(facts, shifts)
+  return [...facts.people]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .filter((person) => known.teamIndex.has(person.teamId))
+    .map((person) => ({ id: person.id, person: problemPerson(person, facts, shifts, known) }))
+    .filter(({ person }) => person.fits.length > 0 || (person.published ?? []).length > 0)
+}
+
+type Known = ReturnType<typeof lookUps>
+
+function lookUps(facts: PlanningFacts, shifts: readonly ShiftFact[]) {
+  const hosts = facts.people.filter((person) => person.isHost && mayTakePart(person, facts.rotation)).length
+  const lengths = shifts.map((shift) => minutesBetween(shift.startsAt, shift.endsAt))
+  return {
+    teamIndex: new Map(teamsInOrder(facts).map((team, index) => [team.id, index])),
+    heldBy: groupBy(facts.held, (held) => held.employeeId),
+    promised: promisedShifts(facts, shifts),
+    points: pointsWhereAtWork(facts, shifts),
+    shiftMinutes: lengths.length > 0 ? Math.min(...lengths) : 0,
+    seatsPerHost: hosts > 0 ? (shifts.length * facts.rotation.seats.hosts) / hosts : 0
+  }
+}
+
+/**
+ * Orders the teams as the problem numbers them.
+ *
+ * @example
+ * teamsInOrder({ teams: [{ id: 'support', supportCap: 3 }, { id: 'product', supportCap: 2 }] })
+ * //=> [{ id: 'product', supportCap: 2 }, { id: 'support', supportCap: 3 }]
+ */
+export function teamsInOrder({ teams }: Pick<PlanningFacts, 'teams'>): PlanningFacts['teams'][number][] {
+  return [...teams].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function promisedShifts({ published }: PlanningFacts, shifts: readonly ShiftFact[]) {
+  if (!published) return null
+  const indexOf = new Map(shifts.map((shift, s) => [shift.startsAt.getTime(), s]))
+  const known = published.filter((seat) => indexOf.has(seat.startsAt.getTime()))
+  const byPerson = groupBy(known, (seat) => seat.employeeId)
+  return (id: string) =>
+    (byPerson.get(id) ?? []).map((seat) => indexOf.get(seat.startsAt.getTime())!).sort((a, b) => a - b)
+}
+
+function problemPerson(
+  who: PersonFact,
+  facts: PlanningFacts,
+  shifts: readonly ShiftFact[],
+  known: Known
+): ProblemPerson {
+  const held = known.heldBy.get(who.id) ?? []
+  const spacingDays = who.isHost ? HOST_SPACING_DAYS : facts.rotation.spacingDays
+  const dueMinutes = dueOfPeriod({ ...who, heldMinutes: minutesInPeriod(held, facts) })
+  const seatsPerHost = who.isHost ? known.seatsPerHost : 0
+  const fits = mayTakePart(who, facts.rotation)
+    ? fittingShifts(who, { shifts, points: known.points(who), held, spacingDays })
+    : []
+  return {
+    team: known.teamIndex.get(who.teamId)!,
+    host: who.isHost,
+    experienced: who.readiness === 'ready',
+    newcomer: who.readiness === 'shadowing',
+    spacingDays,
+    maxShifts: mostShifts({ dueMinutes, shiftMinutes: known.shiftMinutes, seatsPerHost }),
+    dueMinutes,
+    carriedUnpopular: who.carriedUnpopular,
+    fits,
+    ...(known.promised && { published: known.promised(who.id) })
+  }
+}
+
+/** What other rotations give in the period counts toward its quota; what lies outside is in the balance. */
+function minutesInPeriod(held: readonly HeldFact[], { rotation }: PlanningFacts): number {
+  return held
+    .filter(({ onDay }) => rotation.fromOn <= onDay && onDay < rotation.toOn)
+    .reduce((sum, { startsAt, endsAt }) => sum + minutesBetween(startsAt, endsAt), 0)
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
