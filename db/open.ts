@@ -1,4 +1,6 @@
 import { type Connection, type DatabaseOptions, type OpenDatabase, openDatabase } from './client.ts'
+import { DatabaseFolderInUse } from './embedded/errors.ts'
+import { runningServer } from './embedded/running.ts'
 import { startEmbedded } from './embedded/start.ts'
 import { migrate } from './migrate.ts'
 
@@ -34,6 +36,21 @@ export async function openFromConfig(config: OpenFromConfig): Promise<StartedDat
     await server.stop()
   }
   return { db, pool, connection: server.connection, stop }
+}
+
+/**
+ * For short commands beside a running server: joins the embedded server that another process of ours holds on
+ * `dataDir`, and else does what `openFromConfig` does. The schema is the running server's affair then.
+ */
+export async function joinOrStart(config: OpenFromConfig): Promise<StartedDatabase> {
+  try {
+    return await openFromConfig(config)
+  } catch (error) {
+    const connection = error instanceof DatabaseFolderInUse ? runningServer(config.dataDir) : undefined
+    if (!connection) throw error
+    const { db, pool, close } = openDatabase(connection, config)
+    return { db, pool, connection, stop: close }
+  }
 }
 
 /** The server of the configuration as it is, not migrated. */

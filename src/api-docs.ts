@@ -23,7 +23,8 @@ export async function registerApiDocs(app: FastifyInstance): Promise<void> {
   })
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
-    staticCSP: true,
+    staticCSP:
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
     uiConfig: { persistAuthorization: false, displayRequestDuration: true },
     theme: { title: 'Lyttepost API' }
   })

@@ -5,6 +5,7 @@ import jwt from '@fastify/jwt'
 import rateLimit from '@fastify/rate-limit'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { v7 } from 'uuid'
 import type { Db } from '../db/client.ts'
 import { registerApiDocs } from './api-docs.ts'
 import type { AnyContext, Context } from './context.ts'
@@ -29,6 +30,9 @@ export interface AppParts {
 
 /** Bytes a request body may have; the largest is an import of some 10,000 employees. */
 const BODY_LIMIT = 4 * 1024 * 1024
+
+/** How often idle connections are closed while the application closes. */
+const IDLE_SWEEP_MS = 50
 
 function loggerFor(level: string) {
   const redact = ['req.headers.authorization', 'req.headers.cookie']
@@ -76,10 +80,20 @@ async function registerProtection(app: FastifyInstance, parts: AppParts): Promis
   })
 }
 
+/** Kept-alive connections without a request would hold a closing server open until their clients let go. */
+function closeIdleConnectionsOnClose(app: FastifyInstance): void {
+  let sweep: NodeJS.Timeout | undefined
+  app.addHook('preClose', async () => {
+    sweep = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS)
+  })
+  app.addHook('onClose', async () => clearInterval(sweep))
+}
+
 /** Builds the application: plugins, sign-in, features, errors. It never listens and starts nothing. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
+    genReqId: () => v7(),
     trustProxy: parts.trustProxy?.length ? [...parts.trustProxy] : false,
     logger: loggerFor(parts.logLevel ?? 'silent'),
     routerOptions: { maxParamLength: 200 },
@@ -91,6 +105,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await registerApiDocs(app)
   registerAccess(app)
   await registerFeatures(app, parts)
+  closeIdleConnectionsOnClose(app)
   await app.ready()
   return app
 }

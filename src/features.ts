@@ -3,12 +3,15 @@ import type { AppParts } from './app.ts'
 import { healthRoutes } from './health.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { pages, registerNotFound } from './web/routes.tsx'
 
 const API = [signInRoutes, noticeRoutes]
 
 /** Every feature of the house, one line each. */
-export async function registerFeatures(app: FastifyInstance, _parts: AppParts): Promise<void> {
+export async function registerFeatures(app: FastifyInstance, parts: AppParts): Promise<void> {
   await app.register(healthRoutes)
   for (const routes of API) await app.register(routes, { prefix: '/api' })
+  registerNotFound(app)
+  await app.register(pages, { publicUrl: parts.publicUrl, demo: parts.demo ?? false })
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())
 }

@@ -18,6 +18,7 @@ import { locale, supervise } from './supervise.ts'
 
 /** The database user of embedded servers. It needs no password: only the socket's folder leads to it. */
 export const superuser = 'lyttepost'
+export const databaseName = 'lyttepost'
 
 const halfMadePrefix = 'postgres-new-'
 

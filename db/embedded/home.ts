@@ -25,6 +25,7 @@ export interface Home {
   readonly account: Account | undefined
 }
 
+const clusterName = 'postgres'
 /** The link in DATA_DIR to where the database really is. */
 const linkName = 'postgres-elsewhere'
 
@@ -62,8 +63,13 @@ export function findHome(dataDir: string, log: Log): Home {
   return homeAt(dataDir, folder)
 }
 
+/** PostgreSQL's own folder below DATA_DIR, wherever it really is. */
+export function clusterFolder(dataDir: string): string {
+  return join(followLink(join(dataDir, linkName)) ?? dataDir, clusterName)
+}
+
 function homeAt(dataDir: string, folder: string): Home {
-  const cluster = join(folder, 'postgres')
+  const cluster = join(folder, clusterName)
   return { dataDir, folder, cluster, account: accountFor(cluster) }
 }
 

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { type Connection, clientConfig } from '../client.ts'
 import { runnableBinaries } from './binaries.ts'
-import { ensureCluster, superuser } from './cluster.ts'
+import { databaseName, ensureCluster, superuser } from './cluster.ts'
 import { EmbeddedUnavailable, reasonOf } from './errors.ts'
 import { findHome, type Log, openDataDir } from './home.ts'
 import { lockFolder } from './lock.ts'
@@ -23,7 +23,6 @@ export interface EmbeddedOptions {
   readonly durable?: boolean
 }
 
-const databaseName = 'lyttepost'
 /** Thirty seconds: a clean stop writes at most the 128 MB it buffers. */
 const stopGraceMillis = 30_000
 

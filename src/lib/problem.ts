@@ -85,6 +85,8 @@ function answerError(error: FastifyError | Refusal, request: FastifyRequest, rep
     })
   }
   const status = error.statusCode ?? 500
+  if (status === 429)
+    return send(reply, 429, 'TOO_MANY_REQUESTS', 'Too many requests; wait a minute and try again.')
   if (status >= 400 && status < 500) {
     const code = error.code?.startsWith('FST_')
       ? error.code.replace(/^FST_ERR_(CTP_)?/, '')
@@ -104,7 +106,9 @@ function answerError(error: FastifyError | Refusal, request: FastifyRequest, rep
 export function registerProblems(app: FastifyInstance): void {
   app.addSchema(Problem)
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((_request, reply) =>
-    send(reply, 404, 'NOT_FOUND', 'There is nothing at this address, or nothing that you may see.')
-  )
+}
+
+/** The answer for an address that no route serves. */
+export function sendNotFound(reply: FastifyReply): FastifyReply {
+  return send(reply, 404, 'NOT_FOUND', 'There is nothing at this address, or nothing that you may see.')
 }

@@ -1,0 +1,11 @@
+import type { Command } from './command.ts'
+import { migrate } from './migrate.ts'
+import { serve } from './serve.ts'
+import { signInLink } from './sign-in-link.ts'
+
+/** Every command of `lyttepost`, in the order the help shows them. */
+export const COMMANDS: Record<string, Command> = {
+  serve,
+  'sign-in-link': signInLink,
+  migrate
+}

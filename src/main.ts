@@ -1,0 +1,51 @@
+import closeWithGrace from 'close-with-grace'
+import { openFromConfig, type StartedDatabase } from '../db/open.ts'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { openSigningKey } from './sign-in/signing-key.ts'
+
+export interface StartOptions {
+  config: Config
+  demo?: boolean
+  /** Runs once the database is open and before anybody is served, for example to seed the demo. */
+  prepare?: (database: StartedDatabase) => Promise<void>
+  log: (line: string) => void
+}
+
+/** Milliseconds that requests under way get to finish after SIGTERM; orchestrators wait ten seconds or more. */
+const GRACE_MS = 8_000
+
+/**
+ * Starts everything in order (database, application, listening) and stops it in reverse on SIGTERM or SIGINT.
+ *
+ * @returns the address it listens on.
+ */
+export async function startServer({ config, demo = false, prepare, log }: StartOptions): Promise<string> {
+  const database = await openFromConfig({ ...config, log })
+  try {
+    await prepare?.(database)
+    return await listen(database, config, demo)
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+async function listen(database: StartedDatabase, config: Config, demo: boolean): Promise<string> {
+  const app = await buildApp({
+    db: database.db,
+    now: () => new Date(),
+    signingKey: openSigningKey(config),
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    logLevel: config.logLevel,
+    demo
+  })
+  const address = await app.listen({ host: config.host, port: config.port })
+  closeWithGrace({ delay: GRACE_MS }, async ({ err }) => {
+    if (err) app.log.error({ err }, 'stopping after an error')
+    await app.close()
+    await database.stop()
+  })
+  return address
+}
