@@ -5,10 +5,10 @@ import t, { type Test } from 'tap'
 
 /**
  * Folders where every exported function must carry an example and no example may be left out. Elsewhere one
- * that is not JavaScript or uses an unknown name is skipped. Names an example may take for granted (people, shifts) are the
- * exports of test/engine/<folder>/cast.ts.
+ * that is not JavaScript or uses an unknown name is skipped. An example may use all that the engine exports
+ * and, for people and shifts it takes for granted, the exports of test/engine/<folder>/cast.ts.
  */
-const ENFORCED = ['time']
+const ENFORCED = ['ledger', 'time']
 /** Functions excused from that, as 'folder/file.ts: name', each with a reason beside it. Keep it empty. */
 const EXCUSED: string[] = []
 
@@ -21,7 +21,11 @@ type Step = { setup: string; expression: string; expected: string }
 
 t.test('every example in the engine gives the value written below it', async (t) => {
   const modules = new Map<string, Names>()
-  for (const file of engineFiles()) modules.set(file, await namesIn(join(ENGINE, file)))
+  for (const file of engineFiles()) {
+    const names = await namesIn(join(ENGINE, file)).catch((error: Error) => error)
+    if (names instanceof Error) t.fail(`${file}: ${names.message}`)
+    else modules.set(file, names)
+  }
   const all: Names = Object.assign({}, ...modules.values())
 
   for (const example of engineFiles().flatMap(examplesIn)) {

@@ -1,13 +1,13 @@
 import { addDays } from './add-days.ts'
 import { eachDate } from './each-date.ts'
 import { instantOf } from './instant-of.ts'
-import type { Interval, LocalDate, LocalTime, Weekday, Zone } from './local.ts'
+import type { Interval, LocalDate, LocalTime, Zone } from './local.ts'
 import { endDayOf, localSpan } from './local-span.ts'
 import { localTimeOf } from './local-time-of.ts'
 import { weekdayOf } from './weekday-of.ts'
 
-/** One recurring span of a week. An end at or before the start is on the next local day; '24:00' is allowed. */
-export type PatternSlot = { weekday: Weekday; startsAt: LocalTime; endsAt: LocalTime }
+/** One span of a week, on an ISO weekday (Monday 1). An end at or before the start is on the next local day. */
+export type PatternSlot = { weekday: number; startsAt: LocalTime; endsAt: LocalTime }
 
 /** One span of a pattern turned into instants; `onDay` is the local day on which it begins. */
 export type PlannedSpan = Interval & { onDay: LocalDate }
