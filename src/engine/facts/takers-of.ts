@@ -1,0 +1,65 @@
+import type { Assignments, Problem, ProblemPerson, ProblemShift } from '../plan/problem.ts'
+import { fitOf } from './fit-of.ts'
+
+type Seat = { person: number; shift: number }
+
+/**
+ * Lists who else could sit in a seat without breaking a hard rule, all else of the plan kept: they fit, have the
+ * rest, the days and the count for it, their team has room, and hosts and newcomers stay in balance.
+ *
+ * @example
+ * takersOf(problem, [[0], []], { person: 0, shift: 0 })
+ * //=> [1]
+ */
+export function takersOf(problem: Problem, plan: Assignments, seat: Seat): number[] {
+  const present = problem.people.filter((_, p) => p !== seat.person && plan[p]?.includes(seat.shift))
+  const roomOf = roomByTeam(problem, plan, seat)
+  return problem.people.flatMap((other, p) => {
+    const held = plan[p] ?? []
+    if (p === seat.person || held.includes(seat.shift) || !fitOf(other, seat.shift)) return []
+    if (!hasTimeFor(problem, other, held, seat.shift)) return []
+    return keepsBalance(problem.shifts[seat.shift]!, [...present, other]) && roomOf(other.team) ? [p] : []
+  })
+}
+
+function hasTimeFor(problem: Problem, who: ProblemPerson, held: readonly number[], shift: number): boolean {
+  const added = problem.shifts[shift]!
+  if (held.length >= who.maxShifts) return false
+  return held.every((s) => {
+    const other = problem.shifts[s]!
+    const rest = other.start < added.start ? added.start - other.end : other.start - added.end
+    return Math.abs(other.day - added.day) >= who.spacingDays && rest >= problem.restMinutes
+  })
+}
+
+function keepsBalance(shift: ProblemShift, people: readonly ProblemPerson[]): boolean {
+  const count = (is: (person: ProblemPerson) => boolean) => people.filter(is).length
+  return count((p) => p.host) >= shift.hosts && count((p) => p.newcomer) <= count((p) => p.experienced)
+}
+
+/** Whether a team may have one more on support all through the shift, once the seat's holder has left it. */
+function roomByTeam(problem: Problem, plan: Assignments, seat: Seat): (team: number) => boolean {
+  const known = new Map<number, boolean>()
+  const shift = problem.shifts[seat.shift]!
+  const compute = (team: number) => {
+    const beside = problem.people.flatMap((person, p) =>
+      person.team !== team
+        ? []
+        : (plan[p] ?? [])
+            .filter((s) => !(p === seat.person && s === seat.shift))
+            .map((s) => problem.shifts[s]!)
+            .filter((other) => other.start < shift.end && shift.start < other.end)
+    )
+    return mostAtOnce(beside, shift) < problem.teamCaps[team]!
+  }
+  return (team) => {
+    const room = known.get(team) ?? compute(team)
+    known.set(team, room)
+    return room
+  }
+}
+
+function mostAtOnce(beside: readonly ProblemShift[], shift: ProblemShift): number {
+  const instants = [shift.start, ...beside.map(({ start }) => start).filter((start) => start > shift.start)]
+  return Math.max(...instants.map((at) => beside.filter((s) => s.start <= at && at < s.end).length))
+}
