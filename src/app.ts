@@ -104,7 +104,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await registerProtection(app, parts)
   await registerApiDocs(app)
   registerAccess(app)
-  await registerFeatures(app, parts)
+  await registerFeatures(app, { publicUrl: parts.publicUrl, demo: parts.demo ?? false })
   closeIdleConnectionsOnClose(app)
   await app.ready()
   return app

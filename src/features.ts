@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify'
-import type { AppParts } from './app.ts'
 import { healthRoutes } from './health.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { pages, registerNotFound } from './web/routes.tsx'
+import type { PageParts } from './web/sign-in-routes.tsx'
 
 const API = [signInRoutes, noticeRoutes]
 
 /** Every feature of the house, one line each. */
-export async function registerFeatures(app: FastifyInstance, parts: AppParts): Promise<void> {
+export async function registerFeatures(app: FastifyInstance, parts: PageParts): Promise<void> {
   await app.register(healthRoutes)
   for (const routes of API) await app.register(routes, { prefix: '/api' })
   registerNotFound(app)
-  await app.register(pages, { publicUrl: parts.publicUrl, demo: parts.demo ?? false })
+  await app.register(pages, parts)
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())
 }
