@@ -1,0 +1,203 @@
+import { and, asc, desc, eq, inArray, isNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Queryable, Tx } from '../../db/client.ts'
+import { assignments } from '../../db/schema/assignments.ts'
+import { employees } from '../../db/schema/employees.ts'
+import { ledgerEntries } from '../../db/schema/ledger.ts'
+import { rotations } from '../../db/schema/rotations.ts'
+import { shifts } from '../../db/schema/shifts.ts'
+import type { LedgerKind } from '../words.ts'
+
+export interface LedgerSum {
+  /** Place of the period in the list asked for, from 0. */
+  period: number
+  employeeId: string
+  kind: LedgerKind
+  minutes: number
+}
+
+/** The ledger added up by person and kind for each of the half-open periods, in one query. */
+export async function sumLedger(
+  db: Queryable,
+  { employeeIds, periods }: { employeeIds?: string[]; periods: { fromOn: string; toOn: string }[] }
+): Promise<LedgerSum[]> {
+  const froms = sql.param(periods.map(({ fromOn }) => fromOn))
+  const tos = sql.param(periods.map(({ toOn }) => toOn))
+  const period = sql`unnest(${froms}::date[], ${tos}::date[]) with ordinality as period (from_on, to_on, place)`
+  return db
+    .select({
+      period: sql<number>`period.place - 1`.mapWith(Number),
+      employeeId: ledgerEntries.employeeId,
+      kind: ledgerEntries.kind,
+      minutes: sql<number>`sum(${ledgerEntries.minutes})`.mapWith(Number)
+    })
+    .from(ledgerEntries)
+    .innerJoin(
+      period,
+      sql`${ledgerEntries.onDay} >= period.from_on and ${ledgerEntries.onDay} < period.to_on`
+    )
+    .where(employeeIds && inArray(ledgerEntries.employeeId, employeeIds))
+    .groupBy(sql`period.place`, ledgerEntries.employeeId, ledgerEntries.kind)
+}
+
+/** Holds these people until the transaction ends; always in id order, so that two writers cannot block each other. */
+export async function lockPeople(tx: Tx, employeeIds: string[]): Promise<void> {
+  await tx
+    .select({ id: employees.id })
+    .from(employees)
+    .where(inArray(employees.id, employeeIds))
+    .orderBy(asc(employees.id))
+    .for('update')
+}
+
+/** A person with what decides who may see or change their hours. */
+export async function findPerson(db: Queryable, employeeId: string) {
+  const [row] = await db
+    .select({ employeeId: employees.id, teamId: employees.teamId, timeZone: employees.timeZone })
+    .from(employees)
+    .where(eq(employees.id, employeeId))
+  return row ?? null
+}
+
+/** Who holds which of these seats now; a seat given up is not among them. */
+export async function listSeats(db: Queryable, assignmentIds: string[]) {
+  return db
+    .select({
+      assignmentId: assignments.id,
+      employeeId: assignments.employeeId,
+      teamId: employees.teamId,
+      shiftId: shifts.id,
+      onDay: shifts.onDay,
+      startsAt: shifts.startsAt,
+      endsAt: shifts.endsAt
+    })
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .innerJoin(employees, eq(employees.id, assignments.employeeId))
+    .where(and(inArray(assignments.id, assignmentIds), isNull(assignments.releasedAt)))
+    .orderBy(asc(shifts.startsAt))
+}
+
+export type Seat = Awaited<ReturnType<typeof listSeats>>[number]
+
+export async function insertEntries(tx: Tx, rows: (typeof ledgerEntries.$inferInsert)[]): Promise<string[]> {
+  const inserted = await tx.insert(ledgerEntries).values(rows).returning({ id: ledgerEntries.id })
+  return inserted.map((row) => row.id)
+}
+
+const enterers = alias(employees, 'enterers')
+
+const entryColumns = {
+  id: ledgerEntries.id,
+  kind: ledgerEntries.kind,
+  minutes: ledgerEntries.minutes,
+  onDay: ledgerEntries.onDay,
+  assignmentId: ledgerEntries.assignmentId,
+  correctsId: ledgerEntries.correctsId,
+  reason: ledgerEntries.reason,
+  enteredAt: ledgerEntries.enteredAt,
+  enteredById: ledgerEntries.enteredBy,
+  enteredByName: enterers.name,
+  workedFrom: ledgerEntries.workedFrom,
+  workedTo: ledgerEntries.workedTo
+}
+
+export async function listEntriesById(db: Queryable, entryIds: string[]) {
+  return db
+    .select(entryColumns)
+    .from(ledgerEntries)
+    .leftJoin(enterers, eq(enterers.id, ledgerEntries.enteredBy))
+    .where(inArray(ledgerEntries.id, entryIds))
+    .orderBy(asc(ledgerEntries.onDay), asc(ledgerEntries.id))
+}
+
+const before = ({ key, id }: { key: string; id: string }): SQL | undefined =>
+  or(lt(ledgerEntries.onDay, key), and(eq(ledgerEntries.onDay, key), lt(ledgerEntries.id, id)))
+
+/** A person's entries, latest day first. */
+export async function listEntries(
+  db: Queryable,
+  employeeId: string,
+  page: { after: { key: string; id: string } | null; limit: number }
+) {
+  return db
+    .select(entryColumns)
+    .from(ledgerEntries)
+    .leftJoin(enterers, eq(enterers.id, ledgerEntries.enteredBy))
+    .where(and(eq(ledgerEntries.employeeId, employeeId), page.after ? before(page.after) : undefined))
+    .orderBy(desc(ledgerEntries.onDay), desc(ledgerEntries.id))
+    .limit(page.limit)
+}
+
+export type EntryRow = Awaited<ReturnType<typeof listEntries>>[number]
+
+/** Seats of a person on shifts that are over at `now` and have no worked entry, latest first. */
+export async function listUnconfirmedSeats(db: Queryable, employeeId: string, now: Date) {
+  const confirmed = db
+    .select({ one: sql`1` })
+    .from(ledgerEntries)
+    .where(and(eq(ledgerEntries.assignmentId, assignments.id), eq(ledgerEntries.kind, 'worked')))
+  return db
+    .select({
+      assignmentId: assignments.id,
+      shiftId: shifts.id,
+      rotationId: rotations.id,
+      rotationName: rotations.name,
+      onDay: shifts.onDay,
+      startsAt: shifts.startsAt,
+      endsAt: shifts.endsAt
+    })
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .innerJoin(rotations, eq(rotations.id, shifts.rotationId))
+    .where(
+      and(
+        eq(assignments.employeeId, employeeId),
+        isNull(assignments.releasedAt),
+        lte(shifts.endsAt, now),
+        notExists(confirmed)
+      )
+    )
+    .orderBy(desc(shifts.startsAt))
+}
+
+export interface ChainLink {
+  entryId: string
+  employeeId: string
+  teamId: string
+  kind: LedgerKind
+  minutes: number
+  onDay: string
+  assignmentId: string | null
+  shiftEndsAt: Date | null
+}
+
+/**
+ * The entry and all its corrections, first to latest, whichever of them is named. An entry is corrected at most
+ * once, so the chain does not branch.
+ */
+export async function listChain(db: Queryable, entryId: string): Promise<ChainLink[]> {
+  const { rows } = await db.execute<
+    Omit<ChainLink, 'shiftEndsAt'> & { shiftEndsAt: string | Date | null }
+  >(sql`
+    with recursive up as (
+      select id, corrects_id from ledger_entries where id = ${entryId}
+      union all
+      select e.id, e.corrects_id from ledger_entries e join up on up.corrects_id = e.id
+    ), chain as (
+      select id, 0 as depth from up where corrects_id is null
+      union all
+      select e.id, chain.depth + 1 from ledger_entries e join chain on e.corrects_id = chain.id
+    )
+    select e.id as "entryId", e.employee_id as "employeeId", p.team_id as "teamId", e.kind, e.minutes,
+      e.on_day::text as "onDay", e.assignment_id as "assignmentId", a.ends_at as "shiftEndsAt"
+    from chain
+    join ledger_entries e on e.id = chain.id
+    join employees p on p.id = e.employee_id
+    left join assignments a on a.id = e.assignment_id
+    order by chain.depth`)
+  return rows.map((row) => ({
+    ...row,
+    shiftEndsAt: row.shiftEndsAt === null ? null : new Date(row.shiftEndsAt)
+  }))
+}

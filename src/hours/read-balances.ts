@@ -1,0 +1,62 @@
+import type { Queryable } from '../../db/client.ts'
+import { type Balance, balanceOf } from '../engine/ledger/balance-of.ts'
+import type { LocalDate } from '../engine/time/local.ts'
+import { readDue } from '../quotas/read-due.ts'
+import { type LedgerSum, sumLedger } from './queries.ts'
+
+export interface BalanceQuestion {
+  /** Absent: everybody who owes or has booked anything. */
+  employeeIds?: string[]
+  /** Half-open: `toOn` is the first day that no longer counts. */
+  fromOn: LocalDate
+  toOn: LocalDate
+}
+
+/**
+ * Where people stand on the days [fromOn, toOn), in minutes, by employee id. The only way to a balance: API, page,
+ * report and CSV all ask here. Everybody in `employeeIds` gets one, if only of zeros. The number of queries does
+ * not depend on the number of people.
+ */
+export async function readBalances(db: Queryable, question: BalanceQuestion): Promise<Map<string, Balance>> {
+  const [balances] = await readBalancesByPeriod(db, { ...question, periods: [question] })
+  return balances!
+}
+
+export interface PeriodsQuestion extends Pick<BalanceQuestion, 'employeeIds'> {
+  periods: { fromOn: LocalDate; toOn: LocalDate }[]
+}
+
+/**
+ * The same for several periods, one map each, in their order. Due minutes are rounded per period, so those of
+ * two halves may differ by a minute from those of the whole.
+ */
+export async function readBalancesByPeriod(
+  db: Queryable,
+  { employeeIds, periods }: PeriodsQuestion
+): Promise<Map<string, Balance>[]> {
+  const people = employeeIds && { employeeIds }
+  const sums = await sumLedger(db, { ...people, periods })
+  const balances: Map<string, Balance>[] = []
+  for (const [at, { fromOn, toOn }] of periods.entries()) {
+    const due = await readDue(db, { ...people, fromOn, toOn })
+    balances.push(
+      balancesFrom(
+        sums.filter((sum) => sum.period === at),
+        due,
+        employeeIds
+      )
+    )
+  }
+  return balances
+}
+
+function balancesFrom(
+  sums: LedgerSum[],
+  due: Map<string, number>,
+  employeeIds: string[] = []
+): Map<string, Balance> {
+  const lines = new Map<string, LedgerSum[]>()
+  for (const sum of sums) lines.set(sum.employeeId, [...(lines.get(sum.employeeId) ?? []), sum])
+  const everybody = new Set([...employeeIds, ...due.keys(), ...lines.keys()])
+  return new Map([...everybody].map((id) => [id, balanceOf(lines.get(id) ?? [], due.get(id) ?? 0)]))
+}
