@@ -1,0 +1,113 @@
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import type { Queryable, Tx } from '../../db/client.ts'
+import { employees } from '../../db/schema/employees.ts'
+import { quotas } from '../../db/schema/quotas.ts'
+import { teams } from '../../db/schema/teams.ts'
+
+/** What decides how much of a quota falls on each of these people, or on everybody who ever was one. */
+export async function listEmployments(db: Queryable, employeeIds?: readonly string[]) {
+  return db
+    .select({
+      id: employees.id,
+      teamId: employees.teamId,
+      ftePercent: employees.ftePercent,
+      joinedOn: employees.joinedOn,
+      leavesOn: employees.leavesOn,
+      deactivatedAt: employees.deactivatedAt,
+      timeZone: employees.timeZone,
+      workingDays: employees.workingDays
+    })
+    .from(employees)
+    .where(employeeIds && sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`)
+}
+
+/** Quotas with a day in [fromOn, toOn). */
+export async function listQuotasInForce(db: Queryable, { fromOn, toOn }: { fromOn: string; toOn: string }) {
+  return db
+    .select({
+      scope: quotas.scope,
+      teamId: quotas.teamId,
+      employeeId: quotas.employeeId,
+      minutes: quotas.minutes,
+      perWeeks: quotas.perWeeks,
+      fromOn: quotas.fromOn,
+      toOn: quotas.toOn
+    })
+    .from(quotas)
+    .where(and(lt(quotas.fromOn, toOn), or(isNull(quotas.toOn), gt(quotas.toOn, fromOn))))
+}
+
+const COLUMNS = {
+  id: quotas.id,
+  scope: quotas.scope,
+  teamId: quotas.teamId,
+  teamName: teams.name,
+  employeeId: quotas.employeeId,
+  employeeName: employees.name,
+  minutes: quotas.minutes,
+  perWeeks: quotas.perWeeks,
+  fromOn: quotas.fromOn,
+  toOn: quotas.toOn,
+  createdAt: quotas.createdAt
+}
+
+/** Whose quotas a reader may see; null sees all. */
+export interface Reach {
+  employeeId: string
+  teamIds: string[]
+  /** Teams whose people's own quotas are visible too. */
+  leads: string[]
+}
+
+function visibleTo({ employeeId, teamIds, leads }: Reach) {
+  const isOne = (ids: string[]) => sql.param(ids)
+  return sql`(${quotas.scope} = 'organisation'
+    or ${quotas.teamId} = any(${isOne(teamIds)}::uuid[])
+    or ${quotas.employeeId} = ${employeeId}
+    or ${employees.teamId} = any(${isOne(leads)}::uuid[]))`
+}
+
+/** Newest first. */
+export async function listQuotas(
+  db: Queryable,
+  reach: Reach | null,
+  { after, limit }: { after: { at: Date; id: string } | null; limit: number }
+) {
+  const older = after
+    ? sql`(${quotas.createdAt}, ${quotas.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
+    : undefined
+  return db
+    .select(COLUMNS)
+    .from(quotas)
+    .leftJoin(teams, eq(teams.id, quotas.teamId))
+    .leftJoin(employees, eq(employees.id, quotas.employeeId))
+    .where(and(older, reach ? visibleTo(reach) : undefined))
+    .orderBy(sql`${quotas.createdAt} desc`, sql`${quotas.id} desc`)
+    .limit(limit)
+}
+
+export async function insertQuota(tx: Tx, quota: typeof quotas.$inferInsert) {
+  const [row] = await tx.insert(quotas).values(quota).returning({ id: quotas.id })
+  return row!.id
+}
+
+export async function findTeam(db: Queryable, teamId: string) {
+  const [row] = await db.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.id, teamId))
+  return row ?? null
+}
+
+export async function findEmployee(db: Queryable, employeeId: string) {
+  const [row] = await db
+    .select({
+      id: employees.id,
+      name: employees.name,
+      teamId: employees.teamId,
+      workingDays: employees.workingDays,
+      workStartsAt: employees.workStartsAt,
+      workEndsAt: employees.workEndsAt,
+      ftePercent: employees.ftePercent
+    })
+    .from(employees)
+    .where(eq(employees.id, employeeId))
+  return row ?? null
+}
