@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { healthRoutes } from './health.ts'
+import { hoursRoutes } from './hours/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { pages, registerNotFound } from './web/routes.tsx'
 import type { PageParts } from './web/sign-in-routes.tsx'
 
-const API = [signInRoutes, noticeRoutes]
+const API = [signInRoutes, noticeRoutes, hoursRoutes]
 
 /** Every feature of the house, one line each. */
 export async function registerFeatures(app: FastifyInstance, parts: PageParts): Promise<void> {

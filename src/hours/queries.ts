@@ -80,6 +80,15 @@ export async function listSeats(db: Queryable, assignmentIds: string[]) {
 
 export type Seat = Awaited<ReturnType<typeof listSeats>>[number]
 
+/** Those of the seats whose hours are in the ledger. */
+export async function listConfirmed(db: Queryable, assignmentIds: string[]): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ assignmentId: ledgerEntries.assignmentId })
+    .from(ledgerEntries)
+    .where(and(inArray(ledgerEntries.assignmentId, assignmentIds), eq(ledgerEntries.kind, 'worked')))
+  return rows.map((row) => row.assignmentId!)
+}
+
 export async function insertEntries(tx: Tx, rows: (typeof ledgerEntries.$inferInsert)[]): Promise<string[]> {
   const inserted = await tx.insert(ledgerEntries).values(rows).returning({ id: ledgerEntries.id })
   return inserted.map((row) => row.id)

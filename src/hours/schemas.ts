@@ -1,0 +1,56 @@
+import { Type } from 'typebox'
+import { Id, Instant, LocalDateText, Nullable, NullableInstant, OneOf, Words } from '../lib/schema.ts'
+import { LEDGER_KINDS } from '../words.ts'
+
+const PersonName = Type.Object({ id: Id, name: Type.String() })
+
+export const Entry = Type.Object({
+  id: Id,
+  kind: OneOf(LEDGER_KINDS),
+  minutes: Type.Integer({ description: 'Of a correction: the difference.' }),
+  onDay: Type.String({ format: 'date', description: 'The local day the hours belong to.' }),
+  assignmentId: Nullable(Id),
+  correctsId: Nullable(Id),
+  reason: Nullable(Type.String()),
+  enteredAt: Instant,
+  enteredBy: Nullable(PersonName),
+  workedFrom: NullableInstant,
+  workedTo: NullableInstant
+})
+
+export const Proposed = Type.Object({
+  assignmentId: Id,
+  shiftId: Id,
+  rotationId: Id,
+  rotationName: Type.String(),
+  onDay: Type.String({ format: 'date' }),
+  startsAt: Instant,
+  endsAt: Instant,
+  plannedMinutes: Type.Integer(),
+  confirmUntil: Instant
+})
+
+export const Hours = Type.Object({
+  proposed: Type.Array(Proposed, {
+    description: 'Shifts that are over and not confirmed; on the first page only.'
+  }),
+  items: Type.Array(Entry, { description: 'The ledger, latest day first.' }),
+  nextCursor: Nullable(Type.String())
+})
+
+export const BalanceReply = Type.Object({
+  fromOn: LocalDateText,
+  toOn: LocalDateText,
+  dueMinutes: Type.Integer(),
+  workedMinutes: Type.Integer(),
+  creditedMinutes: Type.Integer(),
+  carriedMinutes: Type.Integer(),
+  waivedMinutes: Type.Integer(),
+  balanceMinutes: Type.Integer({ description: 'Below zero: still to be worked.' })
+})
+
+/** Minutes of one entry: a day has 24 hours and nobody books more than one. */
+export const EntryMinutes = Type.Integer({ minimum: 0, maximum: 1440 })
+export const Reason = Words(500, 'Why; the person and their leads read it.')
+
+export const PeriodQuery = { fromOn: LocalDateText, toOn: LocalDateText }
