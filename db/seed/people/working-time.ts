@@ -1,0 +1,26 @@
+import type { Random } from '../random.ts'
+import type { Office } from './offices.ts'
+import { SUPPORT } from './teams.ts'
+
+export interface WorkingTime {
+  readonly workingDays: number[]
+  readonly ftePercent: number
+}
+
+const FULL: WorkingTime = { workingDays: [1, 2, 3, 4, 5], ftePercent: 100 }
+/** Across the Atlantic the shop is open on Saturdays, so some work Tuesday to Saturday. */
+const TO_SATURDAY: WorkingTime = { workingDays: [2, 3, 4, 5, 6], ftePercent: 100 }
+const PART_TIME: readonly WorkingTime[] = [
+  { workingDays: [1, 2, 3, 4], ftePercent: 80 },
+  { workingDays: [1, 2, 4, 5], ftePercent: 80 },
+  { workingDays: [2, 3, 4, 5], ftePercent: 80 },
+  { workingDays: [1, 2, 3], ftePercent: 60 },
+  { workingDays: [3, 4, 5], ftePercent: 60 }
+]
+
+/** The days and the share of full time that somebody works. */
+export function drawWorkingTime(office: Office, team: string, random: Random): WorkingTime {
+  const isWest = office.city === 'London' || office.city === 'New York'
+  if (isWest && random.chance(team === SUPPORT ? 0.45 : 0.22)) return TO_SATURDAY
+  return random.chance(isWest ? 0.07 : 0.14) ? random.pick(PART_TIME) : FULL
+}
