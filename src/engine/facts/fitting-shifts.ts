@@ -32,5 +32,5 @@ export function fittingShifts(
 }
 
 function isEmployed({ joinedOn, leavesOn, zone }: PersonFact, shift: ShiftFact): boolean {
-  return daysTouched(shift, zone).every((day) => joinedOn <= day && (leavesOn === null || day < leavesOn))
+  return daysTouched(shift, zone).every((day) => joinedOn <= day && (leavesOn === null || day <= leavesOn))
 }

@@ -22,7 +22,7 @@ export type RotationFacts = {
 
 export type TeamFact = { id: string; supportCap: number }
 
-/** One active employee. Instants are half-open; `leavesOn` is the first day that they are gone. */
+/** One active employee. Instants are half-open; `leavesOn` is the last day of employment. */
 export type PersonFact = {
   id: string
   teamId: string
