@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/client.ts'
 import type { AnyContext } from '../context.ts'
-import { insertAuditEntry } from './queries.ts'
+import { insertAuditEntries } from './queries.ts'
 
 export interface AuditedChange {
   /** What happened, as `object.verb-in-past`: `rotation.published`. */
@@ -13,10 +13,14 @@ export interface AuditedChange {
 
 /** Writes down who did what, in the transaction of the change itself: no change without its entry. */
 export async function recordAudit(tx: Tx, ctx: AnyContext, change: AuditedChange): Promise<void> {
-  await insertAuditEntry(tx, {
-    ...change,
-    at: ctx.now(),
-    actorId: ctx.actor?.employeeId ?? null,
-    requestId: ctx.requestId
-  })
+  await recordAudits(tx, ctx, [change])
+}
+
+/** The same for a change of many objects, such as an import. */
+export async function recordAudits(tx: Tx, ctx: AnyContext, changes: AuditedChange[]): Promise<void> {
+  const common = { at: ctx.now(), actorId: ctx.actor?.employeeId ?? null, requestId: ctx.requestId }
+  await insertAuditEntries(
+    tx,
+    changes.map((change) => ({ ...change, ...common }))
+  )
 }

@@ -49,7 +49,7 @@ export const EMPLOYEE_COLUMNS = [
   {
     name: 'leaves_on',
     isRequired: false,
-    description: 'The day from which the person is gone, such as 2027-07-01. Default: stays.'
+    description: 'Last day, such as 2027-06-30. Default: stays.'
   },
   {
     name: 'host',

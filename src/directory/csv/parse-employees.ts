@@ -12,9 +12,14 @@ export type EmployeeRow = Pick<CellValues, RequiredColumn> &
   Partial<Omit<CellValues, RequiredColumn>> & { line: number }
 
 export interface ParsedEmployees {
-  /** The lines that could be read. Use them only when there are no complaints. */
+  /** The lines that could be read. Store them only when there are no complaints. */
   rows: EmployeeRow[]
   complaints: Complaint[]
+  /** Addresses and teams of the file, also from lines with a complaint elsewhere, by `keyOf`. */
+  emails: Set<string>
+  teams: Set<string>
+  /** False when part of the file could not be read at all, so that `emails` and `teams` lack some. */
+  isComplete: boolean
 }
 
 /** How people who meet in different spellings are told to be one. */
@@ -26,37 +31,58 @@ export const keyOf = (emailOrTeam: string) => emailOrTeam.toLowerCase()
  */
 export function parseEmployees(bytes: Uint8Array): ParsedEmployees {
   const decoded = decodeText(bytes)
-  if ('complaints' in decoded) return { rows: [], complaints: decoded.complaints }
+  if ('complaints' in decoded) return unreadable(decoded.complaints)
   const { records, complaints } = splitRecords(decoded.text)
   const [header, ...lines] = records
   if (!header) {
     const empty = complaint(1, 'file', null, 'The file is empty. Its first line names the columns.')
-    return { rows: [], complaints: complaints.length > 0 ? complaints : [empty] }
+    return unreadable(complaints.length > 0 ? complaints : [empty])
   }
   const { columns, complaints: wrongHeader } = readHeader(header)
-  if (wrongHeader.length > 0) return { rows: [], complaints: wrongHeader }
-
-  const rows = lines.flatMap((record) => readRow(record, columns, complaints))
-  complaints.push(...repeatedAddresses(rows))
-  return { rows, complaints: complaints.sort((a, b) => a.line - b.line) }
+  if (wrongHeader.length > 0) return unreadable(wrongHeader)
+  return readLines(lines, columns, complaints)
 }
 
-function readRow({ line, cells }: CsvRecord, columns: ColumnName[], complaints: Complaint[]): EmployeeRow[] {
-  if (cells.length !== columns.length) {
-    const remedy = `This line has ${cells.length} fields and the header ${columns.length}. Put a field that holds a comma or semicolon in quotes.`
-    complaints.push(complaint(line, 'line', null, remedy))
-    return []
+function unreadable(complaints: Complaint[]): ParsedEmployees {
+  return { rows: [], complaints, emails: new Set(), teams: new Set(), isComplete: false }
+}
+
+function readLines(lines: CsvRecord[], columns: ColumnName[], unsplit: Complaint[]): ParsedEmployees {
+  const whole = lines.filter(({ cells }) => cells.length === columns.length)
+  const broken = lines
+    .filter(({ cells }) => cells.length !== columns.length)
+    .map(({ line, cells }) => complaint(line, 'line', null, wrongLength(cells.length, columns.length)))
+  const read = whole.map((record) => readLine(record, columns))
+  const rows = read.flatMap(({ row }) => row ?? [])
+  const complaints = [unsplit, broken, read.flatMap(({ wrong }) => wrong), repeatedAddresses(rows)].flat()
+  return {
+    rows,
+    complaints: complaints.sort((a, b) => a.line - b.line),
+    emails: keysOf(read.map(({ values }) => values.email)),
+    teams: keysOf(read.map(({ values }) => values.team)),
+    isComplete: unsplit.length + broken.length === 0
   }
+}
+
+function keysOf(texts: (string | undefined)[]): Set<string> {
+  return new Set(texts.filter((text) => text !== undefined).map(keyOf))
+}
+
+function wrongLength(cells: number, columns: number): string {
+  return `This line has ${cells} fields and the header ${columns}. Put a field that holds a comma or semicolon in quotes.`
+}
+
+function readLine({ line, cells }: CsvRecord, columns: ColumnName[]) {
   const values: Partial<CellValues> = {}
   const wrong = columns.flatMap((column, index) => {
     const remedy = readField(values, column, cells[index]!)
     return remedy === null ? [] : [complaint(line, column, cells[index]!, remedy)]
   })
-  if (wrong.length === 0 && values.leaves_on && values.leaves_on < values.joined_on!) {
+  if (values.leaves_on && values.joined_on && values.leaves_on < values.joined_on) {
     wrong.push(complaint(line, 'leaves_on', values.leaves_on, 'Nobody leaves before joining: see joined_on.'))
   }
-  complaints.push(...wrong)
-  return wrong.length === 0 ? [{ ...(values as EmployeeRow), line }] : []
+  const row: EmployeeRow | null = wrong.length === 0 ? { ...(values as EmployeeRow), line } : null
+  return { values, wrong, row }
 }
 
 function repeatedAddresses(rows: EmployeeRow[]): Complaint[] {

@@ -3,6 +3,7 @@ import { isZone } from '../../engine/time/is-zone.ts'
 import { LEVELS, LOCALES, READINESS } from '../../words.ts'
 import { isDayOfOurs } from '../calendar-day.ts'
 import { isCountry } from '../country.ts'
+import { isEmail } from '../email.ts'
 import type { ColumnName } from './columns.ts'
 
 /** What a cell says, or what to write instead. */
@@ -11,7 +12,6 @@ type Reader<Value> = (cell: string) => Reading<Value>
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be stored.
 const CONTROL = /[\u0000-\u001f\u007f]/
-const EMAIL = /^[\x21-\x3f\x41-\x7e]+@[\x21-\x3f\x41-\x7e]+\.[\x21-\x3f\x41-\x7e]+$/
 
 const READERS = {
   name: needed(words(200)),
@@ -77,7 +77,7 @@ function oneOf<const Words extends readonly string[]>(list: Words): Reader<Words
 }
 
 function readEmail(cell: string): Reading<string> {
-  return EMAIL.test(cell) && cell.length <= 254
+  return isEmail(cell)
     ? { value: cell }
     : { remedy: 'Write one e-mail address in plain letters, such as amara.okafor@example.com.' }
 }

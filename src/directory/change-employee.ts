@@ -1,0 +1,110 @@
+import { constraintOf, type Tx } from '../../db/client.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Context } from '../context.ts'
+import { isZone } from '../engine/time/is-zone.ts'
+import { isDayOfOurs } from './calendar-day.ts'
+import { isCountry } from './country.ts'
+import { audited, changesTo, type EmployeeFields } from './employee-fields.ts'
+import {
+  EmailTaken,
+  EmployeeFieldsNotValid,
+  EmployeeNotFound,
+  EmployeeNotYours,
+  type FieldProblem
+} from './errors.ts'
+import { isAbove, lockManagers, lockPerson, updatePerson } from './queries/people.ts'
+
+/**
+ * Changes fields of a person. HR and administrators change all of them, the lead of the team the readiness.
+ *
+ * @throws {EmployeeNotFound}
+ * @throws {EmployeeNotYours} when the actor may not change one of the fields.
+ * @throws {EmployeeFieldsNotValid} naming every field that cannot be stored.
+ * @throws {EmailTaken}
+ */
+export async function changeEmployee(
+  ctx: Context,
+  employeeId: string,
+  wanted: Partial<EmployeeFields>
+): Promise<void> {
+  try {
+    await ctx.db.transaction(async (tx) => {
+      if (wanted.managerId) await lockManagers(tx)
+      const person = await lockPerson(tx, employeeId)
+      if (!person) throw new EmployeeNotFound({ employeeId })
+      refuseForeign(ctx, person.teamId, wanted)
+      const problems = await problemsOf(tx, employeeId, { ...person, ...wanted }, wanted)
+      if (problems.length > 0) throw new EmployeeFieldsNotValid(problems)
+
+      const changes = changesTo<EmployeeFields>(person, tidied(wanted))
+      if (Object.keys(changes).length === 0) return
+      await updatePerson(tx, employeeId, changes)
+      await recordAudit(tx, ctx, {
+        action: 'employee.changed',
+        objectType: 'employee',
+        objectId: employeeId,
+        before: audited<EmployeeFields>(person, changes),
+        after: audited<Partial<EmployeeFields>>(changes, changes)
+      })
+    })
+  } catch (error) {
+    throw refusalOf(error) ?? error
+  }
+}
+
+/** As an import would store it, or the next import of the same words would find a change. */
+function tidied(wanted: Partial<EmployeeFields>): Partial<EmployeeFields> {
+  const clean = (text: string) => text.normalize('NFC').trim().replaceAll(/\s+/g, ' ')
+  return {
+    ...wanted,
+    ...(wanted.name !== undefined && { name: clean(wanted.name) }),
+    ...(wanted.title !== undefined && { title: clean(wanted.title) }),
+    ...(wanted.workingDays && { workingDays: wanted.workingDays.toSorted((a, b) => a - b) })
+  }
+}
+
+function refuseForeign({ actor }: Context, teamId: string, wanted: Partial<EmployeeFields>): void {
+  if (actor.roles.has('hr') || actor.roles.has('admin')) return
+  const isOwnLead = actor.leads.includes(teamId)
+  const foreign = Object.keys(wanted).filter((field) => !isOwnLead || field !== 'readiness')
+  if (!isOwnLead || foreign.length > 0) throw new EmployeeNotYours({ fields: foreign })
+}
+
+/** What the schema of the request cannot tell. */
+async function problemsOf(
+  tx: Tx,
+  employeeId: string,
+  merged: EmployeeFields,
+  wanted: Partial<EmployeeFields>
+): Promise<FieldProblem[]> {
+  const { timeZone, country, joinedOn, leavesOn, managerId } = wanted
+  const isNoDay = (day: string | null | undefined) => day != null && !isDayOfOurs(day)
+  const problems: FieldProblem[] = []
+  const object = (field: keyof EmployeeFields, remedy: string) =>
+    problems.push({ field, value: wanted[field], remedy })
+  if (timeZone !== undefined && !isZone(timeZone))
+    object('timeZone', 'Name an IANA zone such as Europe/Oslo.')
+  if (country !== undefined && !isCountry(country)) object('country', 'Give an ISO 3166 code such as NO.')
+  if (isNoDay(joinedOn)) object('joinedOn', 'Give a day that exists, such as 2024-08-19.')
+  if (isNoDay(leavesOn)) object('leavesOn', 'Give a day that exists, such as 2027-06-30.')
+  else if (merged.leavesOn !== null && merged.leavesOn < merged.joinedOn) {
+    problems.push({ field: 'leavesOn', value: merged.leavesOn, remedy: 'Nobody leaves before joining.' })
+  }
+  if (managerId && (await isAbove(tx, managerId, employeeId))) {
+    object('managerId', 'This person is the employee or reports to the employee. Name somebody above.')
+  }
+  return problems
+}
+
+function refusalOf(error: unknown) {
+  switch (constraintOf(error)) {
+    case 'employees_email_is_unique':
+      return new EmailTaken()
+    case 'employees_team_id_teams_id_fk':
+      return new EmployeeFieldsNotValid([{ field: 'teamId', remedy: 'There is no such team.' }])
+    case 'employees_manager_id_employees_id_fk':
+      return new EmployeeFieldsNotValid([{ field: 'managerId', remedy: 'There is no such employee.' }])
+    default:
+      return null
+  }
+}

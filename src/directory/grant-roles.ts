@@ -1,0 +1,68 @@
+import type { Tx } from '../../db/client.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { AnyContext, Context } from '../context.ts'
+import type { GrantedRole } from '../words.ts'
+import { EmployeeNotActive, EmployeeNotFound, LastAdmin } from './errors.ts'
+import { activeAdminIds, deleteGrant, insertGrant, lockWithAdmins } from './queries/deactivation.ts'
+import { findIdByEmail } from './queries/people.ts'
+
+async function lockNamed(tx: Tx, employeeId: string) {
+  const locked = await lockWithAdmins(tx, [employeeId])
+  const person = locked.find(({ id }) => id === employeeId)
+  if (!person) throw new EmployeeNotFound({ employeeId })
+  return person
+}
+
+/**
+ * Gives a person a role; giving it twice changes nothing.
+ *
+ * @throws {EmployeeNotFound}
+ * @throws {EmployeeNotActive} when the person is deactivated.
+ */
+export async function giveRole(ctx: AnyContext, employeeId: string, role: GrantedRole): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const person = await lockNamed(tx, employeeId)
+    if (person.deactivatedAt) throw new EmployeeNotActive({ employeeIds: [employeeId] })
+    const grantedBy = ctx.actor?.employeeId ?? null
+    if (!(await insertGrant(tx, { employeeId, role, grantedAt: ctx.now(), grantedBy }))) return
+    await recordAudit(tx, ctx, {
+      action: 'role.given',
+      objectType: 'employee',
+      objectId: employeeId,
+      after: { role }
+    })
+  })
+}
+
+/**
+ * Takes a role away; taking it twice changes nothing.
+ *
+ * @throws {EmployeeNotFound}
+ * @throws {LastAdmin} when nobody would be administrator any more.
+ */
+export async function takeRole(ctx: Context, employeeId: string, role: GrantedRole): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await lockNamed(tx, employeeId)
+    const admins = role === 'admin' ? await activeAdminIds(tx) : []
+    if (admins.length === 1 && admins[0] === employeeId) throw new LastAdmin()
+    if (!(await deleteGrant(tx, employeeId, role))) return
+    await recordAudit(tx, ctx, {
+      action: 'role.taken',
+      objectType: 'employee',
+      objectId: employeeId,
+      before: { role }
+    })
+  })
+}
+
+/**
+ * Gives a role by e-mail address (case does not matter), as the command line does for the first administrator.
+ *
+ * @throws {EmployeeNotFound}
+ * @throws {EmployeeNotActive}
+ */
+export async function grantRole(ctx: AnyContext, email: string, role: GrantedRole): Promise<void> {
+  const employeeId = await findIdByEmail(ctx.db, email)
+  if (!employeeId) throw new EmployeeNotFound({ email })
+  await giveRole(ctx, employeeId, role)
+}

@@ -1,0 +1,113 @@
+import { and, asc, eq, exists, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { Queryable, Tx } from '../../../db/client.ts'
+import { assignments } from '../../../db/schema/assignments.ts'
+import { employees, grants, teamLeads } from '../../../db/schema/employees.ts'
+import { sessions } from '../../../db/schema/sessions.ts'
+import type { GrantedRole } from '../../words.ts'
+
+const anyOf = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::uuid[])`
+
+/**
+ * These people and all active administrators, locked in id order: whoever takes a role away or ends a person
+ * waits here, so two administrators cannot remove each other at once.
+ */
+export async function lockWithAdmins(tx: Tx, employeeIds: readonly string[]) {
+  const isAdmin = exists(
+    tx
+      .select({ role: grants.role })
+      .from(grants)
+      .where(and(eq(grants.employeeId, employees.id), eq(grants.role, 'admin')))
+  )
+  return tx
+    .select({
+      id: employees.id,
+      name: employees.name,
+      teamId: employees.teamId,
+      deactivatedAt: employees.deactivatedAt
+    })
+    .from(employees)
+    .where(or(sql`${employees.id} = ${anyOf(employeeIds)}`, and(isAdmin, isNull(employees.deactivatedAt))))
+    .orderBy(asc(employees.id))
+    .for('update')
+}
+
+/** Active administrators; before a decision, read after the lock. */
+export async function activeAdminIds(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .select({ id: employees.id })
+    .from(grants)
+    .innerJoin(employees, eq(employees.id, grants.employeeId))
+    .where(and(eq(grants.role, 'admin'), isNull(employees.deactivatedAt)))
+  return rows.map(({ id }) => id)
+}
+
+export async function markDeactivated(tx: Tx, employeeIds: readonly string[], now: Date): Promise<void> {
+  await tx
+    .update(employees)
+    .set({ deactivatedAt: now })
+    .where(sql`${employees.id} = ${anyOf(employeeIds)}`)
+}
+
+export async function endSessionsOf(tx: Tx, employeeIds: readonly string[], now: Date): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(sql`${sessions.employeeId} = ${anyOf(employeeIds)}`, isNull(sessions.endedAt)))
+}
+
+/** Gives up every seat on a shift that has not begun; a shift under way is finished. */
+export async function releaseFutureSeats(tx: Tx, employeeIds: readonly string[], now: Date) {
+  return tx
+    .update(assignments)
+    .set({ releasedAt: now })
+    .where(
+      and(
+        sql`${assignments.employeeId} = ${anyOf(employeeIds)}`,
+        isNull(assignments.releasedAt),
+        gte(assignments.startsAt, now)
+      )
+    )
+    .returning({
+      employeeId: assignments.employeeId,
+      shiftId: assignments.shiftId,
+      startsAt: assignments.startsAt,
+      endsAt: assignments.endsAt
+    })
+}
+
+export async function listLeadsOf(tx: Tx, teamIds: readonly string[]) {
+  return tx
+    .select({ teamId: teamLeads.teamId, employeeId: teamLeads.employeeId })
+    .from(teamLeads)
+    .innerJoin(employees, eq(employees.id, teamLeads.employeeId))
+    .where(and(sql`${teamLeads.teamId} = ${anyOf(teamIds)}`, isNull(employees.deactivatedAt)))
+}
+
+/** Who is gone leads nothing and holds no role, also after a return. */
+export async function deleteRoles(tx: Tx, employeeIds: readonly string[]) {
+  const leads = await tx
+    .delete(teamLeads)
+    .where(sql`${teamLeads.employeeId} = ${anyOf(employeeIds)}`)
+    .returning({ employeeId: teamLeads.employeeId, teamId: teamLeads.teamId })
+  const granted = await tx
+    .delete(grants)
+    .where(sql`${grants.employeeId} = ${anyOf(employeeIds)}`)
+    .returning({ employeeId: grants.employeeId, role: grants.role })
+  return { leads, granted }
+}
+
+export async function insertGrant(
+  tx: Tx,
+  grant: { employeeId: string; role: GrantedRole; grantedAt: Date; grantedBy: string | null }
+): Promise<boolean> {
+  const rows = await tx.insert(grants).values(grant).onConflictDoNothing().returning({ role: grants.role })
+  return rows.length > 0
+}
+
+export async function deleteGrant(tx: Tx, employeeId: string, role: GrantedRole): Promise<boolean> {
+  const rows = await tx
+    .delete(grants)
+    .where(and(eq(grants.employeeId, employeeId), inArray(grants.role, [role])))
+    .returning({ role: grants.role })
+  return rows.length > 0
+}
