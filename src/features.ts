@@ -1,12 +1,26 @@
 import type { FastifyInstance } from 'fastify'
+import { absenceRoutes } from './absences/routes.ts'
+import { importRoutes } from './directory/import-routes.ts'
+import { employeeRoutes } from './directory/routes.ts'
+import { teamRoutes } from './directory/team-routes.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
+import { quotaRoutes } from './quotas/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { pages, registerNotFound } from './web/routes.tsx'
 import type { PageParts } from './web/sign-in-routes.tsx'
 
-const API = [signInRoutes, noticeRoutes, hoursRoutes]
+const API = [
+  signInRoutes,
+  noticeRoutes,
+  hoursRoutes,
+  employeeRoutes,
+  teamRoutes,
+  importRoutes,
+  absenceRoutes,
+  quotaRoutes
+]
 
 /** Every feature of the house, one line each. */
 export async function registerFeatures(app: FastifyInstance, parts: PageParts): Promise<void> {

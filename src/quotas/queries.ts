@@ -101,11 +101,7 @@ export async function findEmployee(db: Queryable, employeeId: string) {
     .select({
       id: employees.id,
       name: employees.name,
-      teamId: employees.teamId,
-      workingDays: employees.workingDays,
-      workStartsAt: employees.workStartsAt,
-      workEndsAt: employees.workEndsAt,
-      ftePercent: employees.ftePercent
+      teamId: employees.teamId
     })
     .from(employees)
     .where(eq(employees.id, employeeId))
