@@ -9,12 +9,6 @@ import type { Person } from './person.ts'
 
 export type AbsenceRow = typeof absences.$inferSelect
 
-/** A person's days away, and the same as rows. */
-export interface Absent {
-  readonly aways: Away[]
-  readonly rows: AbsenceRow[]
-}
-
 /** New parents at any time: about one in forty people. */
 const PARENTS = 0.025
 
@@ -22,7 +16,7 @@ const PARENTS = 0.025
 export function drawAbsences(
   people: readonly Person[],
   { calendar, random, id }: { calendar: Calendar; random: Random; id: MakeId }
-): Map<string, Absent> {
+): Map<string, AbsenceRow[]> {
   const staff = people.filter(({ row }) => row.level === 'staff' && !row.isHost && row.readiness === 'ready')
   const parents = new Set(random.shuffled(staff).slice(0, Math.ceil(people.length * PARENTS)))
   return new Map(
@@ -30,7 +24,7 @@ export function drawAbsences(
       const drawn = drawAways(person, calendar, random)
       if (parents.has(person)) drawn.push(parentalLeave(person, calendar, random))
       const aways = apart(drawn).filter((away) => isEmployed(person, away) && touches(away, calendar))
-      return [person.row.id, { aways, rows: aways.map((away) => rowOf(person, away, calendar, id)) }]
+      return [person.row.id, aways.map((away) => rowOf(person, away, calendar, id))]
     })
   )
 }

@@ -76,6 +76,6 @@ function someDays(
 /** New parents: rather long in the Nordics, short in New York. */
 export function parentalLeave({ office }: Person, { startsOn, endsOn }: Calendar, random: Random): Away {
   const weeks = office.city === 'New York' ? random.between(8, 12) : random.between(15, 30)
-  const fromOn = addDays(random.pick(eachDate(startsOn, addDays(endsOn, -100))), 0)
+  const fromOn = random.pick(eachDate(startsOn, addDays(endsOn, -100)))
   return { fromOn, toOn: addDays(fromOn, weeks * 7 - 1), kind: 'leave' }
 }

@@ -27,8 +27,8 @@ interface Draw {
 
 /** One lead for each 15 people of a team: what one person can know by name and talk to every week. */
 const PEOPLE_PER_LEAD = 15
-/** Of Support, those who are hosts; the others work behind the scenes. */
-const HOST_SHARE = 0.85
+/** Outside Support: those who worked there once and still host now and then. */
+const FORMER_HOSTS = 0.025
 /** Below this size the chief executive is the only executive. */
 const EXECUTIVES_FROM = 60
 
@@ -92,7 +92,7 @@ function makePerson(
     ...(level === 'staff' ? drawWorkingTime(office, team.name, random) : FULL_TIME),
     joinedOn,
     leavesOn,
-    isHost: team.name === SUPPORT && (level === 'lead' || random.chance(HOST_SHARE)),
+    isHost: team.name === SUPPORT || (level === 'staff' && random.chance(FORMER_HOSTS)),
     readiness: readinessOn(joinedOn, calendar.periods.at(-1)!.fromOn),
     locale: random.chance(0.15) ? ('en' as const) : office.locale,
     createdAt,

@@ -1,10 +1,11 @@
 import { dueMinutes } from '../../../src/engine/ledger/due-minutes.ts'
 import { addDays } from '../../../src/engine/time/add-days.ts'
 import type { LocalDate } from '../../../src/engine/time/local.ts'
+import { daysAway } from '../../../src/quotas/days-away.ts'
 import type { quotas } from '../../schema/quotas.ts'
 import type { Calendar } from '../calendar.ts'
 import type { MakeId } from '../ids.ts'
-import type { Away } from '../people/away.ts'
+import type { AbsenceRow } from '../people/absences.ts'
 import type { Cast } from '../people/organise.ts'
 import type { Person } from '../people/person.ts'
 import { SUPPORT } from '../people/teams.ts'
@@ -59,12 +60,12 @@ function isCast(cast: Cast, person: Person): boolean {
 export function dueOf(
   { row }: Person,
   rows: readonly QuotaRow[],
-  aways: readonly Away[],
+  absences: AbsenceRow[],
   { fromOn, toOn }: { fromOn: LocalDate; toOn: LocalDate }
 ): number {
   const concerning = rows.filter(
     ({ teamId, employeeId }) =>
       (teamId === null || teamId === row.teamId) && (employeeId === null || employeeId === row.id)
   )
-  return dueMinutes({ person: row, quotas: concerning, longAbsences: [...aways], fromOn, toOn })
+  return dueMinutes({ person: row, quotas: concerning, longAbsences: daysAway(absences, row), fromOn, toOn })
 }

@@ -1,0 +1,48 @@
+import { type Founding, foundCompany } from './found-company.ts'
+import { idMaker } from './ids.ts'
+import { leadsOf } from './people/organise.ts'
+import { randomFor } from './random.ts'
+import { auditOf, changesOf, noticesOf } from './story/announce.ts'
+import { bookHours } from './story/hours.ts'
+import { liveYear } from './story/live-year.ts'
+import { tellLearnings } from './story/tell-learnings.ts'
+
+/** Everything the seed writes, as rows, in memory. Pure: the same founding gives the same rows. */
+export type Generated = ReturnType<typeof generate>
+
+export function generate(founding: Founding) {
+  const { seed, calendar } = founding
+  const { now } = calendar
+  const id = idMaker(randomFor(seed, 'story ids'))
+  const random = (purpose: string) => randomFor(seed, purpose)
+  const { company, grants } = foundCompany(founding)
+  const published = liveYear(company, { random: random('year'), id })
+  const latest = published.slice(-company.rotations.length)
+  const seats = published.flatMap((publication) => publication.seats)
+  const told = tellLearnings(seats, { calendar, random: random('learnings'), id })
+  const ledger = bookHours(seats, { company, random: random('hours'), id })
+  const announce = { random: random('notices'), id, now }
+  return {
+    cast: company.cast,
+    teams: company.teams,
+    employees: company.people.map(({ row }) => row),
+    teamLeads: leadsOf(company.people),
+    grants,
+    absences: [...company.absences.values()].flat(),
+    quotas: company.quotas,
+    rotations: company.rotations.map(({ row }) => row),
+    rotationSlots: company.rotations.flatMap(({ slots }) => slots),
+    drafts: published.map(({ draft }) => draft),
+    draftShifts: published.flatMap(({ draftShifts }) => draftShifts),
+    draftAssignments: published.flatMap(({ draftAssignments }) => draftAssignments),
+    publications: published.map(({ row }) => row),
+    shifts: published.flatMap(({ shifts }) => shifts),
+    assignments: seats.map(({ row }) => row),
+    publicationChanges: published.flatMap(changesOf),
+    ledgerEntries: ledger,
+    learnings: told.learnings,
+    nothingNewAnswers: told.nothingNew,
+    notices: latest.flatMap((publication) => noticesOf(publication, announce)),
+    auditEntries: published.map((publication) => auditOf(publication, id))
+  }
+}

@@ -1,0 +1,53 @@
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Tx } from '../client.ts'
+import { absences } from '../schema/absences.ts'
+import { assignments } from '../schema/assignments.ts'
+import { auditEntries } from '../schema/audit.ts'
+import { draftAssignments, draftShifts, drafts } from '../schema/drafts.ts'
+import { employees, grants, teamLeads } from '../schema/employees.ts'
+import { learnings, nothingNewAnswers } from '../schema/learnings.ts'
+import { ledgerEntries } from '../schema/ledger.ts'
+import { notices } from '../schema/notices.ts'
+import { publicationChanges, publications } from '../schema/publications.ts'
+import { quotas } from '../schema/quotas.ts'
+import { rotationSlots, rotations } from '../schema/rotations.ts'
+import { shifts } from '../schema/shifts.ts'
+import { teams } from '../schema/teams.ts'
+import type { Generated } from './generate.ts'
+
+/** Rows per insert: the protocol takes 65,535 parameters, and the widest table has 20 columns. */
+const BATCH = 1_000
+
+/** Writes the rows, tables in the order of their references. */
+export async function loadRows(tx: Tx, rows: Generated): Promise<void> {
+  await insertAll(tx, teams, rows.teams)
+  await insertAll(tx, employees, rows.employees)
+  await insertAll(tx, teamLeads, rows.teamLeads)
+  await insertAll(tx, grants, rows.grants)
+  await insertAll(tx, absences, rows.absences)
+  await insertAll(tx, quotas, rows.quotas)
+  await insertAll(tx, rotations, rows.rotations)
+  await insertAll(tx, rotationSlots, rows.rotationSlots)
+  await insertAll(tx, drafts, rows.drafts)
+  await insertAll(tx, draftShifts, rows.draftShifts)
+  await insertAll(tx, draftAssignments, rows.draftAssignments)
+  await insertAll(tx, publications, rows.publications)
+  await insertAll(tx, shifts, rows.shifts)
+  await insertAll(tx, assignments, rows.assignments)
+  await insertAll(tx, publicationChanges, rows.publicationChanges)
+  await insertAll(tx, ledgerEntries, rows.ledgerEntries)
+  await insertAll(tx, learnings, rows.learnings)
+  await insertAll(tx, nothingNewAnswers, rows.nothingNewAnswers)
+  await insertAll(tx, notices, rows.notices)
+  await insertAll(tx, auditEntries, rows.auditEntries)
+}
+
+async function insertAll<Table extends PgTable>(
+  tx: Tx,
+  table: Table,
+  rows: Table['$inferInsert'][]
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    await tx.insert(table).values(rows.slice(from, from + BATCH))
+  }
+}

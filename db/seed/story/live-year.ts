@@ -1,0 +1,42 @@
+import { unpopularPoints } from '../../../src/engine/facts/unpopular-points.ts'
+import type { MakeId } from '../ids.ts'
+import type { Company } from '../plan/company.ts'
+import { factsFor } from '../plan/facts.ts'
+import { type Publication, publish } from '../plan/publish.ts'
+import type { Seat } from '../plan/seat.ts'
+import { keepStandings } from '../plan/standings.ts'
+import type { Random } from '../random.ts'
+import { upset } from './upsets.ts'
+
+/** Sweeps of the planner per period. Few for a large company: a year of its plans has to be made in seconds. */
+const stepsFor = (people: number) => (people > 300 ? 2 : 5)
+
+/** Plans, publishes and lives through one period after the other; what came of one is known when the next is planned. */
+export function liveYear(company: Company, { random, id }: { random: Random; id: MakeId }): Publication[] {
+  const { calendar, absences, cast } = company
+  const people = new Map(company.people.map((person) => [person.row.id, person]))
+  const standings = keepStandings(company)
+  const published: Publication[] = []
+  const seats: Seat[] = []
+  const steps = stepsFor(people.size)
+  for (const period of calendar.periods) {
+    standings.open(period)
+    const lived: Seat[] = []
+    for (const rotation of company.rotations) {
+      const facts = factsFor(rotation, period, { company, seats: [...seats, ...lived], standings })
+      const making = { period, people, by: cast.hr, id, seed: random.between(1, 999_999), steps }
+      const publication = publish(rotation, facts, making)
+      const story = upset(publication.seats, { now: calendar.now, random, id })
+      for (const row of story.absences) absences.get(row.employeeId)?.push(row)
+      published.push({ ...publication, seats: story.seats })
+      lived.push(...story.seats)
+    }
+    standings.close(lived, pointsOf)
+    seats.push(...lived)
+  }
+  return published
+}
+
+function pointsOf({ shift, person }: Seat): number {
+  return unpopularPoints(shift, person.row.timeZone, shift.isHoliday)
+}
