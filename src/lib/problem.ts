@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { databaseAnswer } from './database-answer.ts'
 import { Refusal } from './errors.ts'
 
 /** Errors as RFC 9457 problem details, with a stable `code` that programs may rely on. */
@@ -93,6 +94,8 @@ function answerError(error: FastifyError | Refusal, request: FastifyRequest, rep
       : 'REQUEST_REFUSED'
     return send(reply, status, code, FRAMEWORK_SENTENCES[error.code] ?? error.message)
   }
+  const answer = databaseAnswer(error)
+  if (answer) return send(reply, answer.status, answer.code, answer.sentence)
   request.log.error({ err: error }, 'unexpected error')
   return send(
     reply,

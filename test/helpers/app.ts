@@ -20,14 +20,12 @@ function clockAt(start: string): TestClock {
   }
 }
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Payload = Exclude<InjectOptions['payload'], undefined>
 
 /** The real app on a database of its own, with a clock that the test sets and people to act as. */
-export async function testApp(t: Test, options: { now?: string } & Partial<AppParts> = {}) {
-  const { now: start = '2027-03-01T08:00:00Z', ...parts } = {
-    ...options,
-    now: options.now as string | undefined
-  }
+export async function testApp(t: Test, options: { now?: string } & Partial<Omit<AppParts, 'now'>> = {}) {
+  const { now: start = '2027-03-01T08:00:00Z', ...parts } = options
   const { db, pool } = await testDatabase(t)
   const clock = clockAt(start)
   const app = await buildApp({
@@ -46,25 +44,21 @@ export async function testApp(t: Test, options: { now?: string } & Partial<AppPa
     return session.accessToken
   }
 
-  /** Requests in the name of an employee; a fresh session each call, so the clock may have moved. */
+  /** Requests in the name of an employee; a fresh session for each, so the clock may have moved. */
   function as(employee: { id: string } | null) {
-    const send = async (
-      method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-      url: string,
-      payload?: Payload
-    ) =>
-      app.inject({
-        method,
-        url,
-        headers: employee ? { authorization: `Bearer ${await tokenOf(employee)}` } : {},
-        ...(payload !== undefined && { payload })
-      })
+    const send = async (method: Method, url: string, options: Omit<InjectOptions, 'method' | 'url'> = {}) => {
+      const token = employee && { authorization: `Bearer ${await tokenOf(employee)}` }
+      return app.inject({ ...options, method, url, headers: { ...token, ...options.headers } })
+    }
+    const withPayload = (method: Method) => (url: string, payload?: Payload) =>
+      send(method, url, payload === undefined ? {} : { payload })
     return {
+      send,
       get: (url: string) => send('GET', url),
-      post: (url: string, payload?: Payload) => send('POST', url, payload),
-      put: (url: string, payload?: Payload) => send('PUT', url, payload),
-      patch: (url: string, payload?: Payload) => send('PATCH', url, payload),
-      delete: (url: string) => send('DELETE', url)
+      delete: (url: string) => send('DELETE', url),
+      post: withPayload('POST'),
+      put: withPayload('PUT'),
+      patch: withPayload('PATCH')
     }
   }
 

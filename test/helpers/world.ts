@@ -1,0 +1,164 @@
+import { addDays, addHours, formatISO, subDays } from 'date-fns'
+import type { Queryable } from '../../db/client.ts'
+import { absences } from '../../db/schema/absences.ts'
+import { draftAssignments, draftShifts, drafts } from '../../db/schema/drafts.ts'
+import { employees } from '../../db/schema/employees.ts'
+import { learnings } from '../../db/schema/learnings.ts'
+import { ledgerEntries } from '../../db/schema/ledger.ts'
+import { notices } from '../../db/schema/notices.ts'
+import { publicationChanges, publications } from '../../db/schema/publications.ts'
+import { quotas } from '../../db/schema/quotas.ts'
+import { type Employee, insertSmallCompany } from './people.ts'
+import { insertAssignment, insertRotation, insertShift, type Rotation } from './shifts.ts'
+
+/** One of everything that a person can have, so that any route about a person has something to answer. */
+export interface Belongings {
+  shiftId: string
+  assignmentId: string
+  /** Over, but not yet confirmed. */
+  endedAssignmentId: string
+  entryId: string
+  absenceId: string
+  noticeId: string
+  learningId: string
+}
+
+const ZERO_SCORE = { total: 0, min: 0, desired: 0, quota: 0, unpopular: 0, wish: 0, change: 0 }
+
+async function insertBelongings(
+  db: Queryable,
+  rotation: Rotation,
+  { id: employeeId }: Employee,
+  now: Date,
+  hour: number
+): Promise<Belongings> {
+  const shiftAt = async (at: Date) => {
+    const shift = await insertShift(
+      db,
+      rotation,
+      addHours(at, hour).toISOString(),
+      addHours(at, hour + 1).toISOString()
+    )
+    return { shift, assignment: await insertAssignment(db, shift, { id: employeeId }) }
+  }
+  const coming = await shiftAt(addDays(now, 20))
+  const ended = await shiftAt(subDays(now, 3))
+  const confirmed = await shiftAt(subDays(now, 6))
+  const [entry] = await db
+    .insert(ledgerEntries)
+    .values({
+      employeeId,
+      kind: 'worked',
+      minutes: 60,
+      onDay: confirmed.shift.onDay,
+      assignmentId: confirmed.assignment.id
+    })
+    .returning()
+  const [absence] = await db
+    .insert(absences)
+    .values({ employeeId, kind: 'leave', startsAt: addDays(now, 40), endsAt: addDays(now, 45) })
+    .returning()
+  const [notice] = await db.insert(notices).values({ employeeId, kind: 'test', facts: {} }).returning()
+  const [learning] = await db
+    .insert(learnings)
+    .values({
+      shiftId: confirmed.shift.id,
+      employeeId,
+      type: 'bug',
+      triedTo: 'Pair the hub',
+      obstacle: 'Code expired'
+    })
+    .returning()
+  return {
+    shiftId: coming.shift.id,
+    assignmentId: coming.assignment.id,
+    endedAssignmentId: ended.assignment.id,
+    entryId: entry!.id,
+    absenceId: absence!.id,
+    noticeId: notice!.id,
+    learningId: learning!.id
+  }
+}
+
+async function insertPlan(db: Queryable, rotation: Rotation, employee: Employee, from: Date) {
+  const day = (days: number) => formatISO(addDays(from, days), { representation: 'date' })
+  const values = { rotationId: rotation.id, seed: 1, score: ZERO_SCORE, bound: 0, factsDigest: 'none' }
+  const [draft] = await db
+    .insert(drafts)
+    .values({ ...values, fromOn: day(60), toOn: day(67) })
+    .returning()
+  const [published] = await db
+    .insert(drafts)
+    .values({ ...values, fromOn: day(20), toOn: day(21) })
+    .returning()
+  const span = { startsAt: addDays(from, 61), endsAt: addHours(addDays(from, 61), 1) }
+  const [draftShift] = await db
+    .insert(draftShifts)
+    .values({
+      draftId: draft!.id,
+      onDay: day(61),
+      ...span,
+      minSeats: 0,
+      desiredSeats: 1,
+      maxSeats: 4,
+      hostsRequired: 0,
+      isHoliday: false
+    })
+    .returning()
+  const reason = {
+    owedMinutes: 60,
+    unpopularPoints: 0,
+    carriedUnpopular: 0,
+    wishCost: 0,
+    otherTakers: 1,
+    nextBestExtraCost: null
+  }
+  await db.insert(draftAssignments).values({ draftShiftId: draftShift!.id, employeeId: employee.id, reason })
+  const [publication] = await db
+    .insert(publications)
+    .values({ rotationId: rotation.id, draftId: published!.id, fromOn: day(20), toOn: day(21) })
+    .returning()
+  return { draftId: draft!.id, publicationId: publication!.id }
+}
+
+/** The small company with a rotation, a draft, a publication, and belongings of every person. */
+export async function insertWorld(db: Queryable, now: Date) {
+  const company = await insertSmallCompany(db)
+  const { support, product, ...people } = company
+  const gone = await insertGone(db, company.amara)
+  const rotation = await insertRotation(db, 'Nordic', { minSeats: 0, hostsRequired: 0 })
+  const belongings = new Map<string, Belongings>()
+  for (const [hour, person] of [...Object.values(people), gone].entries()) {
+    belongings.set(person.id, await insertBelongings(db, rotation, person, now, hour))
+  }
+  const [quota] = await db
+    .insert(quotas)
+    .values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2024-01-01' })
+    .returning()
+  const plan = await insertPlan(db, rotation, company.amara, now)
+  const given = belongings.get(company.amara.id)!.assignmentId
+  await db
+    .insert(publicationChanges)
+    .values({ publicationId: plan.publicationId, assignmentId: given, effect: 'given' })
+  const ids = [
+    rotation.id,
+    support.id,
+    product.id,
+    quota!.id,
+    ...Object.values(plan),
+    ...[...belongings].flatMap(([id, things]) => [id, ...(Object.values(things) as string[])])
+  ]
+  return { ...company, gone, rotation, quota: quota!, ...plan, belongings, ids }
+}
+
+export type World = Awaited<ReturnType<typeof insertWorld>>
+
+/** Somebody of the same team who has left: deactivated, with history. */
+async function insertGone(db: Queryable, like: Employee): Promise<Employee> {
+  const { id: _, ...traits } = like
+  const [gone] = await db
+    .insert(employees)
+    .values({ ...traits, name: 'Gunnar Gone', email: 'gunnar@fjordlys.example' })
+    .returning()
+  return gone!
+}
