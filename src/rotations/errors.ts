@@ -1,0 +1,77 @@
+import { defineError } from '../lib/errors.ts'
+
+export interface FieldComplaint {
+  field: string
+  message: string
+}
+
+export const RotationNotFound = defineError<{ rotationId: string }>(
+  'ROTATION_NOT_FOUND',
+  404,
+  'There is no such rotation.'
+)
+export const RotationNotValid = defineError<FieldComplaint[]>(
+  'ROTATION_NOT_VALID',
+  400,
+  'The rotation cannot be like this; each field says what to change.'
+)
+export const RotationNameTaken = defineError(
+  'ROTATION_NAME_TAKEN',
+  409,
+  'Another rotation has this name. Choose one that tells them apart.'
+)
+export const PeriodNotValid = defineError<FieldComplaint[]>(
+  'PERIOD_NOT_VALID',
+  400,
+  'The period cannot be used. Give two dates that exist, the second 1 to 371 days after the first.'
+)
+export const PeriodInThePast = defineError<{ today: string }>(
+  'PERIOD_IN_THE_PAST',
+  400,
+  'A draft begins today at the earliest: what has been worked is not planned again.'
+)
+export const DraftNotFound = defineError<{ draftId: string }>(
+  'DRAFT_NOT_FOUND',
+  404,
+  'There is no such draft of this rotation.'
+)
+export const DraftDiscarded = defineError<{ draftId: string }>(
+  'DRAFT_DISCARDED',
+  409,
+  'This draft was thrown away. Plan the period again.'
+)
+export const DraftPublished = defineError<{ draftId: string; publicationId: string }>(
+  'DRAFT_PUBLISHED',
+  409,
+  'This draft was published and is part of the history. Revert the publication instead.'
+)
+
+/** One rule that a draft breaks now. */
+export interface StaleRule {
+  rule: string
+  employeeId: string | null
+  employeeName: string | null
+  shiftStartsAt: Date | null
+  sentence: string
+}
+
+export const PublicationStale = defineError<StaleRule[]>(
+  'PUBLICATION_STALE',
+  409,
+  'Facts have changed since the draft was planned, and it now breaks the rules listed. Plan the period again.'
+)
+export const PublicationConflict = defineError<{ constraint: string }>(
+  'PUBLICATION_CONFLICT',
+  409,
+  'Somebody changed the same seats at the same moment. Nothing was written; look at the draft again and publish it.'
+)
+export const PublicationNotFound = defineError<{ publicationId: string }>(
+  'PUBLICATION_NOT_FOUND',
+  404,
+  'There is no such publication.'
+)
+export const PublicationNotNewest = defineError<{ newerPublicationId: string }>(
+  'PUBLICATION_NOT_NEWEST',
+  409,
+  'A newer publication covers some of the same days. Revert that one first.'
+)

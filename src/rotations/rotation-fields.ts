@@ -1,0 +1,36 @@
+import type { HolidayRule, Level } from '../words.ts'
+
+export interface Slot {
+  /** Monday is 1. */
+  weekday: number
+  /** Wall clock of the rotation's zone; an end at or before the start is on the next day. */
+  startsAt: string
+  endsAt: string
+}
+
+export interface Seats {
+  min: number
+  desired: number
+  max: number
+}
+
+/** All that a rotation is made of. Null lists mean everybody; `validTo` is the first day without shifts. */
+export interface RotationFields {
+  name: string
+  timeZone: string
+  slots: Slot[]
+  seats: Seats
+  hostsRequired: number
+  eligibleTeamIds: string[] | null
+  eligibleLevels: Level[] | null
+  validFrom: string
+  validTo: string | null
+  holidayCountry: string
+  holidayRule: HolidayRule
+  leadTimeDays: number
+  spacingDays: number
+}
+
+export interface Rotation extends RotationFields {
+  id: string
+}
