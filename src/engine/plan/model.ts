@@ -19,6 +19,9 @@ export type Model = {
   readonly shifts: number
   readonly lattice: number
   readonly scale: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly day: Int32Array
   readonly kind: Uint8Array
   /** cost of a person apart from their shifts: every published shift counts as lost until it is held */
   readonly fixedCost: Float64Array
@@ -31,6 +34,7 @@ export type Model = {
   readonly classBefore: Uint16Array
   readonly classPoints: Uint16Array
   readonly classLength: Uint8Array
+  readonly pairPoints: Uint16Array
   readonly stages: Uint16Array
   readonly loads: readonly Loads[]
   readonly loadsOfPerson: Uint16Array
@@ -88,6 +92,9 @@ function emptyDraft(problem: Problem, scale: number) {
   const people = problem.people.length
   const most = problem.people.reduce((sum, person) => sum + person.fits.length / 3, 0)
   return {
+    start: Int32Array.from(problem.shifts, (shift) => shift.start),
+    end: Int32Array.from(problem.shifts, (shift) => shift.end),
+    day: Int32Array.from(problem.shifts, (shift) => shift.day),
     kind: new Uint8Array(people),
     fixedCost: new Float64Array(people),
     pairFrom: new Int32Array(people + 1),
@@ -99,6 +106,7 @@ function emptyDraft(problem: Problem, scale: number) {
     classBefore: new Uint16Array(most),
     classPoints: new Uint16Array(most),
     classLength: new Uint8Array(most),
+    pairPoints: new Uint16Array(most),
     stages: new Uint16Array(people),
     loads: [] as Loads[],
     loadsOfPerson: new Uint16Array(people),
@@ -140,6 +148,7 @@ function addPerson(
     if (person.locked?.includes(s)) lockPair(draft, p, draft.pairs)
     const points = person.fits[at[i]! + 1]!
     const alike = i > 0 && key[i] === key[i - 1] && points < MOST_POINTS && stager.length[s]! < MOST_LENGTHS
+    draft.pairPoints[draft.pairs] = points
     if (!alike) {
       draft.classPair[draft.classes] = draft.pairs
       draft.classStage[draft.classes] = stage[i]!

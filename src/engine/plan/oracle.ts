@@ -10,6 +10,8 @@ export type Oracle = {
   readonly model: Model
   /** cost of being on shift s for kind k, at `k * shifts + s`; `Infinity` forbids */
   readonly shiftCost: Float64Array
+  /** what shift s costs this person besides, for the sake of their team; only those that fit need be set */
+  readonly teamCost: Float64Array
   /** the schedule found: pairs, `size` of them */
   readonly found: Int32Array
   size: number
@@ -37,6 +39,7 @@ export function oracleOf(model: Model): Oracle {
   return {
     model,
     shiftCost: new Float64Array(KINDS * model.shifts),
+    teamCost: new Float64Array(model.shifts),
     found: new Int32Array(most),
     size: 0,
     table: new Float64Array(cells),
@@ -47,27 +50,24 @@ export function oracleOf(model: Model): Oracle {
   }
 }
 
-/** Which shifts a person may not take now because their team is full; nothing when no cap can bind. */
-export type Blocked = (s: number) => boolean
-
 /** Rewards that outweigh every other cost, for shifts that must be kept. */
 export const MUST = 2 ** 44
 
 /**
  * Solves for person p: leaves the schedule in `found` and gives its cost, the person's own terms included (quota, points,
- * wishes, changes). `extra` adds a cost per shift, for example a team's price.
+ * wishes, changes).
  */
-export function solve(oracle: Oracle, p: number, extra?: Float64Array, blocked?: Blocked): number {
+export function solve(oracle: Oracle, p: number): number {
   const { model } = oracle
   const loads = model.loads[model.loadsOfPerson[p]!]!
   const width = model.mostPoints[p]! + 1
-  priceClasses(oracle, p, extra, blocked)
+  priceClasses(oracle, p)
   fillTable(oracle, p, loads, width)
   return readBest(oracle, p, loads, width) + model.fixedCost[p]!
 }
 
-function priceClasses(oracle: Oracle, p: number, extra?: Float64Array, blocked?: Blocked): void {
-  const { model, shiftCost, classCost, classBest } = oracle
+function priceClasses(oracle: Oracle, p: number): void {
+  const { model, shiftCost, teamCost, classCost, classBest } = oracle
   const { pairShift, pairCost, classPair } = model
   const row = model.kind[p]! * model.shifts
   const first = model.classFrom[p]!
@@ -78,9 +78,8 @@ function priceClasses(oracle: Oracle, p: number, extra?: Float64Array, blocked?:
     const end = classPair[c + 1]!
     for (let pair = classPair[c]!; pair < end; pair++) {
       const s = pairShift[pair]!
-      let cost = pairCost[pair]! + shiftCost[row + s]!
-      if (extra) cost += extra[s]!
-      if (cost >= best || blocked?.(s)) continue
+      const cost = pairCost[pair]! + shiftCost[row + s]! + teamCost[s]!
+      if (cost >= best) continue
       best = cost
       at = pair
     }
@@ -92,11 +91,12 @@ function priceClasses(oracle: Oracle, p: number, extra?: Float64Array, blocked?:
 
 /** Makes a pair's class contain that pair alone, with the reward of what must be kept. */
 function favour(oracle: Oracle, p: number, pair: number): void {
-  const { model, classCost, classBest, shiftCost } = oracle
+  const { model, classCost, classBest, shiftCost, teamCost } = oracle
   const first = model.classFrom[p]!
   let c = first
   while (model.classPair[c + 1]! <= pair) c++
-  const cost = shiftCost[model.kind[p]! * model.shifts + model.pairShift[pair]!]!
+  const s = model.pairShift[pair]!
+  const cost = shiftCost[model.kind[p]! * model.shifts + s]! + teamCost[s]!
   classCost[c - first] = model.pairCost[pair]! + (Number.isFinite(cost) ? cost : 0) - MUST
   classBest[c - first] = pair
 }

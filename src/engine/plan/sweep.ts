@@ -7,16 +7,25 @@ import { type Seats, seat, teamIsFull, unseat } from './seats.ts'
  * breaks a rule. Says by how much the score fell (whole numbers in `scale`; negative is better).
  */
 export function reseat(seats: Seats, oracle: Oracle, p: number): number {
-  const { model } = seats
   const was = seats.held.slice(seats.heldFrom[p]!, seats.heldFrom[p]! + seats.heldCount[p]!)
   for (const pair of was) takeAway(seats, oracle, p, pair)
+  closeFullTeam(seats, oracle, p)
   const before = scheduleCost(seats, oracle, p, was)
-  const team = model.problem.people[p]!.team
-  const after = solve(oracle, p, undefined, (s) => teamIsFull(seats, team, s))
+  const after = solve(oracle, p)
   const better = after < before
   const now = better ? oracle.found.subarray(0, oracle.size) : was
   for (const pair of now) give(seats, oracle, p, pair)
   return better ? after - before : 0
+}
+
+/** Forbids a person the shifts on which their team is full. */
+export function closeFullTeam(seats: Seats, oracle: Oracle, p: number): void {
+  const { model } = seats
+  const team = model.problem.people[p]!.team
+  for (let pair = model.pairFrom[p]!; pair < model.pairFrom[p + 1]!; pair++) {
+    const s = model.pairShift[pair]!
+    oracle.teamCost[s] = teamIsFull(seats, team, s) ? Number.POSITIVE_INFINITY : 0
+  }
 }
 
 /** Seats a pair and tells the oracle what the shift costs from now on. */
@@ -43,26 +52,14 @@ export function scheduleCost(seats: Seats, oracle: Oracle, p: number, pairs: Arr
   let points = 0
   for (let i = 0; i < pairs.length; i++) {
     const s = model.pairShift[pairs[i]!]!
-    const onShift = oracle.shiftCost[row + s]!
+    const onShift = oracle.shiftCost[row + s]! + oracle.teamCost[s]!
     const isLocked = locked?.includes(pairs[i]!)
     cost +=
       model.pairCost[pairs[i]!]! + (isLocked ? (Number.isFinite(onShift) ? onShift : 0) - MUST : onShift)
     minutes += shifts[s]!.end - shifts[s]!.start
-    points += pointsOf(seats, p, pairs[i]!)
+    points += model.pairPoints[pairs[i]!]!
   }
   const carried = person.carriedUnpopular ?? 0
   const quota = (weights.quota * (minutes - person.dueMinutes) ** 2) / 3600
   return cost + Math.round((quota + weights.unpopular * points * (2 * carried + points)) * model.scale)
-}
-
-function pointsOf(seats: Seats, p: number, pair: number): number {
-  const { classFrom, classPair, classPoints } = seats.model
-  let low = classFrom[p]!
-  let high = classFrom[p + 1]! - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (classPair[middle]! <= pair) low = middle
-    else high = middle - 1
-  }
-  return classPoints[low]!
 }

@@ -1,0 +1,90 @@
+import { EXPERIENCED, HOST, type Model, NEWCOMER } from './model.ts'
+import { MUST, type Oracle, solve } from './oracle.ts'
+import { charge, type Prices } from './prices.ts'
+import { coverCost, type Spans } from './seats.ts'
+
+/** What a bound was made of: how many of each are on a shift in the people's answers less in the shifts' own. */
+export type Imbalance = {
+  readonly seat: Float64Array
+  readonly host: Float64Array
+  readonly lead: Float64Array
+  /** people of team t on at span i in the answers, at `t * spans + i` */
+  readonly team: Uint16Array
+}
+
+/** The shift's own answer to prices: how many people it would buy, at what cost. */
+export type Buys = { readonly people: number; readonly cost: number }
+
+/**
+ * What a shift does at given prices when it may choose its people freely: stays empty, or takes n people with the hosts it
+ * needs. Its cost is convex and piecewise linear in n, so that only the corners need looking at.
+ */
+export function buy(model: Model, s: number, seatPrice: number, hostPrice: number): Buys {
+  const shift = model.problem.shifts[s]!
+  let best: Buys = { people: 0, cost: coverCost(model, s, 0) }
+  const least = Math.max(1, shift.hosts)
+  for (const n of [least, shift.min, shift.desired, shift.max]) {
+    if (n < least || n > shift.max) continue
+    const cost = coverCost(model, s, n) + seatPrice * n + hostPrice * shift.hosts
+    if (cost < best.cost) best = { people: n, cost }
+  }
+  return best
+}
+
+/**
+ * A lower bound on the score of any legal plan, in `scale`, from any whole prices (Lagrange): people choose shifts for
+ * themselves and are paid the prices, shifts choose people and pay them. In a legal plan the payments cancel (a team's price
+ * only ever adds what its cap allows for, a lead's price what newcomers owe), every person's part is one of the schedules
+ * the oracle looked at, and every shift's part one of the crowds that `buy` looked at; so no legal plan is cheaper than the
+ * sum of the cheapest parts. Everything is a whole number below 2^53, so that sums are exact.
+ *
+ * `relaxed` is a model whose chains let in every legal pair; with an exact one it is the same as any other.
+ */
+export function boundAt(oracle: Oracle, prices: Prices, spans: Spans, imbalance?: Imbalance): number {
+  const { model } = oracle
+  charge(oracle, prices)
+  let bound = 0
+  for (let p = 0; p < model.people; p++) {
+    chargeTeam(oracle, prices, spans, p)
+    bound += solve(oracle, p) + MUST * (model.locked.get(p)?.length ?? 0)
+    if (imbalance) countAnswer(oracle, p, imbalance, spans)
+  }
+  for (let s = 0; s < model.shifts; s++) {
+    const { people, cost } = buy(model, s, prices.seat[s]!, prices.host[s]!)
+    bound += cost
+    if (!imbalance) continue
+    imbalance.seat[s]! -= people
+    if (people > 0) imbalance.host[s]! -= model.problem.shifts[s]!.hosts
+  }
+  for (const [team, row] of prices.team) {
+    const cap = model.problem.teamCaps[team]!
+    for (const price of row) bound -= price * cap
+  }
+  return bound
+}
+
+/** Charges a person what places of their team cost over each shift that fits them. */
+export function chargeTeam(oracle: Oracle, prices: Prices, spans: Spans, p: number): void {
+  const { model, teamCost } = oracle
+  const price = prices.team.get(model.problem.people[p]!.team)
+  for (let pair = model.pairFrom[p]!; pair < model.pairFrom[p + 1]!; pair++) {
+    const s = model.pairShift[pair]!
+    let sum = 0
+    if (price) for (let span = spans.first[s]!; span < spans.after[s]!; span++) sum += price[span]!
+    teamCost[s] = sum
+  }
+}
+
+function countAnswer(oracle: Oracle, p: number, imbalance: Imbalance, spans: Spans): void {
+  const { model } = oracle
+  const kind = model.kind[p]!
+  const row = model.problem.people[p]!.team * spans.count
+  for (let i = 0; i < oracle.size; i++) {
+    const s = model.pairShift[oracle.found[i]!]!
+    imbalance.seat[s]!++
+    if (kind & HOST) imbalance.host[s]!++
+    if (kind & EXPERIENCED) imbalance.lead[s]!++
+    if (kind & NEWCOMER) imbalance.lead[s]!--
+    for (let span = spans.first[s]!; span < spans.after[s]!; span++) imbalance.team[row + span]!++
+  }
+}

@@ -1,0 +1,200 @@
+import { isBroken } from './hard-cost.ts'
+import { addArc, addMoves, type Arcs, burdenCost, emptyArcs } from './moves.ts'
+import type { Prices } from './prices.ts'
+import { coverCost, seat, type Seats, unseat } from './seats.ts'
+
+/**
+ * Improves a legal plan along negative cycles of the exchange graph: chains of moves through any number of people. Gives the
+ * sum of the improvements (negative, in `scale`). `people` limits whose moves are looked at.
+ */
+export function improveByChains(seats: Seats, prices: Prices, ceiling: number, people?: Iterable<number>): number {
+  const arcs = emptyArcs()
+  const everyone = people ?? seats.heldCount.keys()
+  for (const p of everyone) addMoves(arcs, seats, prices, p, ceiling)
+  addSeatArcs(arcs, seats, prices, ceiling)
+  const graph = graphOf(arcs, 2 * seats.model.shifts + 1)
+  let gained = 0
+  for (let cycles = findCycles(graph); cycles.length > 0; cycles = findCycles(graph)) {
+    for (const cycle of cycles) gained += tryCycle(seats, graph, cycle)
+  }
+  return gained
+}
+
+type Graph = {
+  readonly arcs: Arcs
+  readonly nodes: number
+  readonly first: Int32Array
+  readonly order: Int32Array
+  readonly spent: Uint8Array
+  readonly spentPeople: Set<number>
+  readonly label: Float64Array
+  readonly parent: Int32Array
+}
+
+/** Seats that a shift gains or loses, and a host's arrival that frees somebody else of the shift. */
+function addSeatArcs(arcs: Arcs, seats: Seats, prices: Prices, ceiling: number): void {
+  const { model } = seats
+  const hub = 2 * model.shifts
+  for (let s = 0; s < model.shifts; s++) {
+    const n = seats.people[s]!
+    const now = coverCost(model, s, n)
+    const price = prices.seat[s]!
+    if (n < model.problem.shifts[s]!.max) push(arcs, s, hub, coverCost(model, s, n + 1) - now + price, ceiling)
+    if (n > 0) push(arcs, hub, s, coverCost(model, s, n - 1) - now - price, ceiling)
+    push(arcs, s + model.shifts, s, prices.host[s]!, Number.POSITIVE_INFINITY)
+  }
+}
+
+function push(arcs: Arcs, from: number, to: number, cost: number, ceiling: number): void {
+  if (cost < ceiling) addArc(arcs, from, to, cost, -1, -1, -1)
+}
+
+function graphOf(arcs: Arcs, nodes: number): Graph {
+  const first = new Int32Array(nodes + 1)
+  for (let a = 0; a < arcs.size; a++) first[arcs.from[a]! + 1]!++
+  for (let v = 0; v < nodes; v++) first[v + 1]! += first[v]!
+  const next = first.slice()
+  const order = new Int32Array(arcs.size)
+  for (let a = 0; a < arcs.size; a++) order[next[arcs.from[a]!]!++] = a
+  const label = new Float64Array(nodes)
+  const parent = new Int32Array(nodes)
+  return { arcs, nodes, first, order, spent: new Uint8Array(arcs.size), spentPeople: new Set(), label, parent }
+}
+
+/** Label-correcting search from all nodes at once; gives the cycles that close in the tree of parents, each a list of arcs. */
+function findCycles(graph: Graph): number[][] {
+  const { arcs, nodes, first, order, spent, label, parent } = graph
+  label.fill(0)
+  parent.fill(-1)
+  let hot = new Uint8Array(nodes).fill(1)
+  for (let pass = 0; pass < nodes; pass++) {
+    const next = new Uint8Array(nodes)
+    let changed = false
+    for (let v = 0; v < nodes; v++) {
+      if (!hot[v]) continue
+      for (let i = first[v]!; i < first[v + 1]!; i++) {
+        const a = order[i]!
+        if (spent[a]) continue
+        const person = arcs.person[a]!
+        if (person >= 0 && graph.spentPeople.has(person)) {
+          spent[a] = 1
+          continue
+        }
+        const to = arcs.to[a]!
+        const reached = label[v]! + arcs.cost[a]!
+        if (reached > label[to]! - 0.5) continue
+        label[to] = reached
+        parent[to] = a
+        next[to] = 1
+        changed = true
+      }
+    }
+    if (!changed) return []
+    const cycles = parentCycles(graph)
+    if (cycles.length > 0) return cycles
+    hot = next
+  }
+  return []
+}
+
+function parentCycles({ arcs, nodes, parent }: Graph): number[][] {
+  const seen = new Int32Array(nodes)
+  const cycles: number[][] = []
+  for (let root = 0; root < nodes; root++) {
+    let v = root
+    while (v >= 0 && seen[v] === 0) {
+      seen[v] = root + 1
+      v = parent[v]! >= 0 ? arcs.from[parent[v]!]! : -1
+    }
+    if (v < 0 || seen[v] !== root + 1) continue
+    const cycle: number[] = []
+    let w = v
+    do {
+      cycle.push(parent[w]!)
+      w = arcs.from[parent[w]!]!
+    } while (w !== v)
+    cycles.push(cycle)
+  }
+  return cycles
+}
+
+/** Makes all moves of a cycle, looks whether it was legal and worth it, and takes it back if not. */
+function tryCycle(seats: Seats, graph: Graph, cycle: readonly number[]): number {
+  const { arcs, spentPeople, spent } = graph
+  const moving = cycle.filter((a) => arcs.person[a]! >= 0)
+  const people = new Set(moving.map((a) => arcs.person[a]!))
+  if (people.size < moving.length || [...people].some((p) => spentPeople.has(p))) {
+    spendWorst(graph, cycle)
+    return 0
+  }
+  const shifts = touched(seats, arcs, moving)
+  const before = costAround(seats, people, shifts)
+  for (const a of moving) if (arcs.out[a]! >= 0) unseat(seats, arcs.person[a]!, arcs.out[a]!)
+  for (const a of moving) if (arcs.into[a]! >= 0) seat(seats, arcs.person[a]!, arcs.into[a]!)
+  const after = costAround(seats, people, shifts)
+  if (after < before && isLegal(seats, people, shifts)) {
+    for (const p of people) spentPeople.add(p)
+    return after - before
+  }
+  for (const a of moving) if (arcs.into[a]! >= 0) unseat(seats, arcs.person[a]!, arcs.into[a]!)
+  for (const a of moving) if (arcs.out[a]! >= 0) seat(seats, arcs.person[a]!, arcs.out[a]!)
+  if (moving.length > 0) spendWorst(graph, cycle)
+  else for (const a of cycle) spent[a] = 1
+  return 0
+}
+
+/** A cycle that cannot be had loses one of its arcs, so that the search goes on without it. */
+function spendWorst({ arcs, spent }: Graph, cycle: readonly number[]): void {
+  let worst = cycle[0]!
+  for (const a of cycle) if (arcs.person[a]! >= 0 && (arcs.person[worst]! < 0 || arcs.cost[a]! > arcs.cost[worst]!)) worst = a
+  spent[worst] = 1
+}
+
+function touched(seats: Seats, arcs: Arcs, moving: readonly number[]): Set<number> {
+  const shifts = new Set<number>()
+  for (const a of moving) {
+    if (arcs.out[a]! >= 0) shifts.add(seats.model.pairShift[arcs.out[a]!]!)
+    if (arcs.into[a]! >= 0) shifts.add(seats.model.pairShift[arcs.into[a]!]!)
+  }
+  return shifts
+}
+
+/** What these people and shifts cost as they stand. */
+export function costAround(seats: Seats, people: Iterable<number>, shifts: Iterable<number>): number {
+  let cost = 0
+  for (const p of people) cost += personCost(seats, p)
+  for (const s of shifts) cost += coverCost(seats.model, s, seats.people[s]!)
+  return cost
+}
+
+/** What one person's schedule costs apart from coverage. */
+export function personCost(seats: Seats, p: number): number {
+  const { model } = seats
+  let cost = model.fixedCost[p]!
+  let minutes = 0
+  let points = 0
+  for (let i = 0; i < seats.heldCount[p]!; i++) {
+    const pair = seats.held[seats.heldFrom[p]! + i]!
+    const s = model.pairShift[pair]!
+    cost += model.pairCost[pair]!
+    minutes += model.end[s]! - model.start[s]!
+    points += model.pairPoints[pair]!
+  }
+  return cost + burdenCost(model, p, minutes, points)
+}
+
+function isLegal(seats: Seats, people: Iterable<number>, shifts: Iterable<number>): boolean {
+  const { model, spans, onSpan } = seats
+  for (const s of shifts) if (isBroken(seats, s)) return false
+  for (const p of people) {
+    const team = model.problem.people[p]!.team
+    const cap = model.problem.teamCaps[team]!
+    for (let i = 0; i < seats.heldCount[p]!; i++) {
+      const s = model.pairShift[seats.held[seats.heldFrom[p]! + i]!]!
+      for (let span = spans.first[s]!; span < spans.after[s]!; span++) {
+        if (onSpan[team * spans.count + span]! > cap) return false
+      }
+    }
+  }
+  return true
+}

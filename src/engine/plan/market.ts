@@ -1,0 +1,126 @@
+import { EXPERIENCED, HOST, KINDS, type Model, NEWCOMER } from './model.ts'
+import { type Oracle, solve } from './oracle.ts'
+import type { Prices } from './prices.ts'
+import { type Seats, seat, teamIsFull, unseat } from './seats.ts'
+
+/**
+ * The priced market: an augmented Lagrangian. A seat is worth its price and a little more for every seat still missing
+ * (`stiffness`), never more than what the score pays for a missing seat, never less than nothing unless the shift is full.
+ */
+export type Market = {
+  readonly seats: Seats
+  readonly oracle: Oracle
+  readonly prices: Prices
+  /** how far one seat too few or too many moves the worth of the next, per shift */
+  readonly stiffness: Float64Array
+  readonly hostStiffness: Float64Array
+  teamStiffness: number
+}
+
+/** What one more person on shift s is worth with n on it (n may be half a seat: the middle of a step). */
+export function worthOf(model: Model, s: number, price: number, stiffness: number, n: number): number {
+  const shift = model.problem.shifts[s]!
+  const { weights } = model.problem
+  const scale = model.scale
+  const most = weights.min * scale
+  const more = weights.desired * scale
+  const low = Math.min(shift.min, shift.max)
+  const wanted = Math.min(shift.desired, shift.max)
+  if (wanted >= low) {
+    const atWanted = price + stiffness * (wanted - n)
+    if (atWanted >= 0) {
+      if (atWanted <= more) return atWanted
+      const atLeast = price + stiffness * (low - n)
+      return Math.min(Math.max(more, atLeast), most + more)
+    }
+  } else {
+    const atLeast = price + stiffness * (low - n)
+    if (atLeast >= 0) return Math.min(atLeast, most)
+  }
+  return Math.min(0, price + stiffness * (shift.max - n))
+}
+
+/** Tells the oracle what each kind of person earns on shift s as the market stands. */
+export function setWorth(market: Market, s: number): void {
+  const { seats, oracle, prices } = market
+  const { model } = seats
+  const shift = model.problem.shifts[s]!
+  const seatWorth = worthOf(model, s, prices.seat[s]!, market.stiffness[s]!, seats.people[s]! + 0.5)
+  const stiff = market.hostStiffness[s]!
+  const hostWorth =
+    shift.hosts > 0 ? Math.max(0, prices.host[s]! + stiff * (shift.hosts - seats.hosts[s]! - 0.5)) : 0
+  const leadWorth = Math.max(0, prices.lead[s]! - stiff * seats.lead[s]!)
+  for (let kind = 0; kind < KINDS; kind++) {
+    const lead = (kind & EXPERIENCED ? 1 : 0) - (kind & NEWCOMER ? 1 : 0)
+    oracle.shiftCost[kind * model.shifts + s] = -seatWorth - (kind & HOST ? hostWorth : 0) - lead * leadWorth
+  }
+}
+
+/** Charges a person for places of their team: its price, and more for every place taken beyond the cap. */
+function setTeamWorth({ seats, oracle, prices, teamStiffness }: Market, p: number): void {
+  const { model, spans, onSpan } = seats
+  const team = model.problem.people[p]!.team
+  const price = prices.team.get(team)
+  const short = 0.5 - model.problem.teamCaps[team]!
+  const row = team * spans.count
+  for (let pair = model.pairFrom[p]!; pair < model.pairFrom[p + 1]!; pair++) {
+    const s = model.pairShift[pair]!
+    let cost = 0
+    for (let span = spans.first[s]!; span < spans.after[s]!; span++) {
+      const over = (price ? price[span]! : 0) + teamStiffness * (onSpan[row + span]! + short)
+      if (over > 0) cost += over
+    }
+    oracle.teamCost[s] = cost
+  }
+}
+
+/** Lets every person in turn choose anew at the market's worth. */
+export function tradeOnce(market: Market, order: Int32Array): void {
+  const { seats, oracle } = market
+  const { model } = seats
+  for (const p of order) {
+    const from = seats.heldFrom[p]!
+    while (seats.heldCount[p]! > 0) {
+      const pair = seats.held[from + seats.heldCount[p]! - 1]!
+      unseat(seats, p, pair)
+      setWorth(market, model.pairShift[pair]!)
+    }
+    setTeamWorth(market, p)
+    solve(oracle, p)
+    for (let i = 0; i < oracle.size; i++) {
+      seat(seats, p, oracle.found[i]!)
+      setWorth(market, model.pairShift[oracle.found[i]!]!)
+    }
+  }
+}
+
+/** Moves prices towards what shifts were worth at the end of the trade; `rate` 1 is the full augmented step. */
+export function movePrices(market: Market, rate: number): void {
+  const { seats, prices } = market
+  const { model } = seats
+  for (let s = 0; s < model.shifts; s++) {
+    const shift = model.problem.shifts[s]!
+    const worth = worthOf(model, s, prices.seat[s]!, market.stiffness[s]!, seats.people[s]!)
+    prices.seat[s]! += rate * (worth - prices.seat[s]!)
+    const stiff = market.hostStiffness[s]!
+    if (shift.hosts > 0)
+      prices.host[s] = Math.max(0, prices.host[s]! + rate * stiff * (shift.hosts - seats.hosts[s]!))
+    prices.lead[s] = Math.max(0, prices.lead[s]! - rate * stiff * seats.lead[s]!)
+  }  moveTeamPrices(market, rate)
+}
+
+function moveTeamPrices({ seats, prices, teamStiffness }: Market, rate: number): void {
+  const { spans, onSpan, model } = seats
+  model.problem.teamCaps.forEach((cap, team) => {
+    let row = prices.team.get(team)
+    for (let span = 0; span < spans.count; span++) {
+      const over = onSpan[team * spans.count + span]! - cap
+      if (over <= 0 && !row) continue
+      if (!row) {
+        row = new Float64Array(spans.count)
+        prices.team.set(team, row)
+      }
+      row[span] = Math.max(0, row[span]! + rate * teamStiffness * over)
+    }
+  })
+}
