@@ -50,20 +50,23 @@ function loops(rows: EmployeeRow[], { managers }: KnownNames): Complaint[] {
       trail.add(at)
       at = managerOf(at)
     }
-    return at !== null && trail.has(at) ? [loopComplaint([...trail], at, inFile)] : []
+    return at !== null && trail.has(at) ? loopComplaint([...trail], at, inFile) : []
   })
 }
 
+/** A circle in which nobody of the file is was there before, and is not the file's mistake. */
 function loopComplaint(
   trail: string[],
   meeting: string,
   inFile: ReadonlyMap<string, EmployeeRow>
-): Complaint {
+): Complaint[] {
   const loop = trail.slice(trail.indexOf(meeting))
   const rows = loop.flatMap((key) => inFile.get(key) ?? []).sort((a, b) => a.line - b.line)
   const remedy =
     loop.length === 1
       ? 'Nobody is their own manager. Leave the field empty.'
       : `These report to each other in a circle: ${loop.slice(0, 10).join(', ')}. Correct one of them.`
-  return complaint(rows[0]?.line ?? 1, 'manager_email', rows[0]?.manager_email ?? null, remedy)
+  return rows
+    .slice(0, 1)
+    .map(({ line, manager_email: email = null }) => complaint(line, 'manager_email', email, remedy))
 }

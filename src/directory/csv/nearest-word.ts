@@ -1,8 +1,8 @@
-/** The word that differs from `text` by the fewest letters, if that is at most a third of them; else null. */
+/** The word that differs from `text` by the fewest letters, if that is less than half of them; else null. */
 export function nearestWord(text: string, words: readonly string[]): string | null {
   const near = words
     .map((word) => ({ word, distance: editDistance(text.slice(0, 50), word) }))
-    .filter(({ word, distance }) => distance * 3 <= word.length)
+    .filter(({ word, distance }) => distance * 2 < word.length)
     .sort((a, b) => a.distance - b.distance)
   return near[0]?.word ?? null
 }
