@@ -1,25 +1,11 @@
 import { and, eq } from 'drizzle-orm'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { notices } from '../../../db/schema/notices.ts'
-import { testApp } from '../../helpers/app.ts'
-import { insertSmallCompany } from '../../helpers/people.ts'
-import { insertAssignment, insertRotation, insertShift } from '../../helpers/shifts.ts'
+import { insertAssignment, insertShift } from '../../helpers/shifts.ts'
 import { letBothGo } from './at-the-gate.ts'
-
-/** Amara of Product sat on a Monday shift, 09-13 in Oslo; it is an hour after its end. */
-async function amaraWorkedAShift(t: Test) {
-  const app = await testApp(t, { now: '2027-03-01T13:00:00Z' })
-  const company = await insertSmallCompany(app.db)
-  const rotation = await insertRotation(app.db, 'Nordic office hours')
-  const shift = await insertShift(app.db, rotation, '2027-03-01T08:00:00Z', '2027-03-01T12:00:00Z')
-  const seat = await insertAssignment(app.db, shift, company.amara)
-  const confirm = (who: { id: string } | null, body: object = {}) =>
-    app.as(who).post(`/api/assignments/${seat.id}/hours`, body)
-  const entries = () => app.db.select().from(ledgerEntries)
-  return { ...app, ...company, rotation, shift, seat, confirm, entries }
-}
+import { amaraWorkedAShift } from './hours-cast.ts'
 
 t.test('hours confirmed as planned are those of the shift, with who and when', async (t) => {
   const { amara, shift, seat, confirm, db } = await amaraWorkedAShift(t)
