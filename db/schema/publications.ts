@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgEnum, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, jsonb, pgEnum, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core'
 import { PUBLICATION_EFFECTS } from '../../src/words.ts'
 import { assignments } from './assignments.ts'
 import { idColumn, instant, localDate, writtenAt } from './columns.ts'
@@ -8,6 +8,16 @@ import { employees } from './employees.ts'
 import { rotations } from './rotations.ts'
 
 export const publicationEffects = pgEnum('publication_effect', PUBLICATION_EFFECTS)
+
+/** What reverting a publication did. Kept, so that asking a second time gives the same answer. */
+export interface Reversion {
+  /** Seats given by the publication that were taken back. */
+  released: number
+  /** Seats taken by it that were given back. */
+  restored: number
+  notRestored: { employeeId: string; shiftId: string; startsAt: string; cause: RestoreHindrance }[]
+}
+export type RestoreHindrance = 'begun' | 'no-longer-here' | 'absent' | 'busy'
 
 /** A draft made firm. Publishing one draft twice is one publication. */
 export const publications = pgTable(
@@ -25,7 +35,8 @@ export const publications = pgTable(
     publishedAt: writtenAt(),
     publishedBy: uuid().references(() => employees.id),
     revertedAt: instant(),
-    revertedBy: uuid().references(() => employees.id)
+    revertedBy: uuid().references(() => employees.id),
+    reversion: jsonb().$type<Reversion>()
   },
   (t) => [
     unique('publications_one_per_draft').on(t.draftId),
