@@ -8,7 +8,7 @@ import { nameDrawer } from './draw-name.ts'
 import { OFFICES, type Office } from './offices.ts'
 import { type Person, readinessOn } from './person.ts'
 import { EXECUTIVES, SUPPORT, split, TEAMS, type TeamPlan } from './teams.ts'
-import { drawWorkingTime } from './working-time.ts'
+import { workingTimeDealer } from './working-time.ts'
 
 /** A place in the company before anybody sits in it. */
 export interface Post {
@@ -24,6 +24,8 @@ interface Draw {
   readonly id: MakeId
   readonly teamIds: ReadonlyMap<string, string>
 }
+
+type Dealer = ReturnType<typeof workingTimeDealer>
 
 /** One lead for each 15 people of a team: what one person can know by name and talk to every week. */
 const PEOPLE_PER_LEAD = 15
@@ -62,10 +64,11 @@ export function makePeople(posts: readonly Post[], draw: Draw): Person[] {
   const careers = careersOf(posts.filter(({ level }) => level === 'staff').length, calendar, random)
   const drawers = new Map(OFFICES.map((office) => [office, nameDrawer(random, office.origins)]))
   const taken = new Set<string>()
+  const deal = workingTimeDealer(random)
   return posts.map((post) => {
     const career =
       post.level === 'staff' ? careers.pop()! : { joinedOn: longAgo(calendar, random), leavesOn: null }
-    return makePerson(post, career, drawers.get(post.office)!(taken), draw)
+    return makePerson(post, career, drawers.get(post.office)!(taken), { ...draw, deal })
   })
 }
 
@@ -73,7 +76,7 @@ function makePerson(
   { team, office, level, title }: Post,
   { joinedOn, leavesOn }: Career,
   name: { name: string; email: string },
-  { calendar, random, id, teamIds }: Draw
+  { calendar, random, id, teamIds, deal }: Draw & { deal: Dealer }
 ): Person {
   const { zone, country, workStartsAt, workEndsAt } = office
   const createdAt = instantOf(joinedOn, '09:00', zone)
@@ -89,7 +92,7 @@ function makePerson(
     country,
     workStartsAt,
     workEndsAt,
-    ...(level === 'staff' ? drawWorkingTime(office, team.name, random) : FULL_TIME),
+    ...(level === 'staff' ? deal(office, team.name) : FULL_TIME),
     joinedOn,
     leavesOn,
     isHost: team.name === SUPPORT || (level === 'staff' && random.chance(FORMER_HOSTS)),

@@ -21,7 +21,7 @@ export const TEAMS: readonly TeamPlan[] = [
     share: 20,
     leadTitle: 'Support Lead',
     titles: ['Support Specialist', 'Senior Support Specialist', 'Technical Support Specialist'],
-    at: [8, 5, 4, 3]
+    at: [7, 4, 5, 4]
   },
   {
     name: 'Product',

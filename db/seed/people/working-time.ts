@@ -18,9 +18,16 @@ const PART_TIME: readonly WorkingTime[] = [
   { workingDays: [3, 4, 5], ftePercent: 60 }
 ]
 
-/** The days and the share of full time that somebody works. */
-export function drawWorkingTime(office: Office, team: string, random: Random): WorkingTime {
-  const isWest = office.city === 'London' || office.city === 'New York'
-  if (isWest && random.chance(team === SUPPORT ? 0.45 : 0.22)) return TO_SATURDAY
-  return random.chance(isWest ? 0.07 : 0.14) ? random.pick(PART_TIME) : FULL
+/** Every second host and every fifth guest in the west works Saturdays. */
+const SATURDAY_TURN = { host: 2, guest: 5 }
+
+/** Deals out working time: who works Saturdays goes by turns, so that no draw leaves a Saturday without hosts. */
+export function workingTimeDealer(random: Random) {
+  const turns = { host: 0, guest: 0 }
+  return (office: Office, team: string): WorkingTime => {
+    const isWest = office.city === 'London' || office.city === 'New York'
+    const kind = team === SUPPORT ? 'host' : 'guest'
+    if (isWest && ++turns[kind] % SATURDAY_TURN[kind] === 0) return TO_SATURDAY
+    return random.chance(isWest ? 0.07 : 0.14) ? random.pick(PART_TIME) : FULL
+  }
 }

@@ -33,7 +33,10 @@ const ATLANTIC: PatternSlot[] = [...WEEKDAYS, 6 as const].map((weekday) => ({
 /** Shifts in four weeks, holidays apart. */
 const SHIFTS_PER_QUOTA = { nordic: 40, atlantic: 24 }
 
-/** The two rotations, with seats for as many guests as owe a shift in four weeks. */
+/**
+ * The two rotations, with seats for as many guests as owe a shift in four weeks. The one that fewer people can work
+ * comes first and is planned first.
+ */
 export function makeRotations(
   people: readonly Person[],
   { calendar, teamIds, id }: { calendar: Calendar; teamIds: ReadonlyMap<string, string>; id: MakeId }
@@ -87,11 +90,8 @@ function guestsAt(people: readonly Person[], cities: readonly string[]): number 
 }
 
 function seatsFor(guestsPerShift: number, hosts: number) {
-  return {
-    minSeats: hosts,
-    desiredSeats: hosts + Math.max(1, Math.floor(guestsPerShift * 0.85)),
-    maxSeats: hosts * 2 + Math.ceil(guestsPerShift * 1.3) + 1
-  }
+  const desiredSeats = hosts + Math.max(1, Math.round(guestsPerShift))
+  return { minSeats: hosts, desiredSeats, maxSeats: desiredSeats + Math.max(1, Math.round(desiredSeats / 3)) }
 }
 
 function slotsOf(rotationId: string, pattern: readonly PatternSlot[], at: Date, id: MakeId) {

@@ -26,54 +26,68 @@ const AGAIN_WEIGHT = 0.12
 /** "Nothing new" is said by so many of those who handed in no learning. */
 const SAID_NOTHING_NEW = { host: 0.3, guest: 0.62 }
 
+/** A seat with what decides who tells what: computed once, for every telling looks at every seat. */
+interface Listener {
+  readonly seat: Seat
+  readonly month: number
+  readonly elapsed: number
+  /** Falls with each point told. */
+  readiness: number
+  readonly told: Set<Theme>
+}
+
 /** Lets the seats' people tell what they heard: each telling at most once, by somebody of its language. */
 export function tellLearnings(seats: readonly Seat[], teller: Teller) {
   const { calendar, random } = teller
   const over = seats.filter((seat) => inForce(seat) && seat.row.endsAt < calendar.now)
   const most = Math.floor(over.length / SEATS_PER_LEARNING)
-  const tellings = corpus.flatMap((theme) => theme.tellings.map((telling) => ({ theme, telling })))
-  const told = new Map<Seat, number>()
-  const toldBy = new Set<string>()
+  const listeners = listenersOf(over, calendar)
+  const told = new Set<Seat>()
   const rows = random
-    .shuffled(tellings)
+    .shuffled(corpus.flatMap((theme) => theme.tellings.map((telling) => ({ theme, telling }))))
     .slice(0, most)
     .flatMap(({ theme, telling }) => {
-      const heard = over.map(
-        (seat) => [seat, weightOf(seat, theme, telling, calendar, told, toldBy)] as const
-      )
-      const possible = heard.filter(([, weight]) => weight > 0)
+      const possible = listeners
+        .map((listener) => [listener, weightOf(listener, theme, telling)] as const)
+        .filter(([, weight]) => weight > 0)
       if (possible.length === 0) return []
-      const seat = random.weighted(possible)
-      told.set(seat, (told.get(seat) ?? 0) + 1)
-      toldBy.add(`${theme.key} ${seat.person.row.id}`)
-      return [learningOf(seat, theme, telling, teller)]
+      const listener = random.weighted(possible)
+      listener.readiness *= AGAIN_WEIGHT
+      listener.told.add(theme)
+      told.add(listener.seat)
+      return [learningOf(listener.seat, theme, telling, teller)]
     })
-  return {
-    learnings: rows,
-    nothingNew: over.filter((seat) => !told.has(seat)).flatMap((seat) => nothingNew(seat, teller))
-  }
+  const silent = over.filter((seat) => !told.has(seat))
+  return { learnings: rows, nothingNew: silent.flatMap((seat) => nothingNew(seat, teller)) }
+}
+
+/** Nobody tells of one theme twice, whichever shift they hear it on: the themes told are shared by a person's seats. */
+function listenersOf(seats: readonly Seat[], { startsOn, today }: Calendar): Listener[] {
+  const toldBy = new Map<string, Set<Theme>>()
+  const days = daysBetween(startsOn, today)
+  return seats.map((seat) => {
+    const { id, isHost } = seat.person.row
+    const told = toldBy.get(id) ?? new Set()
+    toldBy.set(id, told)
+    const elapsed = daysBetween(startsOn, seat.shift.onDay) / days
+    return {
+      seat,
+      month: Number(seat.shift.onDay.slice(5, 7)),
+      elapsed,
+      readiness: isHost ? HOST_WEIGHT : 1,
+      told
+    }
+  })
 }
 
 function weightOf(
-  seat: Seat,
+  { seat, month, elapsed, readiness, told }: Listener,
   theme: Theme,
-  { lang }: Telling,
-  { startsOn, today }: Calendar,
-  told: ReadonlyMap<Seat, number>,
-  toldBy: ReadonlySet<string>
+  { lang }: Telling
 ): number {
-  const { person, shift, rotation } = seat
-  if (lang && person.row.locale !== lang) return 0
-  if (toldBy.has(`${theme.key} ${person.row.id}`)) return 0
-  const month = Number(shift.onDay.slice(5, 7))
-  const elapsed = daysBetween(startsOn, shift.onDay) / daysBetween(startsOn, today)
-  const place = theme.heardIn && theme.heardIn !== rotation.key ? OTHER_ROTATION_WEIGHT : 1
-  return (
-    theme.rhythm(month, elapsed) *
-    place *
-    (person.row.isHost ? HOST_WEIGHT : 1) *
-    AGAIN_WEIGHT ** (told.get(seat) ?? 0)
-  )
+  if ((lang && seat.person.row.locale !== lang) || told.has(theme)) return 0
+  const place = theme.heardIn && theme.heardIn !== seat.rotation.key ? OTHER_ROTATION_WEIGHT : 1
+  return theme.rhythm(month, elapsed) * place * readiness
 }
 
 function learningOf(
