@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { demo } from './demo.ts'
 import { migrate } from './migrate.ts'
 import { serve } from './serve.ts'
 import { signInLink } from './sign-in-link.ts'
@@ -6,6 +7,7 @@ import { signInLink } from './sign-in-link.ts'
 /** Every command of `lyttepost`, in the order the help shows them. */
 export const COMMANDS: Record<string, Command> = {
   serve,
+  demo,
   'sign-in-link': signInLink,
   migrate
 }
