@@ -5,6 +5,7 @@ import { employeeRoutes } from './directory/routes.ts'
 import { teamRoutes } from './directory/team-routes.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoutes } from './hours/routes.ts'
+import { learningRoutes } from './learnings/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
@@ -15,6 +16,7 @@ const API = [
   signInRoutes,
   noticeRoutes,
   hoursRoutes,
+  learningRoutes,
   employeeRoutes,
   teamRoutes,
   importRoutes,
