@@ -26,7 +26,7 @@ export function runnableBinaries(account: Account | undefined, dataDir: string):
   restoreLinks(found.folder)
   if (!whyNotRunnable(found.folder, account)) return found.folder
   const shelf = account ? systemFolder(account) : dataDir
-  const copy = copyNative(found, join(shelf, `native-${found.label}`))
+  const copy = copyNative(found.folder, join(shelf, `native-${found.label}`))
   const reason = whyNotRunnable(copy, account)
   if (reason) throw new EmbeddedUnavailable(`the PostgreSQL binaries do not run on this system (${reason})`)
   return copy

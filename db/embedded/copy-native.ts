@@ -9,19 +9,19 @@ import {
   statSync
 } from 'node:fs'
 import { join } from 'node:path'
-import type { NativePackage } from './binaries.ts'
 import { restoreLinks } from './links.ts'
 
 /**
  * A copy of the binaries that everyone can run and only its owner can change. Made beside its final place and
  * renamed when complete, so a copy that was interrupted is never used.
  *
+ * @param native the folder with `bin`, `lib` and `share`
  * @returns the folder of the copy
  */
-export function copyNative(from: NativePackage, to: string): string {
+export function copyNative(native: string, to: string): string {
   if (existsSync(to)) return to
   const halfMade = `${to}.${process.pid}`
-  copyFolder(from.folder, halfMade)
+  copyFolder(native, halfMade)
   restoreLinks(halfMade)
   try {
     renameSync(halfMade, to)

@@ -11,6 +11,7 @@ export interface Failure {
 
 /** What the stream of a test process tells, in order. */
 export interface TapListener {
+  started(path: readonly string[]): void
   passed(): void
   failed(failure: Failure): void
   /** A test that was left out, or is still to be written, with the reason given. */
@@ -41,7 +42,9 @@ function follow(parser: Parser, path: readonly string[], listener: TapListener):
   const tally: Tally = { results: 0, failures: 0 }
   let inner: Tally | undefined
   parser.on('child', (child: Parser) => {
-    inner = follow(child, [...path, child.name], listener)
+    const childPath = [...path, child.name]
+    listener.started(childPath)
+    inner = follow(child, childPath, listener)
   })
   parser.on('assert', (result: Result) => {
     const summary = inner

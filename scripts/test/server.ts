@@ -6,6 +6,7 @@ import pg from 'pg'
 import { type Connection, clientConfig, onDatabase } from '../../db/client.ts'
 import { startEmbedded } from '../../db/embedded/start.ts'
 import { migrate } from '../../db/migrate.ts'
+import { removeLeftovers, testFolderPrefix } from './leftovers.ts'
 
 /** What a test needs to make a database of its own. */
 export interface TestServer {
@@ -54,7 +55,8 @@ export async function answerWithServer(child: ChildProcess, server: ServerSource
 }
 
 async function startTemporary(): Promise<StartedServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lyttepost-test-'))
+  removeLeftovers()
+  const dataDir = mkdtempSync(join(tmpdir(), testFolderPrefix))
   // As root the server runs as another user, who must be able to pass; the cluster inside is closed anyway.
   chmodSync(dataDir, 0o711)
   const remove = () => rmSync(dataDir, { recursive: true, force: true })
