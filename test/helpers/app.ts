@@ -1,5 +1,6 @@
 import type { InjectOptions } from 'fastify'
 import type { Test } from 'tap'
+import type { Db } from '../../db/client.ts'
 import { type AppParts, buildApp } from '../../src/app.ts'
 import { openSession } from '../../src/sign-in/sessions.ts'
 import { newSigningKey } from '../../src/sign-in/signing-key.ts'
@@ -23,17 +24,23 @@ function clockAt(start: string): TestClock {
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Payload = Exclude<InjectOptions['payload'], undefined>
 
+type Options = { now?: string } & Partial<Omit<AppParts, 'now' | 'db'>>
+
 /** The real app on a database of its own, with a clock that the test sets and people to act as. */
-export async function testApp(t: Test, options: { now?: string } & Partial<Omit<AppParts, 'now'>> = {}) {
-  const { now: start = '2027-03-01T08:00:00Z', ...parts } = options
+export async function testApp(t: Test, options: Options = {}) {
   const { db, pool } = await testDatabase(t)
-  const clock = clockAt(start)
+  return { ...(await testAppOn(t, db, options)), pool }
+}
+
+/** The same on a database that the test has opened. */
+export async function testAppOn(t: Test, db: Db, { now = '2027-03-01T08:00:00Z', ...parts }: Options = {}) {
+  const clock = clockAt(now)
   const app = await buildApp({
-    db,
     signingKey: newSigningKey(),
     publicUrl: 'http://localhost:3000',
     rateLimits: false,
     ...parts,
+    db,
     now: clock.now
   })
   t.teardown(() => app.close())
@@ -62,5 +69,5 @@ export async function testApp(t: Test, options: { now?: string } & Partial<Omit<
     }
   }
 
-  return { app, db, pool, clock, as, tokenOf }
+  return { app, db, clock, as, tokenOf }
 }

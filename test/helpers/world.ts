@@ -8,7 +8,7 @@ import { ledgerEntries } from '../../db/schema/ledger.ts'
 import { notices } from '../../db/schema/notices.ts'
 import { publicationChanges, publications } from '../../db/schema/publications.ts'
 import { quotas } from '../../db/schema/quotas.ts'
-import { type Employee, insertSmallCompany } from './people.ts'
+import { type Employee, insertEmployee, insertSmallCompany } from './people.ts'
 import { insertAssignment, insertRotation, insertShift, type Rotation } from './shifts.ts'
 
 /** One of everything that a person can have, so that any route about a person has something to answer. */
@@ -124,7 +124,9 @@ async function insertPlan(db: Queryable, rotation: Rotation, employee: Employee,
 /** The small company with a rotation, a draft, a publication, and belongings of every person. */
 export async function insertWorld(db: Queryable, now: Date) {
   const company = await insertSmallCompany(db)
-  const { support, product, ...people } = company
+  const { support, product, ...small } = company
+  const olav = await insertEmployee(db, 'Olav Otherlead', product, { level: 'lead', leads: [support] })
+  const people = { ...small, olav }
   const gone = await insertGone(db, company.amara)
   const rotation = await insertRotation(db, 'Nordic', { minSeats: 0, hostsRequired: 0 })
   const belongings = new Map<string, Belongings>()
@@ -148,7 +150,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     ...Object.values(plan),
     ...[...belongings].flatMap(([id, things]) => [id, ...(Object.values(things) as string[])])
   ]
-  return { ...company, gone, rotation, quota: quota!, ...plan, belongings, ids }
+  return { ...company, olav, gone, rotation, quota: quota!, ...plan, belongings, ids }
 }
 
 export type World = Awaited<ReturnType<typeof insertWorld>>
@@ -158,7 +160,12 @@ async function insertGone(db: Queryable, like: Employee): Promise<Employee> {
   const { id: _, ...traits } = like
   const [gone] = await db
     .insert(employees)
-    .values({ ...traits, name: 'Gunnar Gone', email: 'gunnar@fjordlys.example' })
+    .values({
+      ...traits,
+      name: 'Gunnar Gone',
+      email: 'gunnar@fjordlys.example',
+      deactivatedAt: like.createdAt
+    })
     .returning()
   return gone!
 }

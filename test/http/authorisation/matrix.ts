@@ -1,0 +1,214 @@
+import type { World } from '../../helpers/world.ts'
+
+/** Those who try. Olav sits in the same team as Amara and leads another one. */
+export const PERSONAS = ['employee', 'lead', 'otherLead', 'hr', 'admin'] as const
+export type Persona = (typeof PERSONAS)[number]
+
+/** What they try it on, seen from who tries: their own, a colleague's of the same team, another team's, nobody's. */
+export const OBJECTS = ['own', 'team', 'foreign', 'missing'] as const
+export type ObjectKind = (typeof OBJECTS)[number]
+
+export const personOf = (world: World, persona: Persona) =>
+  ({ employee: world.amara, lead: world.lars, otherLead: world.olav, hr: world.helge, admin: world.ada })[
+    persona
+  ]
+
+/** A person with all that belongs to them, as the object of a request. */
+export interface Subject {
+  employeeId: string
+  teamId: string
+  params: Record<string, string>
+}
+
+const NOBODY = '00000000-0000-7000-8000-00000000dead'
+
+export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Subject {
+  if (kind === 'missing') {
+    const params = new Proxy({}, { get: (_, name) => (name === 'role' ? 'hr' : NOBODY) })
+    return { employeeId: NOBODY, teamId: NOBODY, params }
+  }
+  const self = personOf(world, persona)
+  const colleague = persona === 'employee' ? world.bo : world.amara
+  const person = { own: self, team: colleague, foreign: world.hanna }[kind]
+  const { endedAssignmentId, ...things } = world.belongings.get(person.id)!
+  const { draftId, publicationId } = world
+  const params = {
+    ...things,
+    assignmentId: endedAssignmentId,
+    employeeId: person.id,
+    teamId: person.teamId,
+    rotationId: world.rotation.id,
+    draftId,
+    publicationId,
+    role: 'hr'
+  }
+  return { employeeId: person.id, teamId: person.teamId, params }
+}
+
+/** Statuses for own, team, foreign and missing, or one status where the address names no object. */
+export type Statuses = [number, number, number, number] | [number]
+
+export interface Row {
+  body?: (subject: Subject, world: World) => unknown
+  contentType?: string
+  query?: Record<string, string>
+  /** The body names the object, the address does not. */
+  named?: true
+  /** Whoever may come without signing in; the status then holds for everybody. */
+  public?: number
+  statuses?: Record<Persona, Statuses>
+}
+
+const all = (...statuses: Statuses): Record<Persona, Statuses> => ({
+  employee: statuses,
+  lead: statuses,
+  otherLead: statuses,
+  hr: statuses,
+  admin: statuses
+})
+
+/** HR and administrators get one answer, everybody else another. */
+const staff = (allowed: Statuses, refused: Statuses): Record<Persona, Statuses> => ({
+  ...all(...refused),
+  hr: allowed,
+  admin: allowed
+})
+
+const PERIOD = { fromOn: '2027-01-01', toOn: '2027-04-01' }
+
+const signIn: Record<string, Row> = {
+  readHealth: { public: 200 },
+  readReadiness: { public: 200 },
+  signInWithLink: { body: () => ({ linkToken: 'no such token' }), public: 401 },
+  renewAccessToken: { statuses: all(201) },
+  signOut: { statuses: all(204) },
+  readMe: { statuses: all(200) },
+  readInbox: { statuses: all(200) },
+  readNotice: { statuses: all(204, 404, 404, 404) }
+}
+
+const directory: Record<string, Row> = {
+  listEmployees: { statuses: all(200) },
+  readEmployee: { statuses: all(200, 200, 200, 404) },
+  changeEmployee: {
+    body: () => ({ readiness: 'ready' }),
+    statuses: {
+      ...staff([204, 204, 204, 404], [403, 403, 403, 403]),
+      lead: [204, 204, 403, 404],
+      otherLead: [403, 403, 204, 404]
+    }
+  },
+  deactivateEmployee: { statuses: staff([409, 200, 200, 404], [403, 403, 403, 403]) },
+  giveRole: { statuses: { ...all(403, 403, 403, 403), admin: [204, 204, 204, 404] } },
+  takeRole: { statuses: { ...all(403, 403, 403, 403), admin: [204, 204, 204, 404] } },
+  listTeams: { statuses: all(200) },
+  readTeam: { statuses: all(200, 200, 200, 404) },
+  changeTeam: {
+    body: () => ({ supportCap: 3 }),
+    statuses: {
+      ...staff([204, 204, 204, 404], [403, 403, 403, 403]),
+      lead: [204, 204, 403, 404],
+      otherLead: [403, 403, 204, 404]
+    }
+  },
+  nameLeads: {
+    body: (_, { lars }) => ({ employeeIds: [lars.id] }),
+    statuses: staff([204, 204, 204, 404], [403, 403, 403, 403])
+  },
+  importEmployees: {
+    body: () => 'name,email,team,time_zone,country,joined_on\n',
+    contentType: 'text/csv',
+    query: { dryRun: 'true' },
+    statuses: staff([200], [403])
+  },
+  listMyAbsences: { statuses: all(200) },
+  noteAbsence: {
+    body: () => ({ startsAt: '2027-05-01T00:00:00Z', endsAt: '2027-05-02T00:00:00Z', kind: 'leave' }),
+    statuses: all(201)
+  },
+  deleteMyAbsence: { statuses: all(204, 404, 404, 404) }
+}
+
+const hours: Record<string, Row> = {
+  listQuotas: { statuses: all(200) },
+  readMyDue: { query: PERIOD, statuses: all(200) },
+  readMyBalance: { query: PERIOD, statuses: all(200) },
+  readMyHours: { statuses: all(200) },
+  readEmployeeHours: {
+    statuses: {
+      employee: [200, 404, 404, 404],
+      lead: [200, 200, 404, 404],
+      otherLead: [200, 404, 200, 404],
+      hr: [200, 200, 200, 404],
+      admin: [200, 404, 404, 404]
+    }
+  },
+  confirmMyHours: {
+    body: (_, world) => ({ assignmentIds: [world.belongings.get(world.amara.id)!.endedAssignmentId] }),
+    statuses: { ...all(404), employee: [201] }
+  },
+  confirmHours: {
+    body: () => ({}),
+    statuses: {
+      employee: [201, 404, 404, 404],
+      lead: [201, 201, 404, 404],
+      otherLead: [201, 404, 201, 404],
+      hr: [201, 403, 403, 404],
+      admin: [201, 404, 404, 404]
+    }
+  },
+  correctHours: {
+    body: () => ({ minutes: 50, reason: 'Left early' }),
+    statuses: {
+      employee: [201, 404, 404, 404],
+      lead: [201, 201, 404, 404],
+      otherLead: [201, 404, 201, 404],
+      hr: [201, 403, 403, 404],
+      admin: [201, 404, 404, 404]
+    }
+  },
+  creditHours: {
+    body: () => ({ minutes: 30, onDay: '2027-02-01', reason: 'Help pages' }),
+    statuses: {
+      employee: [403, 403, 403, 403],
+      lead: [403, 201, 404, 404],
+      otherLead: [403, 404, 201, 404],
+      hr: [403, 201, 201, 404],
+      admin: [403, 403, 403, 403]
+    }
+  }
+}
+
+const quotaOf = (holder: (subject: Subject) => object) => (subject: Subject) => ({
+  ...holder(subject),
+  hours: 4,
+  weeks: 4,
+  fromOn: '2027-06-01'
+})
+
+const quotas: Record<string, Row | Row[]> = {
+  setQuota: [
+    { body: quotaOf(() => ({ scope: 'organisation' })), statuses: { ...staff([201], [403]) } },
+    {
+      body: quotaOf(({ teamId }) => ({ scope: 'team', teamId })),
+      named: true,
+      statuses: {
+        ...staff([201, 201, 201, 404], [403, 403, 403, 403]),
+        lead: [201, 201, 403, 404],
+        otherLead: [403, 403, 201, 404]
+      }
+    },
+    {
+      body: quotaOf(({ employeeId }) => ({ scope: 'person', employeeId })),
+      named: true,
+      statuses: {
+        ...staff([201, 201, 201, 404], [403, 403, 403, 403]),
+        lead: [201, 201, 403, 404],
+        otherLead: [403, 403, 201, 404]
+      }
+    }
+  ]
+}
+
+/** Every operation of the API; the test fails for one that has no row. */
+export const MATRIX: Record<string, Row | Row[]> = { ...signIn, ...directory, ...hours, ...quotas }
