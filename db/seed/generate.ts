@@ -43,6 +43,6 @@ export function generate(founding: Founding) {
     learnings: told.learnings,
     nothingNewAnswers: told.nothingNew,
     notices: latest.flatMap((publication) => noticesOf(publication, announce)),
-    auditEntries: published.map((publication) => auditOf(publication, id))
+    auditEntries: published.flatMap((publication) => auditOf(publication, id))
   }
 }

@@ -32,6 +32,8 @@ interface Making {
   readonly id: MakeId
   readonly seed: number
   readonly steps: number
+  /** Whether the draft keeps who was to sit where and why: reasons take far longer than the plan itself. */
+  readonly isExplained: boolean
 }
 
 /** Plans a period of a rotation with the product's planner and publishes the plan as it came. */
@@ -39,7 +41,9 @@ export function publish(rotation: Rotation, facts: PlanningFacts, making: Making
   const built = buildProblem(facts)
   const plan = planRotation(built.problem, { seed: making.seed, steps: making.steps })
   const planned = seatsOf(built, plan.assignments)
-  const reasons = planned.map((seat) => reasonFor(built.problem, plan.assignments, seat))
+  const reasons = planned.map((seat) =>
+    making.isExplained ? reasonFor(built.problem, plan.assignments, seat) : null
+  )
   const draft = draftOf(rotation, built, plan, making)
   const row = publicationOf(draft, making)
   const shifts = shiftsOf(rotation, built, making)
@@ -53,14 +57,13 @@ export function publish(rotation: Rotation, facts: PlanningFacts, making: Making
     period: making.period,
     draft,
     draftShifts: drafted,
-    draftAssignments: planned.map(({ shift, employeeId }, at) => ({
-      draftShiftId: drafted[shift]!.id,
-      employeeId,
-      reason: reasons[at]!
-    })),
+    draftAssignments: planned.flatMap(({ shift, employeeId }, at) => {
+      const reason = reasons[at]
+      return reason ? [{ draftShiftId: drafted[shift]!.id, employeeId, reason }] : []
+    }),
     row,
     shifts,
-    seats: planned.map((seat, at) => seatOf(seat, shifts[seat.shift]!, reasons[at]!, rotation, making))
+    seats: planned.map((seat, at) => seatOf(seat, shifts[seat.shift]!, reasons[at] ?? null, rotation, making))
   }
 }
 
@@ -90,7 +93,8 @@ function publicationOf(draft: Publication['draft'], { period, by, id }: Making) 
     publishedAt: period.publishedAt,
     publishedBy: by.row.id,
     revertedAt: null,
-    revertedBy: null
+    revertedBy: null,
+    reversion: null
   }
 }
 

@@ -30,6 +30,9 @@ const ATLANTIC: PatternSlot[] = [...WEEKDAYS, 6 as const].map((weekday) => ({
   endsAt: '17:00'
 }))
 
+/** One host has to be there; the quota of Support brings more. */
+const HOSTS = 1
+
 /** Shifts in four weeks, holidays apart. */
 const SHIFTS_PER_QUOTA = { nordic: 40, atlantic: 24 }
 
@@ -42,9 +45,7 @@ export function makeRotations(
   { calendar, teamIds, id }: { calendar: Calendar; teamIds: ReadonlyMap<string, string>; id: MakeId }
 ): Rotation[] {
   const createdAt = instantOf(addDays(calendar.startsOn, -60), '11:00', HOME_ZONE)
-  const hostsRequired = Math.max(1, Math.floor(people.length / 200))
   const shared = {
-    hostsRequired,
     validFrom: calendar.startsOn,
     validTo: null,
     eligibleLevels: null,
@@ -55,7 +56,7 @@ export function makeRotations(
     id: id(createdAt),
     name: 'Nordic office hours',
     timeZone: 'Europe/Oslo',
-    ...seatsFor(guestsAt(people, ['Oslo', 'Stockholm']) / SHIFTS_PER_QUOTA.nordic, hostsRequired),
+    ...seatsFor(people, ['Oslo', 'Stockholm'], SHIFTS_PER_QUOTA.nordic),
     eligibleTeamIds: null,
     holidayCountry: 'NO',
     holidayRule: 'skip' as const,
@@ -67,31 +68,32 @@ export function makeRotations(
     id: id(createdAt),
     name: 'Transatlantic afternoon',
     timeZone: 'Europe/London',
-    ...seatsFor(guestsAt(people, ['London', 'New York']) / SHIFTS_PER_QUOTA.atlantic, hostsRequired),
+    ...seatsFor(people, ['London', 'New York'], SHIFTS_PER_QUOTA.atlantic),
     eligibleTeamIds: [...teamIds].filter(([name]) => name !== LOGISTICS).map(([, teamId]) => teamId),
     holidayCountry: 'GB',
     holidayRule: 'unpopular' as const,
     leadTimeDays: 14,
     spacingDays: 14
   }
-  return [
-    { key: 'nordic', row: nordic, pattern: NORDIC, slots: slotsOf(nordic.id, NORDIC, createdAt, id) },
-    {
-      key: 'atlantic',
-      row: atlantic,
-      pattern: ATLANTIC,
-      slots: slotsOf(atlantic.id, ATLANTIC, createdAt, id)
-    }
-  ]
+  const rotationOf = (key: Rotation['key'], row: RotationRow, pattern: PatternSlot[]): Rotation => ({
+    key,
+    row,
+    pattern,
+    slots: slotsOf(row.id, pattern, createdAt, id)
+  })
+  return [rotationOf('atlantic', atlantic, ATLANTIC), rotationOf('nordic', nordic, NORDIC)]
 }
 
-function guestsAt(people: readonly Person[], cities: readonly string[]): number {
-  return people.filter(({ row, office }) => !row.isHost && cities.includes(office.city)).length
-}
+/** A host owes four shifts in four weeks, a guest one; somewhat less, for people are ill, away and part-time. */
+const HOST_SHIFTS = 4
+const PRESENT = 0.88
 
-function seatsFor(guestsPerShift: number, hosts: number) {
-  const desiredSeats = hosts + Math.max(1, Math.round(guestsPerShift))
-  return { minSeats: hosts, desiredSeats, maxSeats: desiredSeats + Math.max(1, Math.round(desiredSeats / 3)) }
+function seatsFor(people: readonly Person[], cities: readonly string[], shifts: number) {
+  const there = people.filter(({ office }) => cities.includes(office.city))
+  const owed = there.reduce((sum, { row }) => sum + (row.isHost ? HOST_SHIFTS : 1), 0)
+  const desiredSeats = Math.max(HOSTS + 1, Math.round((owed * PRESENT) / shifts))
+  const maxSeats = desiredSeats + Math.max(1, Math.round(desiredSeats / 3))
+  return { minSeats: HOSTS, desiredSeats, maxSeats, hostsRequired: HOSTS }
 }
 
 function slotsOf(rotationId: string, pattern: readonly PatternSlot[], at: Date, id: MakeId) {

@@ -19,18 +19,17 @@ export function noticesOf(
   const { publishedAt: createdAt } = row
   return [...groupBy(seats, (seat) => seat.person.row.id)].map(([employeeId, given]) => {
     const readAt = new Date(createdAt.getTime() + random.between(5, 3 * 24 * 60) * 60_000)
+    const spans = given.map(({ row: { startsAt, endsAt } }) => ({ startsAt, endsAt }))
     const facts = {
+      publicationId: row.id,
       rotationId: rotation.row.id,
       rotationName: rotation.row.name,
-      publicationId: row.id,
       fromOn: row.fromOn,
       toOn: row.toOn,
-      given: given.map((seat) => ({
-        shiftId: seat.shift.id,
-        startsAt: seat.row.startsAt,
-        endsAt: seat.row.endsAt
-      })),
-      taken: []
+      given: spans,
+      taken: [],
+      kept: 0,
+      firstShiftAt: spans[0]!.startsAt
     }
     const isRead = random.chance(0.8) && readAt < now
     return {
@@ -44,23 +43,19 @@ export function noticesOf(
   })
 }
 
-/** The line that publishing leaves in the audit log. */
-export function auditOf({ row, rotation, seats }: Publication, id: MakeId): typeof auditEntries.$inferSelect {
-  return {
-    id: id(row.publishedAt),
-    at: row.publishedAt,
-    actorId: row.publishedBy,
-    action: 'rotation.published',
-    objectType: 'rotation',
-    objectId: rotation.row.id,
-    before: null,
-    after: {
-      publicationId: row.id,
-      draftId: row.draftId,
-      fromOn: row.fromOn,
-      toOn: row.toOn,
-      given: seats.length
+/** The lines that planning and publishing leave in the audit log. */
+export function auditOf({ row, draft }: Publication, id: MakeId): (typeof auditEntries.$inferSelect)[] {
+  const { rotationId, fromOn, toOn, draftId } = row
+  const system = { before: null, requestId: null, actorId: row.publishedBy }
+  const drafted = { rotationId, fromOn, toOn, seed: draft.seed, score: draft.score.total }
+  return [
+    {
+      ...{ ...system, id: id(draft.createdAt), at: draft.createdAt, action: 'draft.created' },
+      ...{ objectType: 'draft', objectId: draftId, after: drafted }
     },
-    requestId: null
-  }
+    {
+      ...{ ...system, id: id(row.publishedAt), at: row.publishedAt, action: 'rotation.published' },
+      ...{ objectType: 'publication', objectId: row.id, after: { rotationId, draftId, fromOn, toOn } }
+    }
+  ]
 }

@@ -11,6 +11,9 @@ import { upset } from './upsets.ts'
 /** Sweeps of the planner per period. Few for a large company: a year of its plans has to be made in seconds. */
 const stepsFor = (people: number) => (people > 300 ? 2 : 5)
 
+/** A large company keeps the reasons of the latest publications only. */
+const ALWAYS_EXPLAINED_UP_TO = 300
+
 /** Plans, publishes and lives through one period after the other; what came of one is known when the next is planned. */
 export function liveYear(company: Company, { random, id }: { random: Random; id: MakeId }): Publication[] {
   const { calendar, absences, cast } = company
@@ -20,11 +23,13 @@ export function liveYear(company: Company, { random, id }: { random: Random; id:
   const seats: Seat[] = []
   const steps = stepsFor(people.size)
   for (const period of calendar.periods) {
+    const isExplained = people.size <= ALWAYS_EXPLAINED_UP_TO || period === calendar.periods.at(-1)
     standings.open(period)
     const lived: Seat[] = []
     for (const rotation of company.rotations) {
       const facts = factsFor(rotation, period, { company, seats: [...seats, ...lived], standings })
-      const making = { period, people, by: cast.hr, id, seed: random.between(1, 999_999), steps }
+      const seed = random.between(1, 999_999)
+      const making = { period, people, by: cast.hr, id, seed, steps, isExplained }
       const publication = publish(rotation, facts, making)
       const story = upset(publication.seats, { now: calendar.now, random, id })
       for (const row of story.absences) absences.get(row.employeeId)?.push(row)
