@@ -4,16 +4,17 @@ import { employees, teamLeads } from '../../../db/schema/employees.ts'
 import { teams } from '../../../db/schema/teams.ts'
 import type { Position } from '../../lib/paging.ts'
 
+/** `teams.id` in plain SQL: in a select from one table drizzle writes a bare `id`, which would be that of `e`. */
 const TEAM_COLUMNS = {
   id: teams.id,
   name: teams.name,
   supportCap: teams.supportCap,
   peopleCount: sql<number>`(
-    select count(*)::int from employees e where e.team_id = ${teams.id} and e.deactivated_at is null
+    select count(*)::int from employees e where e.team_id = teams.id and e.deactivated_at is null
   )`,
   leads: sql<{ id: string; name: string }[]>`(
     select coalesce(json_agg(json_build_object('id', e.id, 'name', e.name) order by e.name, e.id), '[]'::json)
-    from team_leads l join employees e on e.id = l.employee_id where l.team_id = ${teams.id}
+    from team_leads l join employees e on e.id = l.employee_id where l.team_id = teams.id
   )`
 }
 
