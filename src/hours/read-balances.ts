@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/client.ts'
 import { type Balance, balanceOf } from '../engine/ledger/balance-of.ts'
 import type { LocalDate } from '../engine/time/local.ts'
-import { readDue } from '../quotas/read-due.ts'
+import { readDueByPeriod } from '../quotas/read-due.ts'
 import { type LedgerSum, sumLedger } from './queries.ts'
 
 export interface BalanceQuestion {
@@ -34,20 +34,13 @@ export async function readBalancesByPeriod(
   db: Queryable,
   { employeeIds, periods }: PeriodsQuestion
 ): Promise<Map<string, Balance>[]> {
-  const people = employeeIds && { employeeIds }
-  const sums = await sumLedger(db, { ...people, periods })
-  const balances: Map<string, Balance>[] = []
-  for (const [at, { fromOn, toOn }] of periods.entries()) {
-    const due = await readDue(db, { ...people, fromOn, toOn })
-    balances.push(
-      balancesFrom(
-        sums.filter((sum) => sum.period === at),
-        due,
-        employeeIds
-      )
-    )
-  }
-  return balances
+  const among = employeeIds && { employeeIds }
+  const sums = await sumLedger(db, { ...among, periods })
+  const dues = await readDueByPeriod(db, { ...among, periods })
+  return dues.map((due, at) => {
+    const ofPeriod = sums.filter(({ period }) => period === at)
+    return balancesFrom(ofPeriod, due, employeeIds)
+  })
 }
 
 function balancesFrom(

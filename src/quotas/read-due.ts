@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts'
-import { listAbsences } from '../absences/list-absences.ts'
+import { type AbsenceSpan, listAbsences } from '../absences/list-absences.ts'
 import { dueMinutes } from '../engine/ledger/due-minutes.ts'
 import { LONG_ABSENCE_DAYS } from '../engine/ledger/long-absences.ts'
 import type { EffectiveQuota } from '../engine/ledger/quota-in-force.ts'
@@ -13,6 +13,8 @@ type EmploymentFacts = Awaited<ReturnType<typeof listEmployments>>[number]
 type QuotaFacts = Awaited<ReturnType<typeof listQuotasInForce>>[number]
 type Period = { fromOn: LocalDate; toOn: LocalDate }
 
+type People = { employeeIds?: readonly string[] }
+
 /**
  * Minutes each person owes on the days [fromOn, toOn), by the engine's `dueMinutes`: of these people, or of
  * everybody who ever was one. Three queries, whatever the number of people. An id of nobody is not in the
@@ -20,17 +22,44 @@ type Period = { fromOn: LocalDate; toOn: LocalDate }
  */
 export async function readDue(
   db: Queryable,
-  { employeeIds, fromOn, toOn }: { employeeIds?: readonly string[] } & Period
+  { fromOn, toOn, ...among }: People & Period
 ): Promise<Map<string, number>> {
-  const among = employeeIds ? { employeeIds } : {}
-  const people = await listEmployments(db, employeeIds)
-  const quotas = quotasByReach(await listQuotasInForce(db, { fromOn, toOn }))
-  const absences = groupBy(await listAbsences(db, { ...among, ...paddedSpan({ fromOn, toOn }) }), idOf)
+  const [due] = await readDueByPeriod(db, { ...among, periods: [{ fromOn, toOn }] })
+  return due!
+}
+
+/** The same for several periods, one map each, in their order and by the same three queries. */
+export async function readDueByPeriod(
+  db: Queryable,
+  { periods, ...among }: People & { periods: Period[] }
+): Promise<Map<string, number>[]> {
+  if (periods.length === 0) return []
+  const whole = spanOf(periods)
+  const people = await listEmployments(db, among.employeeIds)
+  const quotas = quotasByReach(await listQuotasInForce(db, whole))
+  const absences = groupBy(await listAbsences(db, { ...among, ...paddedSpan(whole) }), idOf)
+  return periods.map((period) => dueWithin(period, people, quotas, absences))
+}
+
+function spanOf(periods: Period[]): Period {
+  const froms = periods.map(({ fromOn }) => fromOn).toSorted()
+  const tos = periods.map(({ toOn }) => toOn).toSorted()
+  return { fromOn: froms[0]!, toOn: tos.at(-1)! }
+}
+
+function dueWithin(
+  { fromOn, toOn }: Period,
+  people: EmploymentFacts[],
+  quotas: Map<string, EffectiveQuota[]>,
+  absences: Map<string, AbsenceSpan[]>
+): Map<string, number> {
+  const { from, to } = paddedSpan({ fromOn, toOn })
   const sameQuestion = new Map<string, number>()
   return new Map(
     people.map((facts) => {
       const person = employmentWithin(facts, { fromOn, toOn })
-      const longAbsences = daysAway(absences.get(facts.id) ?? [], facts)
+      const near = (absences.get(facts.id) ?? []).filter((span) => span.startsAt < to && span.endsAt > from)
+      const longAbsences = daysAway(near, facts)
       const question = { person, quotas: quotasOf(facts, quotas), longAbsences, fromOn, toOn }
       // In a company of 10,000 most people ask the same; only a few hundred questions are new.
       const key = JSON.stringify([person, longAbsences, quotas.has(facts.id) ? facts.id : facts.teamId])
