@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { type Command, UsageError, type World } from './cli/command.ts'
+import { type Command, CommandFailed, UsageError, type World } from './cli/command.ts'
 import { COMMANDS } from './cli/commands.ts'
 import { ConfigNotValid, readConfig } from './config.ts'
 import { Refusal } from './lib/errors.ts'
@@ -49,6 +49,7 @@ function readArguments(command: Command, argv: string[]) {
 function tell(error: unknown): void {
   const isSentence =
     error instanceof UsageError ||
+    error instanceof CommandFailed ||
     error instanceof ConfigNotValid ||
     error instanceof Refusal ||
     (error instanceof Error &&

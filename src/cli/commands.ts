@@ -1,5 +1,7 @@
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
+import { grant } from './grant.ts'
+import { importCommand } from './import.ts'
 import { migrate } from './migrate.ts'
 import { serve } from './serve.ts'
 import { signInLink } from './sign-in-link.ts'
@@ -8,6 +10,8 @@ import { signInLink } from './sign-in-link.ts'
 export const COMMANDS: Record<string, Command> = {
   serve,
   demo,
+  import: importCommand,
+  grant,
   'sign-in-link': signInLink,
   migrate
 }

@@ -3,7 +3,7 @@ import type { StartedDatabase } from '../../db/open.ts'
 import { isDemoCompany } from '../../db/seed/is-demo-company.ts'
 import { seedCompany } from '../../db/seed/seed-company.ts'
 import { startServer } from '../main.ts'
-import { type Command, UsageError, type World } from './command.ts'
+import { type Command, CommandFailed, UsageError, type World } from './command.ts'
 
 type SeededCompany = Awaited<ReturnType<typeof seedCompany>>
 
@@ -18,7 +18,7 @@ async function settle({ db }: StartedDatabase, world: World, people: number, see
   const found = await isDemoCompany(db)
   if (found === true) return null
   if (found === false) {
-    throw new UsageError(
+    throw new CommandFailed(
       'This database holds a company that is not the demo. Point DATA_DIR or DATABASE_URL elsewhere.'
     )
   }
