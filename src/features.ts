@@ -8,6 +8,10 @@ import { hoursRoutes } from './hours/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
+import { draftRoutes } from './rotations/draft-routes.ts'
+import { publicationRoutes } from './rotations/publication-routes.ts'
+import { rotationRoutes } from './rotations/rotation-routes.ts'
+import { shiftRoutes } from './shifts/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { pages, registerNotFound } from './web/routes.tsx'
 import type { PageParts } from './web/sign-in-routes.tsx'
@@ -21,7 +25,11 @@ const API = [
   teamRoutes,
   importRoutes,
   absenceRoutes,
-  quotaRoutes
+  quotaRoutes,
+  rotationRoutes,
+  draftRoutes,
+  publicationRoutes,
+  shiftRoutes
 ]
 
 /** Every feature of the house, one line each. */

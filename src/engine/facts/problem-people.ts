@@ -2,6 +2,7 @@ import type { ProblemPerson } from '../plan/problem.ts'
 import { minutesBetween } from '../time/minutes-between.ts'
 import { dueOfPeriod } from './due-of-period.ts'
 import { fittingShifts } from './fitting-shifts.ts'
+import { groupBy } from './group-by.ts'
 import { mayTakePart } from './may-take-part.ts'
 import { mostShifts } from './most-shifts.ts'
 import type { HeldFact, PersonFact, PlanningFacts, ShiftFact } from './planning-facts.ts'
@@ -96,14 +97,4 @@ function minutesInPeriod(held: readonly HeldFact[], { rotation }: PlanningFacts)
   return held
     .filter(({ onDay }) => rotation.fromOn <= onDay && onDay < rotation.toOn)
     .reduce((sum, { startsAt, endsAt }) => sum + minutesBetween(startsAt, endsAt), 0)
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

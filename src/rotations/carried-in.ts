@@ -1,0 +1,33 @@
+import { groupBy } from '../engine/facts/group-by.ts'
+import { unpopularPoints } from '../engine/facts/unpopular-points.ts'
+import { minutesBetween } from '../engine/time/minutes-between.ts'
+
+/** A quarter: who did more or less than their share is remembered for one season, and then it is forgiven. */
+export const CARRY_DAYS = 91
+
+interface SeatBefore {
+  employeeId: string
+  startsAt: Date
+  endsAt: Date
+  isHoliday: boolean
+  isConfirmed: boolean
+}
+
+/**
+ * What people bring into a period from the shifts before it: minutes promised or worked that the ledger does not
+ * hold yet, and unpopular points.
+ */
+export function carriedIn(people: readonly { id: string; zone: string }[], seats: readonly SeatBefore[]) {
+  const zoneOf = new Map(people.map(({ id, zone }) => [id, zone]))
+  const byPerson = groupBy(seats, ({ employeeId }) => employeeId)
+  return (employeeId: string) => {
+    const own = byPerson.get(employeeId) ?? []
+    const zone = zoneOf.get(employeeId) ?? 'UTC'
+    return {
+      promisedMinutes: own
+        .filter(({ isConfirmed }) => !isConfirmed)
+        .reduce((sum, { startsAt, endsAt }) => sum + minutesBetween(startsAt, endsAt), 0),
+      unpopularPoints: own.reduce((sum, seat) => sum + unpopularPoints(seat, zone, seat.isHoliday), 0)
+    }
+  }
+}

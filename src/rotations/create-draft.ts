@@ -1,0 +1,97 @@
+import type { Db } from '../../db/client.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { AnyContext } from '../context.ts'
+import { type BuiltProblem, buildProblem } from '../engine/facts/build-problem.ts'
+import { reasonFor } from '../engine/facts/reasons.ts'
+import { seatsOf } from '../engine/facts/seats-of.ts'
+import { planRotation } from '../engine/plan/plan-rotation.ts'
+import type { Plan } from '../engine/plan/problem.ts'
+import { localDateOf } from '../engine/time/local-date-of.ts'
+import { PeriodInThePast } from './errors.ts'
+import { checkPeriod, type Period } from './period.ts'
+import { insertDraft, insertDraftSeats, insertDraftShifts } from './queries/drafts.ts'
+import { digestOf, readFacts } from './read-facts.ts'
+import type { Rotation } from './rotation-fields.ts'
+import { readRotation } from './rotations.ts'
+
+/**
+ * Seconds after which planning stops with the best plan so far. An emergency brake for very large companies on very
+ * slow machines: below it the plan depends on facts and seed alone, never on how busy the machine is.
+ */
+const PLANNING_SECONDS = 5
+
+/**
+ * Plans a period of a rotation and keeps the plan as a draft: nobody owes anything by it. The facts are read in one
+ * moment's snapshot, the planning holds no transaction open, and the draft is stored whole or not at all.
+ *
+ * @returns the id of the draft
+ * @throws {RotationNotFound} {@link PeriodNotValid} {@link PeriodInThePast}
+ */
+export async function createDraft(
+  ctx: AnyContext,
+  rotationId: string,
+  { seed = 1, ...period }: Period & { seed?: number }
+): Promise<string> {
+  checkPeriod(period)
+  const now = ctx.now()
+  const { rotation, facts } = await readSnapshot(ctx.db, rotationId, period, now)
+  const built = buildProblem(facts)
+  const clock = () => ctx.now().getTime()
+  const plan = planRotation(built.problem, { seed, seconds: PLANNING_SECONDS, now: clock })
+  return store(ctx, { rotationId, period, built, plan, seatsFor: rotation, digest: digestOf(facts) })
+}
+
+async function readSnapshot(db: Db, rotationId: string, period: Period, now: Date) {
+  return db.transaction(
+    async (tx) => {
+      const rotation = await readRotation(tx, rotationId)
+      const today = localDateOf(now, rotation.timeZone)
+      if (period.fromOn < today) throw new PeriodInThePast({ today })
+      return { rotation, ...(await readFacts(tx, rotation, period, now)) }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' }
+  )
+}
+
+interface Planned {
+  rotationId: string
+  period: Period
+  built: BuiltProblem
+  plan: Plan
+  seatsFor: Rotation
+  digest: string
+}
+
+async function store(ctx: AnyContext, planned: Planned): Promise<string> {
+  const { rotationId, period, plan } = planned
+  return ctx.db.transaction(async (tx) => {
+    const draftId = await insertDraft(tx, {
+      rotationId,
+      ...period,
+      seed: plan.seed,
+      score: plan.score,
+      bound: plan.bound,
+      factsDigest: planned.digest,
+      createdAt: ctx.now(),
+      createdBy: ctx.actor?.employeeId ?? null
+    })
+    const shiftIds = await insertDraftShifts(tx, shiftRows(draftId, planned))
+    await insertDraftSeats(tx, seatRows(shiftIds, planned))
+    const after = { rotationId, ...period, seed: plan.seed, score: plan.score.total }
+    await recordAudit(tx, ctx, { action: 'draft.created', objectType: 'draft', objectId: draftId, after })
+    return draftId
+  })
+}
+
+function shiftRows(draftId: string, { built, seatsFor: { seats, hostsRequired } }: Planned) {
+  const { min: minSeats, desired: desiredSeats, max: maxSeats } = seats
+  return built.shifts.map((shift) => ({ draftId, ...shift, minSeats, desiredSeats, maxSeats, hostsRequired }))
+}
+
+function seatRows(shiftIds: string[], { built, plan }: Planned) {
+  return seatsOf(built, plan.assignments).map(({ person, shift, employeeId }) => ({
+    draftShiftId: shiftIds[shift]!,
+    employeeId,
+    reason: reasonFor(built.problem, plan.assignments, { person, shift })
+  }))
+}

@@ -1,0 +1,83 @@
+import { and, asc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import type { Queryable } from '../../../db/client.ts'
+import { assignments } from '../../../db/schema/assignments.ts'
+import { employees } from '../../../db/schema/employees.ts'
+import { ledgerEntries } from '../../../db/schema/ledger.ts'
+import { shifts } from '../../../db/schema/shifts.ts'
+import { teams } from '../../../db/schema/teams.ts'
+
+/** Everybody who works here now, by id. */
+export async function listActivePeople(db: Queryable) {
+  return db
+    .select({
+      id: employees.id,
+      name: employees.name,
+      teamId: employees.teamId,
+      level: employees.level,
+      isHost: employees.isHost,
+      readiness: employees.readiness,
+      zone: employees.timeZone,
+      country: employees.country,
+      workingDays: employees.workingDays,
+      workStartsAt: employees.workStartsAt,
+      workEndsAt: employees.workEndsAt,
+      joinedOn: employees.joinedOn,
+      leavesOn: employees.leavesOn
+    })
+    .from(employees)
+    .where(isNull(employees.deactivatedAt))
+    .orderBy(asc(employees.id))
+}
+
+export async function listTeamCaps(db: Queryable) {
+  return db.select({ id: teams.id, supportCap: teams.supportCap }).from(teams).orderBy(asc(teams.id))
+}
+
+/** Seats in force that touch a span of instants, of every rotation, by start. */
+export async function listSeatsBetween(db: Queryable, { from, to }: { from: Date; to: Date }) {
+  return db
+    .select({
+      assignmentId: assignments.id,
+      employeeId: assignments.employeeId,
+      shiftId: shifts.id,
+      rotationId: shifts.rotationId,
+      onDay: shifts.onDay,
+      startsAt: shifts.startsAt,
+      endsAt: shifts.endsAt
+    })
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .where(and(isNull(assignments.releasedAt), gt(assignments.endsAt, from), lt(assignments.startsAt, to)))
+    .orderBy(asc(assignments.startsAt), asc(assignments.employeeId))
+}
+
+export type SeatRow = Awaited<ReturnType<typeof listSeatsBetween>>[number]
+
+/** Seats in force on some local days, with whether their hours are in the ledger already. */
+export async function listSeatsOnDays(db: Queryable, { fromOn, toOn }: { fromOn: string; toOn: string }) {
+  return db
+    .select({
+      employeeId: assignments.employeeId,
+      startsAt: shifts.startsAt,
+      endsAt: shifts.endsAt,
+      isHoliday: shifts.isHoliday,
+      isConfirmed: sql<boolean>`exists(
+        select from ${ledgerEntries}
+        where ${ledgerEntries.assignmentId} = ${assignments.id} and ${ledgerEntries.kind} = 'worked'
+      )`
+    })
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .where(and(isNull(assignments.releasedAt), gte(shifts.onDay, fromOn), lt(shifts.onDay, toOn)))
+    .orderBy(asc(assignments.startsAt), asc(assignments.employeeId))
+}
+
+/** Names of these people, the deactivated included. */
+export async function listNames(db: Queryable, employeeIds: readonly string[]): Promise<Map<string, string>> {
+  if (employeeIds.length === 0) return new Map()
+  const rows = await db
+    .select({ id: employees.id, name: employees.name })
+    .from(employees)
+    .where(inArray(employees.id, [...new Set(employeeIds)]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

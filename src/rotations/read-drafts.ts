@@ -1,0 +1,111 @@
+import type { Context } from '../context.ts'
+import { groupBy } from '../engine/facts/group-by.ts'
+import { planChanges } from '../engine/facts/plan-changes.ts'
+import { daysBetween } from '../engine/time/days-between.ts'
+import { localDateOf } from '../engine/time/local-date-of.ts'
+import { pageOf, readInstantCursor } from '../lib/paging.ts'
+import { maySeeReason } from '../shifts/may-see-reason.ts'
+import { DraftNotFound } from './errors.ts'
+import { type DraftRow, findDraft, listDraftSeats, listDraftShifts, listDrafts } from './queries/drafts.ts'
+import { listNames } from './queries/facts.ts'
+import { listOwnSeats } from './queries/publications.ts'
+import { readRotation } from './rotations.ts'
+
+/**
+ * A page of a rotation's drafts, newest first, without their shifts.
+ *
+ * @throws {RotationNotFound}
+ */
+export async function readDrafts(
+  ctx: Context,
+  rotationId: string,
+  { cursor, limit = 50 }: { cursor?: string; limit?: number }
+) {
+  await readRotation(ctx.db, rotationId)
+  const rows = await listDrafts(ctx.db, rotationId, { after: readInstantCursor(cursor), limit: limit + 1 })
+  const page = pageOf(rows, limit, ({ id, createdAt }) => ({ key: createdAt.toISOString(), id }))
+  return { ...page, items: page.items.map(summaryOf) }
+}
+
+/**
+ * One draft with its shifts, who would sit on them and why. Reasons are shown to whom they concern.
+ *
+ * @throws {DraftNotFound}
+ */
+export async function readDraft(ctx: Context, draftId: string) {
+  const draft = await findDraft(ctx.db, draftId)
+  if (!draft) throw new DraftNotFound({ draftId })
+  const shifts = await listDraftShifts(ctx.db, draftId)
+  const seats = groupBy(await listDraftSeats(ctx.db, draftId), ({ draftShiftId }) => draftShiftId)
+  const first = shifts[0]
+  return {
+    ...summaryOf(draft),
+    warnings: first ? warningsOf(draft, first.onDay) : [],
+    shifts: shifts.map(({ id, draftId: _, minSeats, desiredSeats, maxSeats, ...shift }) => {
+      const people = seats.get(id) ?? []
+      return {
+        ...shift,
+        seats: { min: minSeats, desired: desiredSeats, max: maxSeats },
+        openSeats: Math.max(0, desiredSeats - people.length),
+        assignments: people.map(({ employeeId, name, teamId, isHost, reason }) => ({
+          employeeId,
+          name,
+          isHost,
+          reason: maySeeReason(ctx.actor, { employeeId, teamId }) ? reason : null
+        }))
+      }
+    })
+  }
+}
+
+/**
+ * What publishing the draft now would give to whom, take from whom and leave, beside the seats still to come.
+ *
+ * @throws {DraftNotFound}
+ */
+export async function readDraftChanges(ctx: Context, draftId: string) {
+  const draft = await findDraft(ctx.db, draftId)
+  if (!draft) throw new DraftNotFound({ draftId })
+  const { rotationId, fromOn, toOn } = draft
+  const now = ctx.now()
+  const planned = (await listDraftSeats(ctx.db, draftId)).filter(({ startsAt }) => startsAt > now)
+  const held = await listOwnSeats(ctx.db, { rotationId, fromOn, toOn, after: now })
+  const changes = planChanges({ planned, held })
+  const names = await listNames(
+    ctx.db,
+    changes.map(({ employeeId }) => employeeId)
+  )
+  const span = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => ({ startsAt, endsAt })
+  return {
+    draftId,
+    people: changes.map(({ employeeId, given, taken, kept }) => ({
+      employeeId,
+      name: names.get(employeeId) ?? '',
+      given: given.map(span),
+      taken: taken.map(span),
+      kept: kept.length
+    }))
+  }
+}
+
+function summaryOf({ discardedAt, createdById, createdByName, leadTimeDays: _, ...draft }: DraftRow) {
+  const { score, bound, publicationId } = draft
+  return {
+    ...draft,
+    gap: score.total > 0 ? (score.total - bound) / score.total : 0,
+    createdBy: createdById === null ? null : { id: createdById, name: createdByName ?? '' },
+    state: stateOf(discardedAt, publicationId)
+  }
+}
+
+function stateOf(discardedAt: Date | null, publicationId: string | null) {
+  if (publicationId) return 'published' as const
+  return discardedAt ? ('discarded' as const) : ('open' as const)
+}
+
+function warningsOf({ createdAt, timeZone, leadTimeDays }: DraftRow, firstOn: string) {
+  const days = daysBetween(localDateOf(createdAt, timeZone), firstOn)
+  if (days >= leadTimeDays) return []
+  const sentence = `The first shift is ${days} days away; people are promised ${leadTimeDays}.`
+  return [{ code: 'SHORT_LEAD_TIME', sentence }]
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { addDays as addDaysToInstant } from 'date-fns'
+import type { Queryable } from '../../db/client.ts'
+import { listAbsences } from '../absences/list-absences.ts'
+import { groupBy } from '../engine/facts/group-by.ts'
+import type { PlanningFacts } from '../engine/facts/planning-facts.ts'
+import { HOST_SPACING_DAYS } from '../engine/facts/problem-people.ts'
+import { addDays } from '../engine/time/add-days.ts'
+import { dayBounds } from '../engine/time/day-bounds.ts'
+import { readBalances } from '../hours/read-balances.ts'
+import { readDue } from '../quotas/read-due.ts'
+import { CARRY_DAYS, carriedIn } from './carried-in.ts'
+import type { Period } from './period.ts'
+import { holidaysOn, plannedShifts } from './planned-shifts.ts'
+import {
+  listActivePeople,
+  listSeatsBetween,
+  listSeatsOnDays,
+  listTeamCaps,
+  type SeatRow
+} from './queries/facts.ts'
+import type { Rotation } from './rotation-fields.ts'
+
+/** Facts of a rotation and its people, and the seats of the period that a publication may change. */
+export interface RotationKnowledge {
+  facts: PlanningFacts
+  /** This rotation's seats in the period that have not begun. */
+  published: SeatRow[]
+  /** This rotation's seats in the period that have. */
+  begun: SeatRow[]
+}
+
+/**
+ * Reads all that a plan of the rotation's days depends on. The number of queries does not depend on the number of
+ * people; for one moment's truth call it in a repeatable-read transaction or with the people locked.
+ */
+export async function readFacts(
+  db: Queryable,
+  rotation: Rotation,
+  period: Period,
+  now: Date
+): Promise<RotationKnowledge> {
+  const window = windowAround(rotation, period)
+  const seats = await listSeatsBetween(db, window)
+  const own = seats.filter(
+    ({ rotationId, onDay }) => rotationId === rotation.id && period.fromOn <= onDay && onDay < period.toOn
+  )
+  const published = own.filter(({ startsAt }) => startsAt > now)
+  const promised = new Set(published)
+  const people = await readPeople(db, period, window)
+  const facts: PlanningFacts = {
+    now,
+    rotation: rotationFacts(rotation, period),
+    shifts: await plannedShifts(rotation, period),
+    teams: await listTeamCaps(db),
+    people,
+    holidays: await holidaysByCountry(people, period),
+    held: seats.filter((seat) => !promised.has(seat)),
+    published: published.length > 0 ? published : null
+  }
+  return { facts, published, begun: own.filter((seat) => !promised.has(seat)) }
+}
+
+/** Far enough on both sides that rest and spacing to the neighbours can be seen. */
+function windowAround(rotation: Rotation, { fromOn, toOn }: Period) {
+  const margin = Math.max(rotation.spacingDays, HOST_SPACING_DAYS) + 2
+  const { startsAt } = dayBounds(fromOn, rotation.timeZone)
+  const { startsAt: endsAt } = dayBounds(toOn, rotation.timeZone)
+  return { from: addDaysToInstant(startsAt, -margin), to: addDaysToInstant(endsAt, margin) }
+}
+
+function rotationFacts(rotation: Rotation, period: Period): PlanningFacts['rotation'] {
+  const { name, timeZone: zone, hostsRequired: hosts, seats, spacingDays } = rotation
+  const { holidayRule, eligibleTeamIds, eligibleLevels } = rotation
+  const who = { eligibleTeamIds, eligibleLevels }
+  return { name, zone, ...period, seats: { ...seats, hosts }, spacingDays, holidayRule, ...who }
+}
+
+async function readPeople(db: Queryable, period: Period, window: { from: Date; to: Date }) {
+  const before = { fromOn: addDays(period.fromOn, -CARRY_DAYS), toOn: period.fromOn }
+  const people = await listActivePeople(db)
+  const absences = groupBy(await listAbsences(db, window), ({ employeeId }) => employeeId)
+  const due = await readDue(db, period)
+  const balances = await readBalances(db, before)
+  const seatsBefore = await listSeatsOnDays(db, before)
+  const carried = carriedIn(people, seatsBefore)
+  return people.map(({ name: _, ...person }) => {
+    const { promisedMinutes, unpopularPoints } = carried(person.id)
+    return {
+      ...person,
+      absences: absences.get(person.id) ?? [],
+      dueMinutes: due.get(person.id) ?? 0,
+      balanceMinutes: (balances.get(person.id)?.balanceMinutes ?? 0) + promisedMinutes,
+      carriedUnpopular: unpopularPoints
+    }
+  })
+}
+
+async function holidaysByCountry(people: { country: string }[], period: Period) {
+  const countries = [...new Set(people.map(({ country }) => country))].sort()
+  // A shift of the last day may end on the day after, in a zone further east.
+  const days = { fromOn: addDays(period.fromOn, -1), toOn: addDays(period.toOn, 2) }
+  const holidays: Record<string, string[]> = {}
+  for (const country of countries) holidays[country] = await holidaysOn(country, days)
+  return holidays
+}
+
+/** The fingerprint of what was known: equal facts, equal text. The moment itself is left out. */
+export function digestOf({ now: _, ...facts }: PlanningFacts): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+}

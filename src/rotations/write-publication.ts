@@ -1,0 +1,62 @@
+import type { Tx } from '../../db/client.ts'
+import type { AnyContext } from '../context.ts'
+import type { PersonChanges } from '../engine/facts/plan-changes.ts'
+import type { DraftSeat, listDraftShifts } from './queries/drafts.ts'
+import type { SeatRow } from './queries/facts.ts'
+import {
+  closeDroppedShifts,
+  insertChanges,
+  insertPublication,
+  insertSeats,
+  releaseSeats,
+  upsertShifts
+} from './queries/publish.ts'
+import type { Rotation } from './rotation-fields.ts'
+
+export type Changes = PersonChanges<DraftSeat, SeatRow>[]
+
+interface Publication {
+  rotation: Rotation
+  draft: { id: string; fromOn: string; toOn: string }
+  draftedShifts: Awaited<ReturnType<typeof listDraftShifts>>
+  changes: Changes
+}
+
+/**
+ * Writes what a publication changes, and the record of it. Seats are released before shifts are moved and before new
+ * ones are given, so that an exchange of two people never looks like one person in two places.
+ */
+export async function writePublication(tx: Tx, ctx: AnyContext, publication: Publication): Promise<string> {
+  const { rotation, draft, draftedShifts, changes } = publication
+  const now = ctx.now()
+  const taken = changes.flatMap(({ taken }) => taken.map(({ assignmentId }) => assignmentId))
+  await releaseSeats(tx, taken, now)
+  const shiftIds = await upsertShifts(
+    tx,
+    draftedShifts.map(({ id: _, draftId: __, ...shift }) => ({ ...shift, rotationId: rotation.id }))
+  )
+  const given = await insertSeats(tx, seatRows(changes, shiftIds, now))
+  const { fromOn, toOn } = draft
+  const keep = [...shiftIds.values()]
+  await closeDroppedShifts(tx, { rotationId: rotation.id, fromOn, toOn, after: now }, keep)
+
+  const by = { publishedAt: now, publishedBy: ctx.actor?.employeeId ?? null }
+  const row = { rotationId: rotation.id, draftId: draft.id, fromOn, toOn, ...by }
+  const publicationId = await insertPublication(tx, row)
+  await insertChanges(tx, publicationId, 'given', given)
+  await insertChanges(tx, publicationId, 'taken', taken)
+  return publicationId
+}
+
+function seatRows(changes: Changes, shiftIds: Map<number, string>, createdAt: Date) {
+  return changes.flatMap(({ given }) =>
+    given.map(({ employeeId, startsAt, endsAt, reason }) => ({
+      shiftId: shiftIds.get(startsAt.getTime())!,
+      employeeId,
+      startsAt,
+      endsAt,
+      reason,
+      createdAt
+    }))
+  )
+}

@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '../../db/client.ts'
+import { assignments } from '../../db/schema/assignments.ts'
+import { employees } from '../../db/schema/employees.ts'
+import { ledgerEntries } from '../../db/schema/ledger.ts'
+import { rotations } from '../../db/schema/rotations.ts'
+import { shifts } from '../../db/schema/shifts.ts'
+
+const SHIFT_COLUMNS = {
+  id: shifts.id,
+  rotationId: rotations.id,
+  rotationName: rotations.name,
+  rotationZone: rotations.timeZone,
+  onDay: shifts.onDay,
+  startsAt: shifts.startsAt,
+  endsAt: shifts.endsAt,
+  minSeats: shifts.minSeats,
+  desiredSeats: shifts.desiredSeats,
+  maxSeats: shifts.maxSeats,
+  hostsRequired: shifts.hostsRequired,
+  isHoliday: shifts.isHoliday
+}
+
+const found = (db: Queryable) =>
+  db.select(SHIFT_COLUMNS).from(shifts).innerJoin(rotations, eq(rotations.id, shifts.rotationId))
+
+export type ShiftRow = Awaited<ReturnType<typeof listShiftsByIds>>[number]
+
+/** A shift that its rotation dropped keeps its row, without seats; it is shown only as long as somebody sits on it. */
+const isShown = sql`(${shifts.maxSeats} > 0 or exists(
+  select from assignments a where a.shift_id = ${shifts.id} and a.released_at is null
+))`
+
+export interface ShiftFilter {
+  rotationId?: string | undefined
+  fromOn?: string | undefined
+  toOn?: string | undefined
+}
+
+/** By start. Days are those of the rotation, half-open. */
+export async function listShifts(
+  db: Queryable,
+  { rotationId, fromOn, toOn }: ShiftFilter,
+  { after, limit }: { after: { at: Date; id: string } | null; limit: number }
+): Promise<ShiftRow[]> {
+  const filters: (SQL | undefined)[] = [
+    isShown,
+    rotationId === undefined ? undefined : eq(shifts.rotationId, rotationId),
+    fromOn === undefined ? undefined : gte(shifts.onDay, fromOn),
+    toOn === undefined ? undefined : lt(shifts.onDay, toOn),
+    after
+      ? sql`(${shifts.startsAt}, ${shifts.id}) > (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
+      : undefined
+  ]
+  return found(db)
+    .where(and(...filters))
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+    .limit(limit)
+}
+
+export async function listShiftsByIds(db: Queryable, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return found(db)
+    .where(inArray(shifts.id, [...ids]))
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+}
+
+/** The shift on now and the next one of every rotation that has any to come. */
+export async function listCurrentShifts(db: Queryable, now: Date): Promise<ShiftRow[]> {
+  const at = now.toISOString()
+  const first = sql`select s.id from shifts s
+    where s.rotation_id = ${rotations.id} and s.ends_at > ${at}::timestamptz and (s.max_seats > 0 or exists(
+      select from assignments a where a.shift_id = s.id and a.released_at is null
+    ))
+    order by s.starts_at limit 2`
+  return found(db)
+    .where(and(gt(shifts.endsAt, now), sql`${shifts.id} in (${first})`))
+    .orderBy(asc(rotations.name), asc(shifts.startsAt))
+}
+
+/** Who sits on these shifts, hosts first, then by name. */
+export async function listPeopleOn(db: Queryable, shiftIds: readonly string[]) {
+  if (shiftIds.length === 0) return []
+  return db
+    .select({
+      shiftId: assignments.shiftId,
+      assignmentId: assignments.id,
+      employeeId: employees.id,
+      name: employees.name,
+      title: employees.title,
+      teamId: employees.teamId,
+      isHost: employees.isHost,
+      reason: assignments.reason
+    })
+    .from(assignments)
+    .innerJoin(employees, eq(employees.id, assignments.employeeId))
+    .where(and(isNull(assignments.releasedAt), inArray(assignments.shiftId, [...shiftIds])))
+    .orderBy(desc(employees.isHost), asc(employees.name), asc(employees.id))
+}
+
+export type PersonOnShift = Awaited<ReturnType<typeof listPeopleOn>>[number]
+
+/** One person's seats in force that touch [from, to), by start, with the minutes that the ledger holds for them. */
+export async function listSeatsOf(
+  db: Queryable,
+  employeeId: string,
+  { from, to, limit }: { from: Date; to: Date | null; limit: number }
+) {
+  const booked = sql<number | null>`(
+    with recursive chain as (
+      select e.id, e.minutes from ${ledgerEntries} e
+      where e.assignment_id = ${assignments.id} and e.kind = 'worked' and e.corrects_id is null
+      union all
+      select c.id, c.minutes from ${ledgerEntries} c join chain on c.corrects_id = chain.id
+    ) select sum(minutes)::int from chain
+  )`
+  return db
+    .select({ assignmentId: assignments.id, shiftId: assignments.shiftId, bookedMinutes: booked })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.employeeId, employeeId),
+        isNull(assignments.releasedAt),
+        gt(assignments.endsAt, from),
+        to ? lt(assignments.startsAt, to) : undefined
+      )
+    )
+    .orderBy(asc(assignments.startsAt))
+    .limit(limit)
+}

@@ -1,0 +1,58 @@
+import type { Context } from '../context.ts'
+import { hoursStatus } from '../engine/ledger/hours-status.ts'
+import { buddyOf } from './buddy-of.ts'
+import { SpanNotValid } from './errors.ts'
+import { listSeatsOf, listShiftsByIds } from './queries.ts'
+import { withPeople } from './read-shifts.ts'
+
+/** Our own bound: more than anybody holds in a year, even a host on every second day. */
+const MOST_SHIFTS = 400
+
+/** Instants, half-open; left out: from now on. */
+export interface MySpan {
+  from?: string
+  to?: string
+}
+
+/**
+ * The actor's shifts that touch a span, by start: who is on with them, who their buddy is, why they got it, and how
+ * far their hours are. Three queries, at most 400 shifts.
+ *
+ * @throws {SpanNotValid}
+ */
+export async function readMyShifts(ctx: Context, { from, to }: MySpan = {}) {
+  const now = ctx.now()
+  const span = {
+    from: from === undefined ? now : instantIn(from, 'from'),
+    to: to === undefined ? null : instantIn(to, 'to')
+  }
+  if (span.to && span.to <= span.from) throw new SpanNotValid({ field: 'to' })
+  const me = ctx.actor.employeeId
+  const seats = await listSeatsOf(ctx.db, me, { ...span, limit: MOST_SHIFTS })
+  const rows = await listShiftsByIds(
+    ctx.db,
+    seats.map(({ shiftId }) => shiftId)
+  )
+  const shifts = new Map((await withPeople(ctx, rows)).map((shift) => [shift.id, shift]))
+  return seats.map(({ assignmentId, shiftId, bookedMinutes }) => {
+    const shift = shifts.get(shiftId)!
+    const { startsAt, endsAt, people } = shift
+    const entry = bookedMinutes === null ? null : { minutes: bookedMinutes }
+    const buddy = buddyOf(people, me)
+    return {
+      assignmentId,
+      shift,
+      buddy: buddy && { id: buddy.employeeId, name: buddy.name },
+      reason: people.find(({ employeeId }) => employeeId === me)?.reason ?? null,
+      hours: { status: hoursStatus({ startsAt, endsAt, entry, now }), minutes: bookedMinutes }
+    }
+  })
+}
+
+export type MyShift = Awaited<ReturnType<typeof readMyShifts>>[number]
+
+function instantIn(text: string, field: string): Date {
+  const at = new Date(text)
+  if (Number.isNaN(at.getTime())) throw new SpanNotValid({ field })
+  return at
+}
