@@ -1,10 +1,72 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import { confirmHours } from '../hours/confirm-hours.ts'
+import { answerNothingNew } from '../learnings/answer-nothing-new.ts'
+import { submitLearning } from '../learnings/submit-learning.ts'
+import { Body, Id, OneOf } from '../lib/schema.ts'
+import { HoursForm, LearningForm, readHoursForm, readLearningForm } from './forms.ts'
 import { readerFor, sendPage } from './page.ts'
+import { TodayPage } from './pages/today/today-page.tsx'
+import { readToday } from './read-today.ts'
+
+/** What may be told above the page after a form was sent; the address carries the word, the texts the sentence. */
+const TOLD = ['thanksHours', 'thanksLearning', 'thanksMasked', 'thanksNothing'] as const
+type Told = (typeof TOLD)[number]
+
+const access = 'signed-in'
+const schema = { hide: true }
+const backToToday = (reply: FastifyReply, told: Told) => reply.redirect(`/?told=${told}`, 303)
+
+const todayForms: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/hours/:assignmentId',
+    { config: { access }, schema: { ...schema, params: Type.Object({ assignmentId: Id }), body: HoursForm } },
+    async (request, reply) => {
+      await confirmHours(request.ctx, request.params.assignmentId, readHoursForm(request.body))
+      return backToToday(reply, 'thanksHours')
+    }
+  )
+
+  app.post(
+    '/shifts/:shiftId/learnings',
+    { config: { access }, schema: { ...schema, params: Type.Object({ shiftId: Id }), body: LearningForm } },
+    async (request, reply) => {
+      const { masked } = await submitLearning(
+        request.ctx,
+        request.params.shiftId,
+        readLearningForm(request.body)
+      )
+      return backToToday(reply, masked.length > 0 ? 'thanksMasked' : 'thanksLearning')
+    }
+  )
+
+  app.post(
+    '/shifts/:shiftId/nothing-new',
+    { config: { access }, schema: { ...schema, params: Type.Object({ shiftId: Id }), body: Body({}) } },
+    async (request, reply) => {
+      await answerNothingNew(request.ctx, request.params.shiftId)
+      return backToToday(reply, 'thanksNothing')
+    }
+  )
+}
 
 /** The first screen: my next shift, who is on, what I owe, and handing in what I heard. */
 export const todayPages: FastifyPluginAsyncTypebox = async (app) => {
-  app.get('/', { config: { access: 'signed-in' }, schema: { hide: true } }, async (request, reply) => {
-    const reader = readerFor(request)
-    return sendPage(request, reply, { title: reader.texts.today, content: <h1>{reader.texts.today}</h1> })
-  })
+  app.get(
+    '/',
+    {
+      config: { access },
+      schema: { ...schema, querystring: Type.Object({ told: Type.Optional(OneOf(TOLD)) }) }
+    },
+    async (request, reply) => {
+      const reader = readerFor(request)
+      const view = await readToday(request.ctx)
+      const told = request.query.told && reader.texts[request.query.told]
+      const content = <TodayPage view={view} reader={reader} told={told} />
+      return sendPage(request, reply, { title: reader.texts.today, content })
+    }
+  )
+
+  await app.register(todayForms)
 }

@@ -1,7 +1,8 @@
 import type { AssignmentReason } from '../../../engine/plan/reason.ts'
+import type { MyShift } from '../../../shifts/read-my-shifts.ts'
 import { People } from '../../components/people.tsx'
 import type { Reader } from '../../reader.ts'
-import type { MyShift, TodayView } from './view.ts'
+import type { TodayView } from './view.ts'
 
 /** The stored reasons as sentences, most telling first. */
 function sentences(reason: AssignmentReason, { texts, hours, number }: Reader): string[] {
@@ -29,47 +30,54 @@ function Why({ reason, reader }: { reason: AssignmentReason; reader: Reader }) {
   )
 }
 
-function RotationTime({ shift, reader }: { shift: MyShift; reader: Reader }) {
-  if (shift.rotationTimeZone === reader.timeZone) return null
-  const theirs = reader.span(shift.startsAt, shift.endsAt, shift.rotationTimeZone)
+function RotationTime({ mine: { shift }, reader }: { mine: MyShift; reader: Reader }) {
+  const { timeZone } = shift.rotation
+  const theirs = reader.span(shift.startsAt, shift.endsAt, timeZone)
   if (theirs === reader.span(shift.startsAt, shift.endsAt)) return null
-  const city = shift.rotationTimeZone.split('/').at(-1)!.replaceAll('_', ' ')
+  const city = timeZone.split('/').at(-1)!.replaceAll('_', ' ')
   return <p class="soft">{reader.texts.theirTime(theirs, city)}</p>
+}
+
+function Buddy({ mine: { buddy, shift }, me, texts }: { mine: MyShift; me: string; texts: Reader['texts'] }) {
+  if (buddy) return <p>{texts.buddy(buddy.name)}</p>
+  const isHost = shift.people.some((person) => person.employeeId === me && person.isHost)
+  return isHost ? <p>{texts.hostYourself}</p> : null
+}
+
+function Nothing({ texts }: { texts: Reader['texts'] }) {
+  return (
+    <section class="card hero quiet">
+      <h1>{texts.noShift}</h1>
+      <p>{texts.noShiftHint}</p>
+    </section>
+  )
 }
 
 /** What everybody opens the page for: when do I sit next, with whom, and why me. */
 export function NextShift({ view, reader }: { view: TodayView; reader: Reader }) {
-  const { next: shift, now } = view
+  const { next: mine, now, me } = view
   const { texts } = reader
-  if (!shift) {
-    return (
-      <section class="card hero quiet">
-        <h1>{texts.noShift}</h1>
-        <p>{texts.noShiftHint}</p>
-      </section>
-    )
-  }
-  const isRunning = shift.startsAt <= now
+  if (!mine) return <Nothing texts={texts} />
+  const { startsAt, endsAt, rotation, people } = mine.shift
+  const isRunning = startsAt <= now
+  const away = isRunning ? texts.ends(reader.away(now, endsAt)) : texts.starts(reader.away(now, startsAt))
   return (
     <section class="card hero" aria-labelledby="next">
       <h1 class="eyebrow" id="next">
         {isRunning ? texts.onShiftNow : texts.nextShift}
       </h1>
       <p class="when">
-        <time dateTime={shift.startsAt.toISOString()}>
-          {reader.day(shift.startsAt)}, {reader.span(shift.startsAt, shift.endsAt)}
+        <time dateTime={startsAt.toISOString()}>
+          {reader.day(startsAt)}, {reader.span(startsAt, endsAt)}
         </time>
       </p>
       <p class="countdown">
-        {isRunning
-          ? texts.ends(reader.away(now, shift.endsAt))
-          : texts.starts(reader.away(now, shift.startsAt))}{' '}
-        · {shift.rotationName}
+        {away} · {rotation.name}
       </p>
-      <RotationTime shift={shift} reader={reader} />
-      <p>{shift.buddyName === null ? texts.hostYourself : texts.buddy(shift.buddyName)}</p>
-      <People people={shift.people} />
-      {shift.reason && <Why reason={shift.reason} reader={reader} />}
+      <RotationTime mine={mine} reader={reader} />
+      <Buddy mine={mine} me={me} texts={texts} />
+      <People people={people} />
+      {mine.reason && <Why reason={mine.reason} reader={reader} />}
     </section>
   )
 }
@@ -80,12 +88,12 @@ export function Coming({ shifts, reader }: { shifts: MyShift[]; reader: Reader }
     <section class="card" aria-labelledby="coming">
       <h2 id="coming">{reader.texts.thenComing}</h2>
       <ul class="rows">
-        {shifts.map((shift) => (
-          <li key={shift.shiftId}>
+        {shifts.map(({ shift }) => (
+          <li key={shift.id}>
             <div>
               <div class="day">{reader.day(shift.startsAt)}</div>
               <small>
-                {reader.span(shift.startsAt, shift.endsAt)} · {shift.rotationName}
+                {reader.span(shift.startsAt, shift.endsAt)} · {shift.rotation.name}
               </small>
             </div>
           </li>

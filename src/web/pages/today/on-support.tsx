@@ -1,20 +1,20 @@
+import type { OnSupport as RotationNow } from '../../../shifts/read-now.ts'
 import { People } from '../../components/people.tsx'
 import type { Reader } from '../../reader.ts'
-import type { RotationNow } from './view.ts'
 
-function Rotation({ rotation, reader }: { rotation: RotationNow; reader: Reader }) {
+function Rotation({ rotation: { rotation, now, next }, reader }: { rotation: RotationNow; reader: Reader }) {
   const { texts } = reader
-  const { next } = rotation
   return (
     <li class="stack-small">
-      <h3>{rotation.rotationName}</h3>
-      {rotation.now.map((shift) => (
-        <div key={shift.endsAt.getTime()} class="stack-small">
-          <small>{texts.until(reader.time(shift.endsAt))}</small>
-          <People people={shift.people} />
+      <h3>{rotation.name}</h3>
+      {now ? (
+        <div class="stack-small">
+          <small>{texts.until(reader.time(now.endsAt))}</small>
+          <People people={now.people} />
         </div>
-      ))}
-      {rotation.now.length === 0 && <p class="soft">{texts.nobodyNow}</p>}
+      ) : (
+        <p class="soft">{texts.nobodyNow}</p>
+      )}
       {next ? (
         <div class="stack-small">
           <small>
@@ -36,7 +36,7 @@ export function OnSupport({ rotations, reader }: { rotations: RotationNow[]; rea
       <h2 id="now">{reader.texts.nowOn}</h2>
       <ul class="stack">
         {rotations.map((rotation) => (
-          <Rotation key={rotation.rotationId} rotation={rotation} reader={reader} />
+          <Rotation key={rotation.rotation.id} rotation={rotation} reader={reader} />
         ))}
       </ul>
     </section>

@@ -1,0 +1,28 @@
+import type { Context } from '../context.ts'
+import { localDateOf } from '../engine/time/local-date-of.ts'
+import { quarterOf } from '../engine/time/quarter-of.ts'
+import { listProposedHours } from '../hours/read-hours.ts'
+import { readMyBalance } from '../hours/read-my-balance.ts'
+import { listLearningsOwed } from '../learnings/list-learnings-owed.ts'
+import { readMyShifts } from '../shifts/read-my-shifts.ts'
+import { readNow } from '../shifts/read-now.ts'
+import type { TodayView } from './pages/today/view.ts'
+
+/** Shifts listed below the next one; the rest is on the page of my shifts. */
+const COMING = 3
+
+/** The today page's facts, from the same reading functions as the API; a constant number of queries. */
+export async function readToday(ctx: Context): Promise<TodayView> {
+  const now = ctx.now()
+  const quarter = quarterOf(localDateOf(now, ctx.actor.timeZone))
+  const [shifts, rotations, balance, proposed, owedLearnings] = await Promise.all([
+    readMyShifts(ctx),
+    readNow(ctx),
+    readMyBalance(ctx, quarter),
+    listProposedHours(ctx, ctx.actor.employeeId),
+    listLearningsOwed(ctx)
+  ])
+  const [next = null, ...later] = shifts
+  const me = ctx.actor.employeeId
+  return { now, me, next, coming: later.slice(0, COMING), rotations, balance, proposed, owedLearnings }
+}
