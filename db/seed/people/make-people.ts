@@ -42,10 +42,11 @@ export function postsOf(people: number, random: Random): Post[] {
     TEAMS.map(({ share }) => share)
   )
   const posts = TEAMS.flatMap((team, at) => {
-    const offices = random.shuffled(
+    const titles = executives.filter((executive) => executive.team === team.name).map(({ title }) => title)
+    const drawn = random.shuffled(
       split(sizes[at]!, team.at).flatMap((n, o) => Array<Office>(n).fill(OFFICES[o]!))
     )
-    const titles = executives.filter((executive) => executive.team === team.name).map(({ title }) => title)
+    const offices = homeFirst(drawn, titles.length)
     const leads = Math.ceil(offices.length / PEOPLE_PER_LEAD)
     return offices.map((office, place): Post => {
       const title = titles[place]
@@ -56,6 +57,12 @@ export function postsOf(people: number, random: Random): Post[] {
   })
   const rank = { executive: 0, lead: 1, staff: 2 }
   return posts.sort((a, b) => rank[a.level] - rank[b.level])
+}
+
+/** Puts as many places at the head office first as there are executives: that is where they sit. */
+function homeFirst(offices: readonly Office[], executives: number): Office[] {
+  const home = offices.flatMap((office, at) => (office === OFFICES[0] ? [at] : [])).slice(0, executives)
+  return [...home.map((at) => offices[at]!), ...offices.filter((_, at) => !home.includes(at))]
 }
 
 /** Fills the posts with people: names, careers, working time. Managers are named afterwards. */

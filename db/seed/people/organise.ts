@@ -47,15 +47,13 @@ export function leadsOf(people: readonly Person[]): (typeof teamLeads.$inferInse
 /** The people who try the product in the demo: one of each role. */
 export type Cast = Record<'admin' | 'hr' | 'lead' | 'host' | 'employee' | 'executive', Person>
 
-/** Casts somebody for each role: active, ready, full-time, and where the role is at home. */
+/** Casts somebody for each role: active, full-time, there the longest, and where the role is at home. */
 export function castOf(people: readonly Person[]): Cast {
-  const first = (...preferred: ((person: Person) => boolean)[]) => {
-    const steady = people.filter(
-      ({ row }) => row.readiness === 'ready' && row.leavesOn === null && row.ftePercent === 100
-    )
-    const all = preferred.map((is) => steady.find(is)).find((person) => person !== undefined)
-    return all ?? people[0]!
-  }
+  const steady = people
+    .filter(({ row }) => row.readiness === 'ready' && row.leavesOn === null && row.ftePercent === 100)
+    .sort((a, b) => (a.row.joinedOn < b.row.joinedOn ? -1 : 1))
+  const first = (...preferred: ((person: Person) => boolean)[]) =>
+    preferred.map((is) => steady.find(is)).find((person) => person !== undefined) ?? people[0]!
   const staffOf = (team: string) => (person: Person) => person.team === team && person.row.level === 'staff'
   const inOslo = (is: (person: Person) => boolean) => (person: Person) =>
     person.office.city === 'Oslo' && is(person)
@@ -65,7 +63,7 @@ export function castOf(people: readonly Person[]): Cast {
     executive: first(({ row }) => row.title === 'Chief Executive Officer'),
     hr: first(inOslo(staffOf(FINANCE)), staffOf(FINANCE)),
     admin: first(staffOf('Engineering Apps')),
-    lead: first((person) => person.team === 'Product' && isLead(person), isLead),
+    lead: first(inOslo(isLead), isLead),
     host: first(inOslo(isHost), isHost),
     employee: first(inOslo(staffOf('Design')), staffOf('Design'))
   }
