@@ -9,7 +9,12 @@ export function exactModel(problem: Problem): string {
   const objective: string[] = []
   const binaries: string[] = []
   const general: string[] = []
-  const on = problem.shifts.map(() => ({ all: [] as string[], hosts: [] as string[], experienced: [] as string[], newcomers: [] as string[] }))
+  const on = problem.shifts.map(() => ({
+    all: [] as string[],
+    hosts: [] as string[],
+    experienced: [] as string[],
+    newcomers: [] as string[]
+  }))
   const teams = problem.teamCaps.map(() => new Map<number, string[]>())
   let constant = 0
   problem.people.forEach((person, p) => {
@@ -33,10 +38,12 @@ export function exactModel(problem: Problem): string {
       lines.push(`${all.join(' + ')} - ${shift.max} o${s} <= 0`)
       lines.push(`${hosts.length ? `${hosts.join(' + ')} ` : ''}- ${shift.hosts} o${s} >= 0`)
     }
-    if (newcomers.length > 0) lines.push(`${newcomers.join(' + ')} ${experienced.map((x) => `- ${x}`).join(' ')} <= 0`)
+    if (newcomers.length > 0)
+      lines.push(`${newcomers.join(' + ')} ${experienced.map((x) => `- ${x}`).join(' ')} <= 0`)
   })
   teams.forEach((spans, team) => {
-    for (const xs of spans.values()) if (xs.length > problem.teamCaps[team]!) lines.push(`${xs.join(' + ')} <= ${problem.teamCaps[team]}`)
+    for (const xs of spans.values())
+      if (xs.length > problem.teamCaps[team]!) lines.push(`${xs.join(' + ')} <= ${problem.teamCaps[team]}`)
   })
   objective.push(`+ ${constant} one`)
   general.push('one')
@@ -59,10 +66,14 @@ type Parts = {
 }
 
 function addPerson(problem: Problem, person: ProblemPerson, p: number, parts: Parts): number {
-  const { weights, shifts } = problem
+  const { weights } = problem
   const name = (s: number) => `x${p}_${s}`
   const published = person.published ? new Set(person.published) : undefined
-  const items = Array.from({ length: person.fits.length / 3 }, (_, i) => ({ s: person.fits[3 * i]!, points: person.fits[3 * i + 1]!, wish: person.fits[3 * i + 2]! }))
+  const items = Array.from({ length: person.fits.length / 3 }, (_, i) => ({
+    s: person.fits[3 * i]!,
+    points: person.fits[3 * i + 1]!,
+    wish: person.fits[3 * i + 2]!
+  }))
   for (const { s, wish } of items) {
     const cost = weights.wish * wish + (published ? (published.has(s) ? -weights.change : weights.change) : 0)
     if (cost !== 0) parts.objective.push(`${cost < 0 ? '-' : '+'} ${Math.abs(cost)} ${name(s)}`)
@@ -74,8 +85,19 @@ function addPerson(problem: Problem, person: ProblemPerson, p: number, parts: Pa
   }
   for (const s of person.locked ?? []) parts.lines.push(`${name(s)} = 1`)
   if (items.length > 0) parts.lines.push(`${items.map((i) => name(i.s)).join(' + ')} <= ${person.maxShifts}`)
-  for (const clique of cliques(problem, person, items.map((i) => i.s))) parts.lines.push(`${clique.map(name).join(' + ')} <= 1`)
-  addTeam(problem, person, items.map((i) => i.s), name, parts)
+  for (const clique of cliques(
+    problem,
+    person,
+    items.map((i) => i.s)
+  ))
+    parts.lines.push(`${clique.map(name).join(' + ')} <= 1`)
+  addTeam(
+    problem,
+    person,
+    items.map((i) => i.s),
+    name,
+    parts
+  )
   addSquares(problem, person, p, items, parts)
   return weights.change * (person.published?.length ?? 0)
 }
@@ -85,7 +107,8 @@ function cliques(problem: Problem, person: ProblemPerson, fits: readonly number[
   const shift = (s: number) => problem.shifts[s]!
   const sorted = [...fits].sort((a, b) => shift(a).start - shift(b).start)
   const clash = (a: number, b: number) =>
-    shift(b).start - shift(a).end < problem.restMinutes || Math.abs(shift(b).day - shift(a).day) < person.spacingDays
+    shift(b).start - shift(a).end < problem.restMinutes ||
+    Math.abs(shift(b).day - shift(a).day) < person.spacingDays
   const found: number[][] = []
   sorted.forEach((b, i) => {
     const before = sorted.slice(0, i).filter((a) => clash(a, b))
@@ -97,7 +120,13 @@ function cliques(problem: Problem, person: ProblemPerson, fits: readonly number[
   return found.filter((clique, i) => !(found[i + 1] && clique.every((s) => found[i + 1]!.includes(s))))
 }
 
-function addTeam(problem: Problem, person: ProblemPerson, fits: readonly number[], name: (s: number) => string, parts: Parts): void {
+function addTeam(
+  problem: Problem,
+  person: ProblemPerson,
+  fits: readonly number[],
+  name: (s: number) => string,
+  parts: Parts
+): void {
   const spans = parts.teams[person.team]!
   const starts = [...new Set(problem.shifts.map((shift) => shift.start))]
   for (const s of fits) {
@@ -110,7 +139,13 @@ function addTeam(problem: Problem, person: ProblemPerson, fits: readonly number[
   }
 }
 
-function addSquares(problem: Problem, person: ProblemPerson, p: number, items: readonly { s: number; points: number }[], parts: Parts): void {
+function addSquares(
+  problem: Problem,
+  person: ProblemPerson,
+  p: number,
+  items: readonly { s: number; points: number }[],
+  parts: Parts
+): void {
   const { weights, shifts } = problem
   const minutes = items.map(({ s }) => shifts[s]!.end - shifts[s]!.start)
   const step = minutes.reduce(gcd, 0)
@@ -121,12 +156,27 @@ function addSquares(problem: Problem, person: ProblemPerson, p: number, items: r
   const carried = person.carriedUnpopular ?? 0
   const burdens = items.filter((item) => item.points > 0)
   const burden = (k: number) => weights.unpopular * k * (2 * carried + k)
-  const most = sumOfLargest(burdens.map((item) => item.points), person.maxShifts)
-  envelope(parts, `u${p}`, burdens.map((item) => `${item.points} ${`x${p}_${item.s}`}`), burden, most)
+  const most = sumOfLargest(
+    burdens.map((item) => item.points),
+    person.maxShifts
+  )
+  envelope(
+    parts,
+    `u${p}`,
+    burdens.map((item) => `${item.points} ${`x${p}_${item.s}`}`),
+    burden,
+    most
+  )
 }
 
 /** variable >= every line through neighbouring points of a convex function of the sum. */
-function envelope(parts: Parts, variable: string, terms: readonly string[], value: (k: number) => number, most: number): void {
+function envelope(
+  parts: Parts,
+  variable: string,
+  terms: readonly string[],
+  value: (k: number) => number,
+  most: number
+): void {
   parts.objective.push(`+ 1 ${variable}`)
   if (most === 0) parts.lines.push(`${variable} = ${value(0)}`)
   for (let k = 0; k < most; k++) {
@@ -142,7 +192,10 @@ function envelope(parts: Parts, variable: string, terms: readonly string[], valu
 }
 
 function sumOfLargest(values: readonly number[], count: number): number {
-  return [...values].sort((a, b) => b - a).slice(0, count).reduce((sum, value) => sum + value, 0)
+  return [...values]
+    .sort((a, b) => b - a)
+    .slice(0, count)
+    .reduce((sum, value) => sum + value, 0)
 }
 
 function gcd(a: number, b: number): number {

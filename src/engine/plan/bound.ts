@@ -38,13 +38,20 @@ export function buy(model: Model, s: number, seatPrice: number, hostPrice: numbe
  * the oracle looked at, and every shift's part one of the crowds that `buy` looked at; so no legal plan is cheaper than the
  * sum of the cheapest parts. Everything is a whole number below 2^53, so that sums are exact.
  *
- * `relaxed` is a model whose chains let in every legal pair; with an exact one it is the same as any other.
+ * The oracle's model must let in every legal chain (see `relaxed` in `compile`). Told to stop, it proves nothing.
  */
-export function boundAt(oracle: Oracle, prices: Prices, spans: Spans, imbalance?: Imbalance): number {
+export function boundAt(
+  oracle: Oracle,
+  prices: Prices,
+  spans: Spans,
+  imbalance?: Imbalance,
+  stop?: () => boolean
+): number {
   const { model } = oracle
   charge(oracle, prices)
   let bound = 0
   for (let p = 0; p < model.people; p++) {
+    if ((p & 63) === 0 && stop?.()) return Number.NEGATIVE_INFINITY
     chargeTeam(oracle, prices, spans, p)
     bound += solve(oracle, p) + MUST * (model.locked.get(p)?.length ?? 0)
     if (imbalance) countAnswer(oracle, p, imbalance, spans)

@@ -1,13 +1,18 @@
 import { isBroken } from './hard-cost.ts'
-import { addArc, addMoves, type Arcs, burdenCost, emptyArcs } from './moves.ts'
+import { type Arcs, addArc, addMoves, burdenCost, emptyArcs } from './moves.ts'
 import type { Prices } from './prices.ts'
-import { coverCost, seat, type Seats, unseat } from './seats.ts'
+import { coverCost, type Seats, seat, unseat } from './seats.ts'
 
 /**
  * Improves a legal plan along negative cycles of the exchange graph: chains of moves through any number of people. Gives the
  * sum of the improvements (negative, in `scale`). `people` limits whose moves are looked at.
  */
-export function improveByChains(seats: Seats, prices: Prices, ceiling: number, people?: Iterable<number>): number {
+export function improveByChains(
+  seats: Seats,
+  prices: Prices,
+  ceiling: number,
+  people?: Iterable<number>
+): number {
   const arcs = emptyArcs()
   const everyone = people ?? seats.heldCount.keys()
   for (const p of everyone) addMoves(arcs, seats, prices, p, ceiling)
@@ -39,7 +44,8 @@ function addSeatArcs(arcs: Arcs, seats: Seats, prices: Prices, ceiling: number):
     const n = seats.people[s]!
     const now = coverCost(model, s, n)
     const price = prices.seat[s]!
-    if (n < model.problem.shifts[s]!.max) push(arcs, s, hub, coverCost(model, s, n + 1) - now + price, ceiling)
+    if (n < model.problem.shifts[s]!.max)
+      push(arcs, s, hub, coverCost(model, s, n + 1) - now + price, ceiling)
     if (n > 0) push(arcs, hub, s, coverCost(model, s, n - 1) - now - price, ceiling)
     push(arcs, s + model.shifts, s, prices.host[s]!, Number.POSITIVE_INFINITY)
   }
@@ -58,7 +64,16 @@ function graphOf(arcs: Arcs, nodes: number): Graph {
   for (let a = 0; a < arcs.size; a++) order[next[arcs.from[a]!]!++] = a
   const label = new Float64Array(nodes)
   const parent = new Int32Array(nodes)
-  return { arcs, nodes, first, order, spent: new Uint8Array(arcs.size), spentPeople: new Set(), label, parent }
+  return {
+    arcs,
+    nodes,
+    first,
+    order,
+    spent: new Uint8Array(arcs.size),
+    spentPeople: new Set(),
+    label,
+    parent
+  }
 }
 
 /** Label-correcting search from all nodes at once; gives the cycles that close in the tree of parents, each a list of arcs. */
@@ -146,7 +161,8 @@ function tryCycle(seats: Seats, graph: Graph, cycle: readonly number[]): number 
 /** A cycle that cannot be had loses one of its arcs, so that the search goes on without it. */
 function spendWorst({ arcs, spent }: Graph, cycle: readonly number[]): void {
   let worst = cycle[0]!
-  for (const a of cycle) if (arcs.person[a]! >= 0 && (arcs.person[worst]! < 0 || arcs.cost[a]! > arcs.cost[worst]!)) worst = a
+  for (const a of cycle)
+    if (arcs.person[a]! >= 0 && (arcs.person[worst]! < 0 || arcs.cost[a]! > arcs.cost[worst]!)) worst = a
   spent[worst] = 1
 }
 

@@ -10,13 +10,14 @@ export function setHardCost(seats: Seats, oracle: Oracle, s: number): void {
   const { model, people, hosts, lead } = seats
   const shift = model.problem.shifts[s]!
   const n = people[s]!
-  const broken = n > 0 && (hosts[s]! < shift.hosts || lead[s]! < 0)
+  const lacking = n > 0 ? Math.max(0, shift.hosts - hosts[s]!) + Math.max(0, -lead[s]!) : 0
   const cover = n < shift.max ? coverCost(model, s, n + 1) - coverCost(model, s, n) : Number.POSITIVE_INFINITY
   for (let kind = 0; kind < KINDS; kind++) {
     const hostsThen = hosts[s]! + (kind & HOST ? 1 : 0)
     const leadThen = lead[s]! + (kind & EXPERIENCED ? 1 : 0) - (kind & NEWCOMER ? 1 : 0)
-    const isLegal = hostsThen >= shift.hosts && leadThen >= 0
-    const cost = isLegal ? (broken ? cover - MUST : cover) : Number.POSITIVE_INFINITY
+    const lackingThen = Math.max(0, shift.hosts - hostsThen) + Math.max(0, -leadThen)
+    const mayJoin = lackingThen === 0 || lackingThen < lacking
+    const cost = mayJoin ? cover - MUST * (lacking - lackingThen) : Number.POSITIVE_INFINITY
     oracle.shiftCost[kind * model.shifts + s] = cost
   }
 }

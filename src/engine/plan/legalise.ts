@@ -1,5 +1,5 @@
 import { EXPERIENCED, HOST, NEWCOMER } from './model.ts'
-import { seat, type Seats, teamIsFull, unseat } from './seats.ts'
+import { type Seats, seat, teamIsFull, unseat } from './seats.ts'
 
 /**
  * Turns what the market agreed on into a legal plan by leaving out what breaks a rule: hosts sit down first, then the

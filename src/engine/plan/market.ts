@@ -1,7 +1,7 @@
 import { EXPERIENCED, HOST, KINDS, type Model, NEWCOMER } from './model.ts'
 import { type Oracle, solve } from './oracle.ts'
 import type { Prices } from './prices.ts'
-import { type Seats, seat, teamIsFull, unseat } from './seats.ts'
+import { type Seats, seat, unseat } from './seats.ts'
 
 /**
  * The priced market: an augmented Lagrangian. A seat is worth its price and a little more for every seat still missing
@@ -74,11 +74,31 @@ function setTeamWorth({ seats, oracle, prices, teamStiffness }: Market, p: numbe
   }
 }
 
-/** Lets every person in turn choose anew at the market's worth. */
-export function tradeOnce(market: Market, order: Int32Array): void {
+/** Opens a market over seats as they are. */
+export function marketOf(seats: Seats, oracle: Oracle, prices: Prices): Market {
+  const none = () => new Float64Array(seats.model.shifts)
+  return { seats, oracle, prices, stiffness: none(), hostStiffness: none(), teamStiffness: 0 }
+}
+
+/** Sets how much one seat too few on a shift is worth beyond its price: `points` of score, shared among its seats. */
+export function stiffen(market: Market, points: number): void {
+  const { model } = market.seats
+  const full = points * model.scale
+  market.teamStiffness = full
+  for (let s = 0; s < model.shifts; s++) {
+    market.stiffness[s] = full / Math.max(1, model.problem.shifts[s]!.desired)
+    market.hostStiffness[s] = full
+    setWorth(market, s)
+  }
+}
+
+/** Lets every person in turn choose anew at the market's worth; gives up and says `false` when told to stop. */
+export function tradeOnce(market: Market, order: Int32Array, stop?: () => boolean): boolean {
   const { seats, oracle } = market
   const { model } = seats
-  for (const p of order) {
+  for (let i = 0; i < order.length; i++) {
+    if ((i & 63) === 0 && stop?.()) return false
+    const p = order[i]!
     const from = seats.heldFrom[p]!
     while (seats.heldCount[p]! > 0) {
       const pair = seats.held[from + seats.heldCount[p]! - 1]!
@@ -87,11 +107,12 @@ export function tradeOnce(market: Market, order: Int32Array): void {
     }
     setTeamWorth(market, p)
     solve(oracle, p)
-    for (let i = 0; i < oracle.size; i++) {
-      seat(seats, p, oracle.found[i]!)
-      setWorth(market, model.pairShift[oracle.found[i]!]!)
+    for (let k = 0; k < oracle.size; k++) {
+      seat(seats, p, oracle.found[k]!)
+      setWorth(market, model.pairShift[oracle.found[k]!]!)
     }
   }
+  return true
 }
 
 /** Moves prices towards what shifts were worth at the end of the trade; `rate` 1 is the full augmented step. */
@@ -106,7 +127,8 @@ export function movePrices(market: Market, rate: number): void {
     if (shift.hosts > 0)
       prices.host[s] = Math.max(0, prices.host[s]! + rate * stiff * (shift.hosts - seats.hosts[s]!))
     prices.lead[s] = Math.max(0, prices.lead[s]! - rate * stiff * seats.lead[s]!)
-  }  moveTeamPrices(market, rate)
+  }
+  moveTeamPrices(market, rate)
 }
 
 function moveTeamPrices({ seats, prices, teamStiffness }: Market, rate: number): void {

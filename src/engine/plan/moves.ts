@@ -20,11 +20,27 @@ export type Arcs = {
 /** Room for arcs; grows as needed. */
 export function emptyArcs(): Arcs {
   const ints = () => new Int32Array(1 << 12)
-  return { size: 0, from: ints(), to: ints(), cost: new Float64Array(1 << 12), person: ints(), out: ints(), into: ints() }
+  return {
+    size: 0,
+    from: ints(),
+    to: ints(),
+    cost: new Float64Array(1 << 12),
+    person: ints(),
+    out: ints(),
+    into: ints()
+  }
 }
 
 /** Adds one arc. */
-export function addArc(arcs: Arcs, from: number, to: number, cost: number, person: number, out: number, into: number): void {
+export function addArc(
+  arcs: Arcs,
+  from: number,
+  to: number,
+  cost: number,
+  person: number,
+  out: number,
+  into: number
+): void {
   if (arcs.size === arcs.from.length) grow(arcs)
   const at = arcs.size++
   arcs.from[at] = from
@@ -90,14 +106,21 @@ export function addMoves(arcs: Arcs, seats: Seats, prices: Prices, p: number, ce
   }
   const base = burdenCost(model, p, minutes, points)
   const hub = 2 * model.shifts
-  const mayLeave = (pair: number) => !locked?.includes(pair) && !leavesNewcomers(seats, kind, model.pairShift[pair]!)
-  const leaveNode = (s: number) => (kind & HOST && seats.hosts[s]! <= model.problem.shifts[s]!.hosts ? s + model.shifts : s)
+  const mayLeave = (pair: number) =>
+    !locked?.includes(pair) && !leavesNewcomers(seats, kind, model.pairShift[pair]!)
+  const leaveNode = (s: number) =>
+    kind & HOST && seats.hosts[s]! <= model.problem.shifts[s]!.hosts ? s + model.shifts : s
   const paid = (s: number, node: number) => prices.seat[s]! + (node >= model.shifts ? prices.host[s]! : 0)
   for (let i = from; i < from + held; i++) {
     const pair = seats.held[i]!
     if (!mayLeave(pair)) continue
     const s = model.pairShift[pair]!
-    const less = burdenCost(model, p, minutes - model.end[s]! + model.start[s]!, points - model.pairPoints[pair]!)
+    const less = burdenCost(
+      model,
+      p,
+      minutes - model.end[s]! + model.start[s]!,
+      points - model.pairPoints[pair]!
+    )
     const cost = less - base - model.pairCost[pair]! + paid(s, leaveNode(s))
     if (cost < ceiling) addArc(arcs, leaveNode(s), hub, cost, p, pair, -1)
   }

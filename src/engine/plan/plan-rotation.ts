@@ -1,13 +1,20 @@
+import { improveByChains } from './chains.ts'
+import { ascend, type Dual, dualFrom, returnToBest, tryPrices } from './dual.ts'
 import { isBroken, setHardCosts } from './hard-cost.ts'
+import { type Kept, keepPlan, restorePlan } from './keep.ts'
+import { legalise } from './legalise.ts'
+import { type Market, marketOf, movePrices, stiffen, tradeOnce } from './market.ts'
 import { compile, HOST, type Model, NEWCOMER } from './model.ts'
-import { oracleOf } from './oracle.ts'
+import { type Oracle, oracleOf } from './oracle.ts'
+import { freePrices, type Prices } from './prices.ts'
 import type { Plan, Problem } from './problem.ts'
 import { type Random, randomFrom, shuffle } from './random.ts'
 import { scoreOf } from './score.ts'
 import { assignmentsOf, emptySeats, type Seats, seat } from './seats.ts'
 import { reseat } from './sweep.ts'
+import { type Watch, watchFrom } from './watch.ts'
 
-/** What a planner at work says of itself, at most a few times a second. */
+/** What a planner at work says of itself, at the end of each piece of work. */
 export type Progress = {
   readonly phase: string
   readonly score: number
@@ -35,8 +42,25 @@ export class ContradictoryLocks extends Error {
   }
 }
 
+type Work = {
+  readonly model: Model
+  readonly seats: Seats
+  readonly oracle: Oracle
+  readonly market: Market
+  readonly dual: Dual
+  readonly order: Int32Array
+  readonly random: Random
+  readonly watch: Watch
+  readonly options: PlanOptions
+  best: Kept
+}
+
 /**
- * Plans who works when: a legal plan with a low score. Deterministic for a seed as long as no clock cuts it short.
+ * Plans who works when: a legal plan with a low score and a proven bound. Deterministic for a seed as long as no clock cuts
+ * it short.
+ *
+ * First a legal plan, person by person at true costs. Then the rules between people are priced on a market that starts stiff
+ * and softens (that finds prices, hence the bound) and stiffens again (that finds a plan); chains of moves do the rest.
  *
  * @throws ContradictoryLocks when no legal plan keeps every lock
  * @example
@@ -44,40 +68,138 @@ export class ContradictoryLocks extends Error {
  * //=> 1436
  */
 export function planRotation(problem: Problem, options: PlanOptions): Plan {
-  const startedAt = options.now?.() ?? 0
-  const model = compile(problem)
-  const seats = emptySeats(model)
-  const random = randomFrom(options.seed)
-  for (const [p, pairs] of model.locked) for (const pair of pairs) seat(seats, p, pair)
-  sweepUntilStill(seats, random, options)
-  const broken = Array.from({ length: model.shifts }, (_, s) => s).filter((s) => isBroken(seats, s))
-  if (broken.length > 0) throw new ContradictoryLocks(broken)
-  const assignments = assignmentsOf(seats)
-  const seconds = ((options.now?.() ?? 0) - startedAt) / 1000
-  return { format: 'rota-plan/1', assignments, score: scoreOf(seats), bound: 0, seconds, seed: options.seed }
+  const watch = watchFrom(options.seconds, options.now, options.cancelled)
+  const work = firstPlan(problem, options, watch)
+  report(work, 'first')
+  const rounds = options.steps ?? 3
+  for (let round = 0; round < rounds && !isDone(work); round++) improve(work, round)
+  restorePlan(work.seats, work.best)
+  const assignments = assignmentsOf(work.seats)
+  const score = scoreOf(work.seats)
+  const bound = Math.min(score.total, provenBound(work))
+  return { format: 'rota-plan/1', assignments, score, bound, seconds: watch.elapsed(), seed: options.seed }
 }
 
-function sweepUntilStill(seats: Seats, random: Random, options: PlanOptions): void {
-  const oracle = oracleOf(seats.model)
+/** A legal plan at once: locks, whom they need, then everybody in turn at true costs. */
+function firstPlan(problem: Problem, options: PlanOptions, watch: Watch): Work {
+  const model = compile(problem)
+  const seats = emptySeats(model)
+  const oracle = oracleOf(model)
+  for (const [p, pairs] of model.locked) for (const pair of pairs) seat(seats, p, pair)
+  const random = randomFrom(options.seed)
+  const order = Int32Array.from({ length: model.people }, (_, p) => p)
   setHardCosts(seats, oracle)
-  const limit = options.steps ?? 8
-  const deadline =
-    options.seconds && options.now ? options.now() + options.seconds * 1000 : Number.POSITIVE_INFINITY
-  for (let round = 0; round < limit; round++) {
-    let gained = 0
-    for (const p of hostsFirst(seats.model, random)) {
-      gained += reseat(seats, oracle, p)
-      if (round > 0 && (options.cancelled?.() || (options.now?.() ?? 0) > deadline)) return
-    }
-    options.onProgress?.({ phase: 'sweep', score: scoreOf(seats).total, bound: 0, gap: 1 })
-    if (gained === 0) return
+  const everyone = hostsFirst(model, order, random)
+  for (const p of everyone) {
+    reseat(seats, oracle, p)
   }
+  const broken = Array.from({ length: model.shifts }, (_, s) => s).filter((s) => isBroken(seats, s))
+  if (broken.length > 0) throw new ContradictoryLocks(broken)
+  const prices = freePrices(model)
+  const dual = dualFrom(boundOracle(problem, model, oracle), seats.spans, prices)
+  const market = marketOf(seats, oracle, prices)
+  return { model, seats, oracle, market, dual, order, random, watch, options, best: keepPlan(seats) }
+}
+
+/** Bounds need a model that lets in every legal schedule: another one where days run against the clock. */
+function boundOracle(problem: Problem, model: Model, oracle: Oracle): Oracle {
+  return model.irregular.includes(1) ? oracleOf(compile(problem, true)) : oracle
 }
 
 /** Hosts, then those who lead newcomers or need nobody, then newcomers: each finds the seats that the former opened. */
-function hostsFirst(model: Model, random: Random): Int32Array {
-  const order = Int32Array.from({ length: model.people }, (_, p) => p)
+function hostsFirst(model: Model, order: Int32Array, random: Random): Int32Array {
   shuffle(order, random)
   const turn = (p: number) => (model.kind[p]! & HOST ? 0 : model.kind[p]! & NEWCOMER ? 2 : 1)
-  return order.sort((a, b) => turn(a) - turn(b))
+  return order.slice().sort((a, b) => turn(a) - turn(b))
+}
+
+const SOFTEST = 0.2
+
+function improve(work: Work, round: number): void {
+  const { model, watch, dual, market } = work
+  const sweeps = Math.ceil(300 * (50 / Math.max(50, model.people)) ** (1 / 3))
+  if (round === 0) {
+    const from = 0.3 * model.problem.weights.desired
+    trade(work, from, SOFTEST, sweeps, 0.5)
+    tryPrices(dual, market.prices, watch.stop)
+    returnToBest(dual)
+    report(work, 'priced')
+  }
+  const passes = Math.ceil(sweeps / 3)
+  if (round > 0) climb(work, passes)
+  usePrices(market.prices, dual.bestPrices)
+  trade(work, SOFTEST * 2, 0.3 * model.problem.weights.desired, 15, 0.3)
+  if (watch.stop()) return
+  legalise(work.seats)
+  polish(work)
+  report(work, 'plan')
+  if (round === 0) climb(work, passes)
+}
+
+function trade(work: Work, from: number, to: number, sweeps: number, rate: number): void {
+  const { market, order, random, watch } = work
+  for (let i = 0; i < sweeps; i++) {
+    stiffen(market, from * (to / from) ** (i / Math.max(1, sweeps - 1)))
+    shuffle(order, random)
+    if (!tradeOnce(market, order, watch.stop)) return
+    movePrices(market, rate)
+  }
+}
+
+function climb(work: Work, passes: number): void {
+  for (let i = 0; i < passes && !isDone(work); i++)
+    if (!ascend(work.dual, work.best.cost, work.watch.stop)) return
+  report(work, 'bound')
+}
+
+function usePrices(prices: Prices, from: Prices): void {
+  prices.seat.set(from.seat)
+  prices.host.set(from.host)
+  prices.lead.set(from.lead)
+  prices.team.clear()
+  for (const [team, row] of from.team) prices.team.set(team, row.slice())
+}
+
+function polish(work: Work): void {
+  const { seats, model, dual, watch } = work
+  keepIfBetter(work)
+  for (let round = 0; round < 20; round++) {
+    const swept = sweepAll(work)
+    const chained = watch.stop() ? 0 : improveByChains(seats, dual.bestPrices, 30 * model.scale)
+    keepIfBetter(work)
+    if (swept + chained === 0 || watch.stop()) return
+  }
+}
+
+function sweepAll({ seats, oracle, model, order, random, watch }: Work): number {
+  setHardCosts(seats, oracle)
+  let gained = 0
+  for (const p of hostsFirst(model, order, random)) {
+    if (watch.stop()) return gained
+    gained += reseat(seats, oracle, p)
+  }
+  return gained
+}
+
+function keepIfBetter(work: Work): void {
+  for (let s = 0; s < work.model.shifts; s++) if (isBroken(work.seats, s)) return
+  const plan = keepPlan(work.seats)
+  if (plan.cost < work.best.cost) work.best = plan
+}
+
+/** The bound as a score: raised to the next score that a plan can have, since no plan scores between. */
+function provenBound({ dual, model }: Work): number {
+  const step = model.scale / model.lattice
+  return dual.best > 0 ? Math.ceil(dual.best / step) / model.lattice : 0
+}
+
+function isDone(work: Work): boolean {
+  return work.watch.stop() || provenBound(work) >= work.best.cost / work.model.scale
+}
+
+function report(work: Work, phase: string): void {
+  if (!work.options.onProgress) return
+  const score = work.best.cost / work.model.scale
+  const bound = Math.min(score, provenBound(work))
+  work.options.onProgress({ phase, score, bound, gap: (score - bound) / Math.max(1, Math.abs(score)) })
 }

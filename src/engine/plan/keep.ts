@@ -1,0 +1,30 @@
+import { personCost } from './chains.ts'
+import { coverCost, type Seats, seat, unseat } from './seats.ts'
+
+/** A legal plan put aside: pairs held, person after person, and what it costs in `scale`. */
+export type Kept = { readonly cost: number; readonly pairs: Int32Array; readonly counts: Uint16Array }
+
+/** What the plan in the seats costs, in `scale`. */
+export function totalCost(seats: Seats): number {
+  let cost = 0
+  for (let p = 0; p < seats.model.people; p++) cost += personCost(seats, p)
+  for (let s = 0; s < seats.model.shifts; s++) cost += coverCost(seats.model, s, seats.people[s]!)
+  return cost
+}
+
+/** Puts the plan in the seats aside. */
+export function keepPlan(seats: Seats): Kept {
+  return { cost: totalCost(seats), pairs: seats.held.slice(), counts: seats.heldCount.slice() }
+}
+
+/** Puts a kept plan back into the seats. */
+export function restorePlan(seats: Seats, kept: Kept): void {
+  for (let p = 0; p < seats.model.people; p++) {
+    const from = seats.heldFrom[p]!
+    while (seats.heldCount[p]! > 0) unseat(seats, p, seats.held[from + seats.heldCount[p]! - 1]!)
+  }
+  for (let p = 0; p < seats.model.people; p++) {
+    const from = seats.heldFrom[p]!
+    for (let i = 0; i < kept.counts[p]!; i++) seat(seats, p, kept.pairs[from + i]!)
+  }
+}

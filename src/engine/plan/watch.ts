@@ -1,0 +1,22 @@
+/** Knows when planning must stop: cancelled, or out of time. Looks at the clock every time it is asked. */
+export type Watch = {
+  readonly startedAt: number
+  readonly now: () => number
+  /** true once planning must stop; stays so */
+  readonly stop: () => boolean
+  /** seconds since the start */
+  readonly elapsed: () => number
+}
+
+/** Starts watching. Without a clock only `cancelled` stops. */
+export function watchFrom(seconds?: number, clock?: () => number, cancelled?: () => boolean): Watch {
+  const now = clock ?? (() => 0)
+  const startedAt = now()
+  const until = seconds !== undefined && clock ? startedAt + seconds * 1000 : Number.POSITIVE_INFINITY
+  let stopped = false
+  const stop = () => {
+    stopped ||= now() >= until || (cancelled?.() ?? false)
+    return stopped
+  }
+  return { startedAt, now, stop, elapsed: () => (now() - startedAt) / 1000 }
+}
