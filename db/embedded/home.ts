@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -55,6 +56,8 @@ export function findHome(dataDir: string, log: Log): Home {
   const here = homeAt(dataDir, dataDir)
   if (canEnter(dataDir, here.account)) return here
   const folder = mkdtempSync(join(systemFolder(here.account), 'data-'))
+  // Open for passing through only: the server's user must reach the cluster, which is closed to all others.
+  chmodSync(folder, 0o711)
   writeFileSync(join(folder, 'belongs-to'), `${dataDir}\n`)
   symlinkSync(folder, join(dataDir, linkName))
   log(
