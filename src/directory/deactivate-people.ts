@@ -27,7 +27,8 @@ type Seat = Awaited<ReturnType<typeof releaseFutureSeats>>[number]
  */
 export async function deactivatePeople(tx: Tx, ctx: AnyContext, employeeIds: readonly string[]) {
   const now = ctx.now()
-  const named = new Set(employeeIds)
+  // A client may write an id in capitals; PostgreSQL answers in small letters.
+  const named = new Set(employeeIds.map((id) => id.toLowerCase()))
   const people = (await lockWithAdmins(tx, employeeIds)).filter(({ id }) => named.has(id))
   const leaving = people.filter(({ deactivatedAt }) => deactivatedAt === null)
   const ids = leaving.map(({ id }) => id)

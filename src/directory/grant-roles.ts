@@ -6,9 +6,10 @@ import { EmployeeNotActive, EmployeeNotFound, LastAdmin } from './errors.ts'
 import { activeAdminIds, deleteGrant, insertGrant, lockWithAdmins } from './queries/deactivation.ts'
 import { findIdByEmail } from './queries/people.ts'
 
+/** A client may write an id in capitals; from here on it is as PostgreSQL writes it. */
 async function lockNamed(tx: Tx, employeeId: string) {
   const locked = await lockWithAdmins(tx, [employeeId])
-  const person = locked.find(({ id }) => id === employeeId)
+  const person = locked.find(({ id }) => id === employeeId.toLowerCase())
   if (!person) throw new EmployeeNotFound({ employeeId })
   return person
 }
@@ -19,10 +20,10 @@ async function lockNamed(tx: Tx, employeeId: string) {
  * @throws {EmployeeNotFound}
  * @throws {EmployeeNotActive} when the person is deactivated.
  */
-export async function giveRole(ctx: AnyContext, employeeId: string, role: GrantedRole): Promise<void> {
+export async function giveRole(ctx: AnyContext, named: string, role: GrantedRole): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    const person = await lockNamed(tx, employeeId)
-    if (person.deactivatedAt) throw new EmployeeNotActive({ employeeIds: [employeeId] })
+    const { id: employeeId, deactivatedAt } = await lockNamed(tx, named)
+    if (deactivatedAt) throw new EmployeeNotActive({ employeeIds: [employeeId] })
     const grantedBy = ctx.actor?.employeeId ?? null
     if (!(await insertGrant(tx, { employeeId, role, grantedAt: ctx.now(), grantedBy }))) return
     await recordAudit(tx, ctx, {
@@ -40,9 +41,9 @@ export async function giveRole(ctx: AnyContext, employeeId: string, role: Grante
  * @throws {EmployeeNotFound}
  * @throws {LastAdmin} when nobody would be administrator any more.
  */
-export async function takeRole(ctx: Context, employeeId: string, role: GrantedRole): Promise<void> {
+export async function takeRole(ctx: Context, named: string, role: GrantedRole): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    await lockNamed(tx, employeeId)
+    const { id: employeeId } = await lockNamed(tx, named)
     const admins = role === 'admin' ? await activeAdminIds(tx) : []
     if (admins.length === 1 && admins[0] === employeeId) throw new LastAdmin()
     if (!(await deleteGrant(tx, employeeId, role))) return

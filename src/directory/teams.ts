@@ -45,7 +45,7 @@ export async function changeTeam(ctx: Context, teamId: string, wanted: Partial<T
     await ctx.db.transaction(async (tx) => {
       const team = await lockTeam(tx, teamId)
       if (!team) throw new TeamNotFound({ teamId })
-      refuseForeign(ctx, teamId, wanted)
+      refuseForeign(ctx, team.id, wanted)
       const changes = changesTo<TeamFields>(team, tidied(wanted))
       if (Object.keys(changes).length === 0) return
       await updateTeam(tx, teamId, changes)
@@ -82,7 +82,7 @@ function refuseForeign({ actor }: Context, teamId: string, wanted: Partial<TeamF
  */
 export async function nameLeads(ctx: Context, teamId: string, employeeIds: readonly string[]): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    const wanted = [...new Set(employeeIds)].sort()
+    const wanted = [...new Set(employeeIds.map((id) => id.toLowerCase()))].sort()
     const active = await lockActive(tx, wanted)
     if (!(await lockTeam(tx, teamId))) throw new TeamNotFound({ teamId })
     const inactive = wanted.filter((id) => !active.includes(id))

@@ -81,6 +81,24 @@ t.test('nobody deactivates themselves, the last administrator or somebody who is
   t.match(await db.select().from(employees).where(eq(employees.id, ada.id)), [{ deactivatedAt: null }])
 })
 
+t.test('an id in capitals is the same id', async (t) => {
+  const { as, ada, helge, amara, product, lars } = await company(t)
+  const capitals = ({ id }: { id: string }) => id.toUpperCase()
+  t.equal((await as(ada).put(`/api/employees/${capitals(amara)}/grants/hr`)).statusCode, 204)
+  t.match((await as(ada).delete(`/api/employees/${capitals(ada)}/grants/admin`)).json(), {
+    code: 'LAST_ADMIN'
+  })
+  const leads = { employeeIds: [capitals(lars), lars.id, capitals(amara)] }
+  t.equal((await as(helge).put(`/api/teams/${capitals(product)}/leads`, leads)).statusCode, 204)
+  t.equal((await as(lars).patch(`/api/teams/${capitals(product)}`, { supportCap: 3 })).statusCode, 204)
+  t.match((await as(helge).post(`/api/employees/${capitals(amara)}/deactivation`)).json(), {
+    releasedShifts: 0
+  })
+  t.match((await as(helge).post(`/api/employees/${capitals(helge)}/deactivation`)).json(), {
+    code: 'YOURSELF_NOT_DEACTIVATED'
+  })
+})
+
 t.test('leads and employees deactivate nobody', async (t) => {
   const { lars, bo, amara, deactivate } = await company(t)
   for (const who of [lars, bo]) t.equal((await deactivate(who, amara)).statusCode, 403)

@@ -26,6 +26,27 @@ export async function importApp(t: Test) {
     })
   }
 
+  /** Lets people be read but not written until all requests wait for that: a race that is always run. */
+  async function atOnce<Reply>(requests: (() => Promise<Reply>)[]): Promise<Reply[]> {
+    const gate = await app.pool.connect()
+    try {
+      await gate.query('begin')
+      await gate.query('lock table employees in share mode')
+      const replies = requests.map((request) => request())
+      for (let waiting = 0; waiting < requests.length; ) {
+        await new Promise((resolve) => setTimeout(resolve, 10))
+        const { rowCount } = await gate.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+        )
+        waiting = rowCount ?? 0
+      }
+      await gate.query('commit')
+      return await Promise.all(replies)
+    } finally {
+      gate.release()
+    }
+  }
+
   /** Every row version of people, teams, leads and of what tells of changes. */
   async function versions() {
     const { rows } = await app.db.execute(sql`
@@ -38,5 +59,12 @@ export async function importApp(t: Test) {
     return rows
   }
 
-  return { ...app, ...company, send, versions, file: (...lines: string[]) => [HEADER, ...lines].join('\n') }
+  return {
+    ...app,
+    ...company,
+    send,
+    atOnce,
+    versions,
+    file: (...lines: string[]) => [HEADER, ...lines].join('\n')
+  }
 }
