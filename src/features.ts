@@ -8,6 +8,7 @@ import { hoursRoutes } from './hours/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { draftRoutes } from './rotations/draft-routes.ts'
 import { publicationRoutes } from './rotations/publication-routes.ts'
 import { rotationRoutes } from './rotations/rotation-routes.ts'
@@ -21,6 +22,7 @@ const API = [
   noticeRoutes,
   hoursRoutes,
   learningRoutes,
+  reportRoutes,
   employeeRoutes,
   teamRoutes,
   importRoutes,
