@@ -5,13 +5,14 @@ import { teams } from '../../../db/schema/teams.ts'
 import type { Position } from '../../lib/paging.ts'
 import type { Rotation, RotationFields, Slot } from '../rotation-fields.ts'
 
+/** In a select from one table drizzle writes columns without it, and `id` would be the slot's own. */
 const SLOTS = sql<Slot[]>`(
   select coalesce(json_agg(json_build_object(
     'weekday', s.weekday,
     'startsAt', left(s.starts_at::text, 5),
     'endsAt', left(s.ends_at::text, 5)
   ) order by s.weekday, s.starts_at), '[]'::json)
-  from rotation_slots s where s.rotation_id = ${rotations.id}
+  from rotation_slots s where s.rotation_id = rotations.id
 )`
 
 const COLUMNS = { rotation: rotations, slots: SLOTS }
