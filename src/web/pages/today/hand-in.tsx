@@ -125,12 +125,15 @@ export function HandIn({ owed, reader }: { owed: OwedLearning[]; reader: Reader 
     <section class="card" aria-labelledby="learnings">
       <h2 id="learnings">{texts.learningsTitle}</h2>
       <small>{texts.learningsHint}</small>
-      {owed.length === 0 && <p class="empty">{texts.learningsNone}</p>}
-      <ul class="rows">
-        {owed.map((shift) => (
-          <Owed key={shift.shiftId} shift={shift} reader={reader} />
-        ))}
-      </ul>
+      {owed.length === 0 ? (
+        <p class="empty">{texts.learningsNone}</p>
+      ) : (
+        <ul class="rows">
+          {owed.map((shift) => (
+            <Owed key={shift.shiftId} shift={shift} reader={reader} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
