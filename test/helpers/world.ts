@@ -8,6 +8,7 @@ import { ledgerEntries } from '../../db/schema/ledger.ts'
 import { notices } from '../../db/schema/notices.ts'
 import { publicationChanges, publications } from '../../db/schema/publications.ts'
 import { quotas } from '../../db/schema/quotas.ts'
+import { rotationSlots } from '../../db/schema/rotations.ts'
 import { type Employee, insertEmployee, insertSmallCompany } from './people.ts'
 import { insertAssignment, insertRotation, insertShift, type Rotation } from './shifts.ts'
 
@@ -70,7 +71,7 @@ async function insertBelongings(
     })
     .returning()
   return {
-    shiftId: coming.shift.id,
+    shiftId: ended.shift.id,
     assignmentId: coming.assignment.id,
     endedAssignmentId: ended.assignment.id,
     entryId: entry!.id,
@@ -80,6 +81,7 @@ async function insertBelongings(
   }
 }
 
+/** The draft's one shift is on a Monday, 63 days from a Monday morning, as the rotation's pattern says. */
 async function insertPlan(db: Queryable, rotation: Rotation, employee: Employee, from: Date) {
   const day = (days: number) => formatISO(addDays(from, days), { representation: 'date' })
   const values = { rotationId: rotation.id, seed: 1, score: ZERO_SCORE, bound: 0, factsDigest: 'none' }
@@ -91,12 +93,12 @@ async function insertPlan(db: Queryable, rotation: Rotation, employee: Employee,
     .insert(drafts)
     .values({ ...values, fromOn: day(20), toOn: day(21) })
     .returning()
-  const span = { startsAt: addDays(from, 61), endsAt: addHours(addDays(from, 61), 1) }
+  const span = { startsAt: addDays(from, 63), endsAt: addHours(addDays(from, 63), 1) }
   const [draftShift] = await db
     .insert(draftShifts)
     .values({
       draftId: draft!.id,
-      onDay: day(61),
+      onDay: day(63),
       ...span,
       minSeats: 0,
       desiredSeats: 1,
@@ -129,6 +131,9 @@ export async function insertWorld(db: Queryable, now: Date) {
   const people = { ...small, olav }
   const gone = await insertGone(db, company.amara)
   const rotation = await insertRotation(db, 'Nordic', { minSeats: 0, hostsRequired: 0 })
+  await db
+    .insert(rotationSlots)
+    .values({ rotationId: rotation.id, weekday: 1, startsAt: '10:00', endsAt: '11:00' })
   const belongings = new Map<string, Belongings>()
   for (const [hour, person] of [...Object.values(people), gone].entries()) {
     belongings.set(person.id, await insertBelongings(db, rotation, person, now, hour))

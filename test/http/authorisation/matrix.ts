@@ -210,5 +210,67 @@ const quotas: Record<string, Row | Row[]> = {
   ]
 }
 
+/** Rotations and what hangs on them belong to the company: own, team and foreign are one. */
+const managed = (status: number) => staff([status, status, status, 404], [403, 403, 403, 403])
+const seenByLeads: Record<Persona, Statuses> = { ...all(200, 200, 200, 404), employee: [403, 403, 403, 403] }
+
+const planning: Record<string, Row> = {
+  listRotations: { statuses: all(200) },
+  createRotation: {
+    body: () => ({
+      name: 'Night',
+      timeZone: 'Europe/Oslo',
+      slots: [{ weekday: 1, startsAt: '09:00', endsAt: '13:00' }],
+      seats: { min: 1, desired: 2, max: 3 },
+      hostsRequired: 1,
+      validFrom: '2027-01-01',
+      holidayCountry: 'NO',
+      holidayRule: 'skip'
+    }),
+    statuses: staff([201], [403])
+  },
+  readRotation: { statuses: all(200, 200, 200, 404) },
+  changeRotation: { body: () => ({ spacingDays: 7 }), statuses: managed(200) },
+  previewRotation: { query: PERIOD, statuses: all(200, 200, 200, 404) },
+  listDrafts: { statuses: seenByLeads },
+  createDraft: { body: () => ({ fromOn: '2027-07-01', toOn: '2027-07-08' }), statuses: managed(201) },
+  readDraft: { statuses: seenByLeads },
+  readDraftChanges: { statuses: seenByLeads },
+  discardDraft: { statuses: managed(204) },
+  listPublications: { statuses: seenByLeads },
+  publishDraft: { body: (_, { draftId }) => ({ draftId }), statuses: managed(201) },
+  readPublication: { statuses: seenByLeads },
+  revertPublication: { statuses: managed(200) }
+}
+
+const LEARNING = { type: 'bug', triedTo: 'Pair the hub', obstacle: 'The code had expired' }
+
+const afterwards: Record<string, Row> = {
+  readMyShifts: { statuses: all(200) },
+  readNow: { statuses: all(200) },
+  listShifts: { query: PERIOD, statuses: all(200) },
+  readShift: { statuses: all(200, 200, 200, 404) },
+  submitLearning: { body: () => LEARNING, statuses: all(201, 403, 403, 404) },
+  answerNothingNew: { statuses: all(200, 403, 403, 404) },
+  listLearnings: { statuses: all(200) },
+  listLearningsOwed: { statuses: all(200) },
+  readLearning: { statuses: all(200, 200, 200, 404) },
+  readParticipation: {
+    query: { by: 'team', ...PERIOD },
+    statuses: { employee: [403], lead: [200], otherLead: [200], hr: [200], admin: [403] }
+  },
+  downloadParticipation: {
+    query: { by: 'team', ...PERIOD },
+    statuses: { employee: [403], lead: [200], otherLead: [200], hr: [200], admin: [403] }
+  }
+}
+
 /** Every operation of the API; the test fails for one that has no row. */
-export const MATRIX: Record<string, Row | Row[]> = { ...signIn, ...directory, ...hours, ...quotas }
+export const MATRIX: Record<string, Row | Row[]> = {
+  ...signIn,
+  ...directory,
+  ...hours,
+  ...quotas,
+  ...planning,
+  ...afterwards
+}
