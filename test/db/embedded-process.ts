@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Test } from 'tap'
 import { type Connection, clientConfig } from '../../db/client.ts'
+import { type Embedded, startEmbedded } from '../../db/embedded/start.ts'
 
 /** What the worker says about its start. */
 export type Outcome =
@@ -57,6 +58,19 @@ async function outcomeOf(child: ChildProcess): Promise<Outcome> {
 async function diedSilently(child: ChildProcess): Promise<[Outcome]> {
   const [code, signal] = await once(child, 'close')
   return [{ kind: 'refused', name: 'Died', message: `ended with ${signal ?? code} before it said anything` }]
+}
+
+/** The embedded server in this process, stopped when the test ends; with what it logged. */
+export async function embeddedHere(t: Test, dataDir: string): Promise<Embedded & { lines: string[] }> {
+  const lines: string[] = []
+  const embedded = await startEmbedded({ dataDir, log: (line) => lines.push(line), durable: false })
+  let stopped: Promise<void> | undefined
+  const stop = () => {
+    stopped ??= embedded.stop()
+    return stopped
+  }
+  t.teardown(stop)
+  return { ...embedded, stop, lines }
 }
 
 /** An empty folder that everyone may enter. */

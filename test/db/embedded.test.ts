@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-  statSync
-} from 'node:fs'
+import { chmodSync, chownSync, existsSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import t from 'tap'
@@ -15,6 +6,7 @@ import { canEnter } from '../../db/embedded/account.ts'
 import { closedProject } from './closed-project.ts'
 import {
   ask,
+  embeddedHere,
   embeddedProcess,
   eventually,
   isAlive,
@@ -25,8 +17,8 @@ import {
 
 t.test('the first start makes a database, and the next one finds what was written', async (t) => {
   const dataDir = openFolder(t)
-  const first = embeddedProcess(t, dataDir)
-  const { connection } = mustStart(await first.outcome)
+  const first = await embeddedHere(t, dataDir)
+  const { connection } = first
   t.equal(await ask(connection, 'show server_encoding'), 'UTF8')
   t.equal(await ask(connection, 'show timezone'), 'UTC')
   t.equal(await ask(connection, 'show listen_addresses'), '', 'nothing listens on the network')
@@ -35,20 +27,17 @@ t.test('the first start makes a database, and the next one finds what was writte
   await first.stop()
   t.equal(serverOn(join(dataDir, 'postgres')), undefined)
 
-  const second = embeddedProcess(t, dataDir)
-  t.equal(await ask(mustStart(await second.outcome).connection, 'select n from kept'), 42)
-  await second.stop()
+  const second = await embeddedHere(t, dataDir)
+  t.equal(await ask(second.connection, 'select n from kept'), 42)
 })
 
 t.test('the cluster, its log and its socket are closed to other users', async (t) => {
   const dataDir = openFolder(t)
-  const running = embeddedProcess(t, dataDir)
-  const { connection } = mustStart(await running.outcome)
-  const socketDir = 'socketDir' in connection ? connection.socketDir : ''
+  const { socketDir, stop } = await embeddedHere(t, dataDir)
   t.equal(rightsOf(join(dataDir, 'postgres')), '700')
   t.equal(rightsOf(join(dataDir, 'postgres.log')), '600')
   t.equal(rightsOf(socketDir), '700')
-  await running.stop()
+  await stop()
   t.notOk(existsSync(socketDir), 'and the socket is gone after it')
 })
 
@@ -61,8 +50,8 @@ t.test('kill -9 of its owner ends the server, and the next start finds every com
   t.ok(isAlive(server))
   await running.kill()
 
-  const next = await embeddedProcess(t, dataDir).outcome
-  t.equal(await ask(mustStart(next).connection, 'select n from kept'), 42)
+  const next = await embeddedHere(t, dataDir)
+  t.equal(await ask(next.connection, 'select n from kept'), 42)
   t.ok(await eventually(() => !isAlive(server)))
   const socketDir = 'socketDir' in connection ? connection.socketDir : ''
   t.ok(await eventually(() => !existsSync(socketDir)), 'even its socket folder is removed')
@@ -70,15 +59,13 @@ t.test('kill -9 of its owner ends the server, and the next start finds every com
 
 t.test('a second process on the same folder is refused in one sentence, and the first goes on', async (t) => {
   const dataDir = openFolder(t)
-  const first = embeddedProcess(t, dataDir)
-  const { connection } = mustStart(await first.outcome)
+  const { connection } = await embeddedHere(t, dataDir)
   const second = await embeddedProcess(t, dataDir).outcome
   t.match(second, { kind: 'refused', name: 'DatabaseFolderInUse' })
   t.match(second, {
-    message: new RegExp(`already in use by process ${first.child.pid}: stop that one first`)
+    message: new RegExp(`already in use by process ${process.pid}: stop that one first`)
   })
   t.equal(await ask(connection, 'select 1'), 1)
-  await first.stop()
 })
 
 t.test('of three first starts at the same moment one wins', async (t) => {
@@ -93,14 +80,14 @@ t.test('of three first starts at the same moment one wins', async (t) => {
 
 t.test('kill -9 while the cluster is being made leaves nothing that stops the next start', async (t) => {
   const dataDir = openFolder(t)
-  for (const millis of [0, 150, 400]) {
+  for (const millis of [0, 300]) {
     const running = embeddedProcess(t, dataDir)
     t.ok(await eventually(() => readdirSync(dataDir).some((name) => name.startsWith('postgres-new-'))))
     await pause(millis)
     await running.kill()
     t.notOk(existsSync(join(dataDir, 'postgres')), `killed ${millis} ms into it: no half-made cluster`)
   }
-  const { connection } = mustStart(await embeddedProcess(t, dataDir).outcome)
+  const { connection } = await embeddedHere(t, dataDir)
   t.equal(await ask(connection, 'select 1'), 1)
   const leftOver = () => readdirSync(dataDir).filter((name) => name.startsWith('postgres-new-'))
   t.same(leftOver(), [])
@@ -120,14 +107,12 @@ t.test('an ordinary user can start it', { ...asDaemon, ...asRoot }, async (t) =>
   t.equal(statSync(join(dataDir, 'postgres')).uid, daemon.uid)
   await running.stop()
 
-  const root = embeddedProcess(t, dataDir)
-  mustStart(await root.outcome)
+  await embeddedHere(t, dataDir)
   t.equal(
     statSync(`/proc/${serverOn(join(dataDir, 'postgres'))}`).uid,
     daemon.uid,
     'root starts it as its owner'
   )
-  await root.stop()
 })
 
 t.test(
@@ -136,8 +121,7 @@ t.test(
   async (t) => {
     const dataDir = openFolder(t)
     chmodSync(dataDir, 0o777)
-    const root = embeddedProcess(t, dataDir)
-    mustStart(await root.outcome)
+    const root = await embeddedHere(t, dataDir)
     await root.stop()
     const outcome = await embeddedProcess(t, dataDir, daemon).outcome
     t.match(outcome, {
@@ -152,22 +136,21 @@ t.test('root may keep its data below a folder that only root can enter', asRoot,
   const closed = openFolder(t)
   chmodSync(closed, 0o700)
   const dataDir = join(closed, 'data')
-  const first = embeddedProcess(t, dataDir)
-  const started = mustStart(await first.outcome)
+  const first = await embeddedHere(t, dataDir)
   const elsewhere = readlinkSync(join(dataDir, 'postgres-elsewhere'))
   t.teardown(() => rmSync(elsewhere, { recursive: true, force: true }))
-  t.match(started.lines.join('\n'), elsewhere, 'the log says where')
+  t.match(first.lines.join('\n'), elsewhere, 'the log says where')
   t.equal(rightsOf(join(elsewhere, 'postgres')), '700')
-  await ask(started.connection, 'create table kept as select 42 as n')
+  await ask(first.connection, 'create table kept as select 42 as n')
   await first.stop()
 
-  const second = embeddedProcess(t, dataDir)
-  t.equal(await ask(mustStart(await second.outcome).connection, 'select n from kept'), 42)
+  const second = await embeddedHere(t, dataDir)
+  t.equal(await ask(second.connection, 'select n from kept'), 42)
   await second.stop()
 
   rmSync(elsewhere, { recursive: true })
-  t.match(await embeddedProcess(t, dataDir).outcome, {
-    kind: 'refused',
+  await t.rejects(embeddedHere(t, dataDir), {
+    name: 'EmbeddedUnavailable',
     message: /which is gone: put it back/
   })
 })
@@ -188,9 +171,7 @@ t.test('a project below a folder that only root can enter runs a copy of its bin
 })
 
 t.test('a data folder that cannot be made is told in one sentence', async (t) => {
-  const outcome = await embeddedProcess(t, '/dev/null/data').outcome
-  t.match(outcome, {
-    kind: 'refused',
+  await t.rejects(embeddedHere(t, '/dev/null/data'), {
     name: 'EmbeddedUnavailable',
     message: /\/dev\/null\/data cannot be made.*DATABASE_URL/
   })
@@ -198,10 +179,8 @@ t.test('a data folder that cannot be made is told in one sentence', async (t) =>
 
 t.test('a long path to the data is no obstacle to the short path of the socket', async (t) => {
   const dataDir = join(openFolder(t), 'a-rather-long-name'.repeat(8))
-  mkdirSync(dataDir)
-  const running = embeddedProcess(t, dataDir)
-  t.equal(await ask(mustStart(await running.outcome).connection, 'select 1'), 1)
-  await running.stop()
+  const { connection } = await embeddedHere(t, dataDir)
+  t.equal(await ask(connection, 'select 1'), 1)
 })
 
 function mustStart(outcome: Outcome): Extract<Outcome, { kind: 'started' }> {
