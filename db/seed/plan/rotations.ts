@@ -33,8 +33,16 @@ const ATLANTIC: PatternSlot[] = [...WEEKDAYS, 6 as const].map((weekday) => ({
 /** One host has to be there; the quota of Support brings more. */
 const HOSTS = 1
 
-/** Shifts in four weeks, holidays apart. */
-const SHIFTS_PER_QUOTA = { nordic: 40, atlantic: 24 }
+/** Below so many people there are too few hosts for all of the week: one shift a day, and three across the Atlantic. */
+const FULL_WEEK_FROM = 60
+
+function patternsFor(people: number): Record<Rotation['key'], PatternSlot[]> {
+  if (people >= FULL_WEEK_FROM) return { nordic: NORDIC, atlantic: ATLANTIC }
+  return {
+    nordic: NORDIC.filter(({ startsAt }) => startsAt === '12:00'),
+    atlantic: ATLANTIC.filter(({ weekday }) => weekday % 2 === 0)
+  }
+}
 
 /**
  * The two rotations, with seats for as many guests as owe a shift in four weeks. The one that fewer people can work
@@ -45,6 +53,7 @@ export function makeRotations(
   { calendar, teamIds, id }: { calendar: Calendar; teamIds: ReadonlyMap<string, string>; id: MakeId }
 ): Rotation[] {
   const createdAt = instantOf(addDays(calendar.startsOn, -60), '11:00', HOME_ZONE)
+  const patterns = patternsFor(people.length)
   const shared = {
     validFrom: calendar.startsOn,
     validTo: null,
@@ -56,7 +65,7 @@ export function makeRotations(
     id: id(createdAt),
     name: 'Nordic office hours',
     timeZone: 'Europe/Oslo',
-    ...seatsFor(people, ['Oslo', 'Stockholm'], SHIFTS_PER_QUOTA.nordic),
+    ...seatsFor(people, ['Oslo', 'Stockholm'], patterns.nordic),
     eligibleTeamIds: null,
     holidayCountry: 'NO',
     holidayRule: 'skip' as const,
@@ -68,30 +77,34 @@ export function makeRotations(
     id: id(createdAt),
     name: 'Transatlantic afternoon',
     timeZone: 'Europe/London',
-    ...seatsFor(people, ['London', 'New York'], SHIFTS_PER_QUOTA.atlantic),
+    ...seatsFor(people, ['London', 'New York'], patterns.atlantic),
     eligibleTeamIds: [...teamIds].filter(([name]) => name !== LOGISTICS).map(([, teamId]) => teamId),
     holidayCountry: 'GB',
     holidayRule: 'unpopular' as const,
     leadTimeDays: 14,
     spacingDays: 14
   }
-  const rotationOf = (key: Rotation['key'], row: RotationRow, pattern: PatternSlot[]): Rotation => ({
+  const rotationOf = (key: Rotation['key'], row: RotationRow): Rotation => ({
     key,
     row,
-    pattern,
-    slots: slotsOf(row.id, pattern, createdAt, id)
+    pattern: patterns[key],
+    slots: slotsOf(row.id, patterns[key], createdAt, id)
   })
-  return [rotationOf('atlantic', atlantic, ATLANTIC), rotationOf('nordic', nordic, NORDIC)]
+  return [rotationOf('atlantic', atlantic), rotationOf('nordic', nordic)]
 }
 
-/** A host owes four shifts in four weeks, a guest one; somewhat less, for people are ill, away and part-time. */
-const HOST_SHIFTS = 4
-const PRESENT = 0.88
+/**
+ * A host owes three shifts in four weeks and does half a one more, for every shift needs one; a guest owes one. Less
+ * those who are ill, away or part-time.
+ */
+const QUOTA_WEEKS = 4
+const HOST_SHIFTS = 3.5
+const PRESENT = 0.84
 
-function seatsFor(people: readonly Person[], cities: readonly string[], shifts: number) {
+function seatsFor(people: readonly Person[], cities: readonly string[], pattern: readonly PatternSlot[]) {
   const there = people.filter(({ office }) => cities.includes(office.city))
   const owed = there.reduce((sum, { row }) => sum + (row.isHost ? HOST_SHIFTS : 1), 0)
-  const desiredSeats = Math.max(HOSTS + 1, Math.round((owed * PRESENT) / shifts))
+  const desiredSeats = Math.max(HOSTS + 1, Math.round((owed * PRESENT) / (pattern.length * QUOTA_WEEKS)))
   const maxSeats = desiredSeats + Math.max(1, Math.round(desiredSeats / 3))
   return { minSeats: HOSTS, desiredSeats, maxSeats, hostsRequired: HOSTS }
 }

@@ -9,7 +9,7 @@ import type { Random } from '../random.ts'
 const HOUR = 3_600_000
 
 /** Shares of guests' seats that were given up: leaders find reasons more often, and one team does. */
-const GIVEN_UP = { leaders: 0.2, behind: 0.42, others: 0.045 }
+const GIVEN_UP = { leaders: 0.22, behind: 0.5, others: 0.045 }
 const ILL_ON_THE_DAY = 0.018
 
 export interface Upset {
