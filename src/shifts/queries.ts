@@ -2,7 +2,6 @@ import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, type SQL, sql } from 
 import type { Queryable } from '../../db/client.ts'
 import { assignments } from '../../db/schema/assignments.ts'
 import { employees } from '../../db/schema/employees.ts'
-import { ledgerEntries } from '../../db/schema/ledger.ts'
 import { rotations } from '../../db/schema/rotations.ts'
 import { shifts } from '../../db/schema/shifts.ts'
 
@@ -106,12 +105,13 @@ export async function listSeatsOf(
   employeeId: string,
   { from, to, limit }: { from: Date; to: Date | null; limit: number }
 ) {
+  // In a select from one table drizzle writes columns without it, so the seat's id is spelt out.
   const booked = sql<number | null>`(
     with recursive chain as (
-      select e.id, e.minutes from ${ledgerEntries} e
-      where e.assignment_id = ${assignments.id} and e.kind = 'worked' and e.corrects_id is null
+      select e.id, e.minutes from ledger_entries e
+      where e.assignment_id = assignments.id and e.kind = 'worked' and e.corrects_id is null
       union all
-      select c.id, c.minutes from ${ledgerEntries} c join chain on c.corrects_id = chain.id
+      select c.id, c.minutes from ledger_entries c join chain on c.corrects_id = chain.id
     ) select sum(minutes)::int from chain
   )`
   return db
