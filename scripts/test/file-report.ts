@@ -9,20 +9,17 @@ export interface FileReport {
   /** Lines that were printed while it ran. */
   texts: string[]
   /** The test that began last: the likely culprit when a file hangs or its process dies. */
-  lastStarted: readonly string[]
+  lastStarted: string
   millis: number
 }
 
 export function emptyReport(file: string): FileReport {
-  return { file, passed: 0, failures: [], skips: [], texts: [], lastStarted: [], millis: 0 }
+  return { file, passed: 0, failures: [], skips: [], texts: [], lastStarted: '', millis: 0 }
 }
 
 /** Writes what the stream tells into the report that is open at that moment. */
 export function recordInto(open: () => FileReport, fileEnded: () => void): TapListener {
   return {
-    started: (path) => {
-      open().lastStarted = path
-    },
     passed: () => {
       open().passed += 1
     },
@@ -35,7 +32,7 @@ export function recordInto(open: () => FileReport, fileEnded: () => void): TapLi
 
 /** A failure in the runner's own words, laid at the door of the test that began last. */
 export function failWith(report: FileReport, message: string): void {
-  report.failures.push({ path: report.lastStarted, diagnostics: { message } })
+  report.failures.push({ path: report.lastStarted ? [report.lastStarted] : [], diagnostics: { message } })
 }
 
 /** A file that asserts nothing proves nothing, so it fails. One whose tests are all skipped says so itself. */

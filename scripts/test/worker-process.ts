@@ -68,7 +68,8 @@ function forkWorker(): ChildProcess {
 function listen(worker: Worker): void {
   // A message to a process that just died; its end is told by "close".
   worker.child.on('error', () => {})
-  worker.child.on('message', ({ kind }: { kind?: string }) => {
+  worker.child.on('message', ({ kind, name = '' }: { kind?: string; name?: string }) => {
+    if (kind === 'test' && worker.open) worker.open.lastStarted = name
     if (kind === 'ready') worker.ready = true
     startNext(worker)
     if (kind === 'database') void answerWithServer(worker.child, worker.options.server)

@@ -25,6 +25,9 @@ process.on('beforeExit', () => {
   if (!leaving) process.exit(1)
 })
 keepFilesApart()
+t.on('subtestStart', ({ name }) => {
+  if (name !== fileEnded) process.send?.({ kind: 'test', name })
+})
 process.send?.({ kind: 'ready' })
 
 async function runFile(path: string): Promise<void> {
