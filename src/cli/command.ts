@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util'
 import type { StartedDatabase } from '../../db/open.ts'
 import type { Config } from '../config.ts'
 import type { AnyContext } from '../context.ts'
+import { isLocalDate } from '../engine/time/is-local-date.ts'
 
 /** What a command may touch of the world around it. */
 export interface World {
@@ -35,6 +36,13 @@ export class CommandFailed extends Error {}
 export function wordAt(args: Arguments, index: number, name: string): string {
   const word = args.positionals[index]
   if (word === undefined) throw new UsageError(`${name} is missing`)
+  return word
+}
+
+/** The same for a day of the calendar. */
+export function dayAt(args: Arguments, index: number, name: string): string {
+  const word = wordAt(args, index, name)
+  if (!isLocalDate(word)) throw new UsageError(`${name} must be a day such as 2027-03-01, not "${word}"`)
   return word
 }
 

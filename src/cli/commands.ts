@@ -3,6 +3,7 @@ import { demo } from './demo.ts'
 import { grant } from './grant.ts'
 import { importCommand } from './import.ts'
 import { migrate } from './migrate.ts'
+import { report } from './report.ts'
 import { serve } from './serve.ts'
 import { signInLink } from './sign-in-link.ts'
 
@@ -11,6 +12,7 @@ export const COMMANDS: Record<string, Command> = {
   serve,
   demo,
   import: importCommand,
+  report,
   grant,
   'sign-in-link': signInLink,
   migrate
