@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace'
 import { openFromConfig, type StartedDatabase } from '../db/open.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { startJobs } from './jobs/schedule.ts'
 import { openSigningKey } from './sign-in/signing-key.ts'
 
 export interface StartOptions {
@@ -32,9 +33,10 @@ export async function startServer({ config, demo = false, prepare, log }: StartO
 }
 
 async function listen(database: StartedDatabase, config: Config, demo: boolean): Promise<string> {
+  const now = () => new Date()
   const app = await buildApp({
     db: database.db,
-    now: () => new Date(),
+    now,
     signingKey: openSigningKey(config),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
@@ -42,8 +44,11 @@ async function listen(database: StartedDatabase, config: Config, demo: boolean):
     demo
   })
   const address = await app.listen({ host: config.host, port: config.port })
+  const system = { db: database.db, now, actor: null, requestId: null }
+  const stopJobs = startJobs(system, (error) => app.log.error({ err: error }, 'a job could not be claimed'))
   closeWithGrace({ delay: GRACE_MS }, async ({ err }) => {
     if (err) app.log.error({ err }, 'stopping after an error')
+    await stopJobs()
     await app.close()
     await database.stop()
   })

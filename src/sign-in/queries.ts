@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../db/client.ts'
 import { employees, grants, teamLeads } from '../../db/schema/employees.ts'
 import { sessions, signInLinks } from '../../db/schema/sessions.ts'
@@ -101,4 +101,9 @@ export async function listPeopleToSignInAs(db: Queryable) {
     .innerJoin(teams, eq(teams.id, employees.teamId))
     .where(isNull(employees.deactivatedAt))
     .orderBy(teams.name, employees.name)
+}
+
+export async function deleteSpentSignIns(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(sessions).where(lt(sql`least(${sessions.expiresAt}, ${sessions.endedAt})`, before))
+  await tx.delete(signInLinks).where(lt(signInLinks.expiresAt, before))
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { employees, grants, teamLeads } from '../../../db/schema/employees.ts'
@@ -125,4 +125,13 @@ export async function isAbove(tx: Tx, managerId: string, employeeId: string): Pr
     )
     select from chain where id = ${employeeId}`)
   return rows.length > 0
+}
+
+/** Active people with a last day, whenever it is. */
+export async function listLeaving(db: Queryable) {
+  const rows = await db
+    .select({ id: employees.id, leavesOn: employees.leavesOn, timeZone: employees.timeZone })
+    .from(employees)
+    .where(and(isNotNull(employees.leavesOn), isNull(employees.deactivatedAt)))
+  return rows.map((row) => ({ ...row, leavesOn: row.leavesOn! }))
 }

@@ -1,0 +1,26 @@
+import { startOfMinute } from 'date-fns'
+import cron from 'node-cron'
+import type { AnyContext } from '../context.ts'
+import { endEmployments } from '../directory/end-employments.ts'
+import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
+import { type Job, runSlot } from './run-slot.ts'
+
+/** Everything that recurs. Planned outside 02:00 to 03:00, and each safe to run twice. */
+export const JOBS: readonly Job[] = [
+  { name: 'end-employments', cron: '7 * * * *', run: endEmployments },
+  { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns }
+]
+
+/** Starts the ticks of all jobs; the function returned stops them. */
+export function startJobs(ctx: AnyContext, onError: (error: unknown) => void): () => Promise<void> {
+  const tasks = JOBS.map((job) =>
+    cron.schedule(
+      job.cron,
+      ({ date }) => runSlot(ctx, job, startOfMinute(date)).then(() => undefined, onError),
+      { name: job.name, timezone: 'UTC', noOverlap: true }
+    )
+  )
+  return async () => {
+    for (const task of tasks) await task.destroy()
+  }
+}

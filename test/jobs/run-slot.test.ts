@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm'
+import t from 'tap'
+import { employees } from '../../db/schema/employees.ts'
+import { jobRuns } from '../../db/schema/job-runs.ts'
+import { notices } from '../../db/schema/notices.ts'
+import { sessions } from '../../db/schema/sessions.ts'
+import { endEmployments } from '../../src/directory/end-employments.ts'
+import { runSlot } from '../../src/jobs/run-slot.ts'
+import { JOBS } from '../../src/jobs/schedule.ts'
+import { forgetSpentSignIns } from '../../src/sign-in/forget-spent-sign-ins.ts'
+import { testDatabase } from '../helpers/database.ts'
+import { insertSmallCompany } from '../helpers/people.ts'
+
+const PLANNED = new Date('2027-03-01T08:07:00Z')
+
+async function system(t: Parameters<typeof testDatabase>[0], now = '2027-03-01T08:07:01Z') {
+  const { db } = await testDatabase(t)
+  return { db, now: () => new Date(now), actor: null, requestId: null }
+}
+
+t.test('twenty replicas at one planned time run a job once, and the next time once more', async (t) => {
+  const ctx = await system(t)
+  let runs = 0
+  const job = { name: 'count', cron: '* * * * *', run: async () => void runs++ }
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => runSlot(ctx, job, PLANNED)))
+  t.equal(runs, 1)
+  t.equal(outcomes.filter((outcome) => outcome === 'done').length, 1)
+  await runSlot(ctx, job, new Date('2027-03-01T08:08:00Z'))
+  t.equal(runs, 2)
+})
+
+t.test('a job that fails says why in its row and leaves the process alive', async (t) => {
+  const ctx = await system(t)
+  const job = { name: 'broken', cron: '* * * * *', run: () => Promise.reject(new Error('no paper')) }
+  t.equal(await runSlot(ctx, job, PLANNED), 'failed')
+  t.match(await ctx.db.select().from(jobRuns), [{ job: 'broken', plannedAt: PLANNED, failure: 'no paper' }])
+})
+
+t.test('job names are unique, because a run is known by its job and time', async (t) => {
+  const names = JOBS.map(({ name }) => name)
+  t.equal(new Set(names).size, names.length)
+})
+
+t.test(
+  'whoever has had their last day, by their own clock, is deactivated; their leads are told',
+  async (t) => {
+    const ctx = await system(t, '2027-03-01T02:00:00Z')
+    const { amara, bo, eva, ada, lars } = await insertSmallCompany(ctx.db)
+    const leave = (id: string, timeZone: string, leavesOn: string) =>
+      ctx.db.update(employees).set({ timeZone, leavesOn }).where(eq(employees.id, id))
+    await leave(amara.id, 'Europe/Oslo', '2027-02-28')
+    await leave(bo.id, 'America/New_York', '2027-02-28')
+    await leave(eva.id, 'Europe/Oslo', '2027-03-01')
+    await leave(ada.id, 'Europe/Oslo', '2027-02-28')
+
+    await endEmployments(ctx)
+    await endEmployments(ctx)
+    const people = await ctx.db.select().from(employees)
+    const gone = people.filter(({ deactivatedAt }) => deactivatedAt !== null).map(({ name }) => name)
+    t.strictSame(gone, ['Amara Okafor'], 'it is still February in New York, and the last administrator stays')
+    const told = await ctx.db.select().from(notices)
+    t.match(told, [{ employeeId: lars.id, kind: 'employee-deactivated', facts: { name: 'Amara Okafor' } }])
+    t.equal(told.length, 1)
+  }
+)
+
+t.test('sessions that have been useless for a month are forgotten, others are kept', async (t) => {
+  const ctx = await system(t)
+  const { amara } = await insertSmallCompany(ctx.db)
+  const day = (text: string) => new Date(`${text}T00:00:00Z`)
+  const base = { employeeId: amara.id, createdAt: day('2026-12-01') }
+  await ctx.db.insert(sessions).values([
+    { ...base, expiresAt: day('2027-01-15') },
+    { ...base, expiresAt: day('2027-06-01'), endedAt: day('2027-01-15') },
+    { ...base, expiresAt: day('2027-06-01'), endedAt: day('2027-02-20') },
+    { ...base, expiresAt: day('2027-06-01') }
+  ])
+  await forgetSpentSignIns(ctx)
+  t.equal((await ctx.db.select().from(sessions)).length, 2)
+})
