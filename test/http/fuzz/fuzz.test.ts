@@ -54,7 +54,7 @@ t.test(
           method: operation.method as Method,
           url,
           ...(payload !== undefined && { payload }),
-          query: query as Record<string, string>,
+          query,
           headers: { ...authorization, ...headers }
         }),
         new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS).unref())

@@ -41,7 +41,7 @@ export function operationsOf(document: unknown): Operation[] {
 export interface FuzzedRequest {
   operation: Operation
   url: string
-  query: Record<string, unknown>
+  query: Record<string, string>
   contentType: string | undefined
   body: unknown
 }
@@ -95,7 +95,9 @@ export function requestTo(operation: Operation, ids: string[]): fc.Arbitrary<Fuz
       url: operation.url.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
         encodeURIComponent(wellFormed(asText((path as Record<string, unknown>)[name])))
       ),
-      query,
+      query: Object.fromEntries(
+        Object.entries(query).map(([name, value]) => [name, wellFormed(asText(value))])
+      ),
       contentType,
       body
     }))
