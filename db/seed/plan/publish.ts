@@ -4,7 +4,7 @@ import type { PlanningFacts } from '../../../src/engine/facts/planning-facts.ts'
 import { reasonFor } from '../../../src/engine/facts/reasons.ts'
 import { type PlannedSeat, seatsOf } from '../../../src/engine/facts/seats-of.ts'
 import { planRotation } from '../../../src/engine/plan/plan-rotation.ts'
-import type { Plan } from '../../../src/engine/plan/problem.ts'
+import type { Plan, Problem } from '../../../src/engine/plan/problem.ts'
 import type { draftAssignments, draftShifts, drafts } from '../../schema/drafts.ts'
 import type { publications } from '../../schema/publications.ts'
 import type { Period } from '../calendar.ts'
@@ -39,7 +39,7 @@ interface Making {
 /** Plans a period of a rotation with the product's planner and publishes the plan as it came. */
 export function publish(rotation: Rotation, facts: PlanningFacts, making: Making): Publication {
   const built = buildProblem(facts)
-  const plan = planRotation(built.problem, { seed: making.seed, steps: making.steps })
+  const plan = planUntilImproved(built.problem, making)
   const planned = seatsOf(built, plan.assignments)
   const reasons = planned.map((seat) =>
     making.isExplained ? reasonFor(built.problem, plan.assignments, seat) : null
@@ -65,6 +65,19 @@ export function publish(rotation: Rotation, facts: PlanningFacts, making: Making
     shifts,
     seats: planned.map((seat, at) => seatOf(seat, shifts[seat.shift]!, reasons[at] ?? null, rotation, making))
   }
+}
+
+/** Stops once the planner has a good plan, before it goes on to prove how good: nobody asks that of the past. */
+function planUntilImproved(problem: Problem, { seed, steps }: Making): Plan {
+  let isImproved = false
+  return planRotation(problem, {
+    seed,
+    steps,
+    onProgress: ({ phase }) => {
+      isImproved ||= phase === 'plan'
+    },
+    cancelled: () => isImproved
+  })
 }
 
 function draftOf(rotation: Rotation, built: BuiltProblem, plan: Plan, { period, by, id, seed }: Making) {

@@ -8,8 +8,8 @@ import { keepStandings } from '../plan/standings.ts'
 import type { Random } from '../random.ts'
 import { upset } from './upsets.ts'
 
-/** Sweeps of the planner per period. Few for a large company: a year of its plans has to be made in seconds. */
-const stepsFor = (people: number) => (people > 300 ? 2 : 5)
+/** A large company's year of plans has to be made in seconds: the planner's first plan, legal but not its best. */
+const IMPROVED_UP_TO = 300
 
 /** A large company keeps the reasons of the latest publications only. */
 const ALWAYS_EXPLAINED_UP_TO = 300
@@ -21,7 +21,7 @@ export function liveYear(company: Company, { random, id }: { random: Random; id:
   const standings = keepStandings(company)
   const published: Publication[] = []
   const seats: Seat[] = []
-  const steps = stepsFor(people.size)
+  const steps = people.size > IMPROVED_UP_TO ? 0 : 1
   for (const period of calendar.periods) {
     const isExplained = people.size <= ALWAYS_EXPLAINED_UP_TO || period === calendar.periods.at(-1)
     standings.open(period)
