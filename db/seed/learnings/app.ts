@@ -126,7 +126,7 @@ export const appThemes: readonly Theme[] = [
       },
       {
         tried: 'Use "same as last week".',
-        obstacle: 'It brings back a plan from before the summer. He has not seen those times for months.',
+        obstacle: 'It brings back a plan from a year ago, with the times of a job he no longer has.',
         minutes: 11
       },
       {
@@ -238,7 +238,7 @@ export const appThemes: readonly Theme[] = [
         minutes: 20
       },
       {
-        tried: 'Sign in with a Norwegian number while living in Spain for the winter.',
+        tried: 'Sign in with a Norwegian number while living in Spain half of the year.',
         obstacle: 'Codes do not reach her there, and there is no choice of getting it by mail.',
         did: 'Verified her by invoice number and address, and changed the account to codes by mail. Only hosts have that button.',
         minutes: 24

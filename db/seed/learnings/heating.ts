@@ -50,7 +50,7 @@ export const heatingThemes: readonly Theme[] = [
         minutes: 13
       },
       {
-        tried: 'Find out why the heating was off for a week after the half-term break.',
+        tried: 'Find out why the heating stayed off for a week after a trip to the grandparents.',
         obstacle:
           'He had been two time zones away when he set the return, and it was read as local time there. Took us a while to see it.',
         did: 'Worked it out from the log together with the host on shift.',
@@ -157,7 +157,7 @@ export const heatingThemes: readonly Theme[] = [
         lang: 'nb',
         tried: 'Styre varmepumpa fra samme app.',
         obstacle: 'Huben setter pumpa i auto hver natt, og auto betyr kjøling når sola kommer.',
-        words: 'Kald luft i nakken klokka sju i mars.',
+        words: 'Kald luft i nakken klokka sju om morgenen.',
         minutes: 15
       },
       {
@@ -195,7 +195,7 @@ export const heatingThemes: readonly Theme[] = [
         minutes: 20
       },
       {
-        tried: 'Use the pump for cooling in the one hot week.',
+        tried: 'Use the pump for cooling when the whole family cooks.',
         obstacle: 'The hub has no idea of cooling and switched it off for being "too warm already".',
         minutes: 13
       },

@@ -65,7 +65,8 @@ export const homeThemes: readonly Theme[] = [
       },
       {
         tried: 'Leave the house with the heating set up nicely for the buyers.',
-        obstacle: 'To hand it over he must reset everything, and they start from nothing in January.',
+        obstacle:
+          'To hand it over he must reset everything, and they start from nothing in an unheated house.',
         words: 'I baked them a cake and gave them a cold house.',
         minutes: 15
       },

@@ -61,7 +61,7 @@ export const orderThemes: readonly Theme[] = [
         minutes: 10
       },
       {
-        tried: 'Have it before the first frost, as promised on the page.',
+        tried: 'Have it before the cold week, as promised on the page.',
         obstacle: 'Page says 2-4 days, cart says 5-7, mail says "soon".',
         minutes: 8
       }

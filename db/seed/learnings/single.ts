@@ -59,7 +59,7 @@ const single: readonly Telling[] = [
   {
     tried: 'Heat a chicken coop with a smart plug.',
     obstacle: 'Lowest target is 5 degrees, and hens are happy with two. Works fine otherwise.',
-    words: 'They have laid more since October.',
+    words: 'They have never laid more.',
     type: 'praise',
     minutes: 6
   },

@@ -10,7 +10,7 @@ export const tariffThemes: readonly Theme[] = [
       {
         tried: 'Charge the car on the night tariff as always.',
         obstacle: 'Since the clocks changed it starts at 21:00, one hour before the cheap period.',
-        words: 'Your hub has not been told that it is winter.',
+        words: 'Your hub lives in another time than I do.',
         did: 'Restarted the hub from our side and asked him to look tonight.',
         minutes: 14
       },

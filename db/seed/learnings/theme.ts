@@ -29,8 +29,8 @@ export const allYear: Rhythm = () => 1
 export const growing: Rhythm = (_, elapsed) => 0.05 + elapsed ** 3 * 4
 export const fading: Rhythm = (_, elapsed) => 0.05 + (1 - elapsed) ** 2 * 3
 export const winter: Rhythm = (month) => (month >= 11 || month <= 3 ? 1 : 0.08)
-export const summer: Rhythm = (month) => (month >= 6 && month <= 8 ? 1 : 0.1)
+export const summer: Rhythm = (month) => (month >= 5 && month <= 8 ? 1 : 0)
 export const autumn: Rhythm = (month) => (month >= 9 && month <= 11 ? 1 : 0.1)
-export const clockChange: Rhythm = (month) => (month === 11 || month === 4 ? 1 : 0.02)
+export const clockChange: Rhythm = (month) => (month === 11 || month === 4 ? 1 : 0)
 /** Heard for the first time some seven weeks ago, and ever since. */
 export const sinceSevenWeeks: Rhythm = (_, elapsed) => (elapsed > 1 - 48 / 365 ? 1 : 0)

@@ -1,6 +1,7 @@
 import { addDays } from '../../../src/engine/time/add-days.ts'
 import { daysBetween } from '../../../src/engine/time/days-between.ts'
 import type { LocalDate } from '../../../src/engine/time/local.ts'
+import { startOfIsoWeek } from '../../../src/engine/time/start-of-iso-week.ts'
 import type { Calendar } from '../calendar.ts'
 import type { Random } from '../random.ts'
 
@@ -23,10 +24,11 @@ export function careersOf(staff: number, calendar: Calendar, random: Random): Ca
   const lastFrom = calendar.periods.at(-1)!.fromOn
   const count = (share: number) => Math.max(1, Math.round(staff * share))
   const year = daysBetween(calendar.startsOn, lastFrom)
-  const stays = (joinedOn: LocalDate): Career => ({ joinedOn, leavesOn: null })
+  /** People start on a Monday. */
+  const stays = (on: LocalDate): Career => ({ joinedOn: startOfIsoWeek(on), leavesOn: null })
   const some = [
     ...times(count(IN_TRAINING), () => stays(addDays(calendar.today, -random.between(2, 20)))),
-    ...times(count(SHADOWING), () => stays(addDays(lastFrom, -random.between(32, 95)))),
+    ...times(count(SHADOWING), () => stays(addDays(lastFrom, -random.between(38, 92)))),
     ...times(count(JOINED_IN_THE_YEAR), () => stays(addDays(lastFrom, -random.between(110, year)))),
     ...times(count(LEFT_IN_THE_YEAR), () => ({
       joinedOn: longAgo(calendar, random),
@@ -44,7 +46,7 @@ export function careersOf(staff: number, calendar: Calendar, random: Random): Ca
 /** A first day before the story begins. The company has grown, so more of them are recent. */
 export function longAgo({ startsOn }: Calendar, random: Random): LocalDate {
   const days = Math.max(400, daysBetween(FOUNDED_ON, startsOn))
-  return addDays(startsOn, -110 - Math.floor(random.next() ** 1.6 * (days - 120)))
+  return startOfIsoWeek(addDays(startsOn, -110 - Math.floor(random.next() ** 1.6 * (days - 120))))
 }
 
 function times<Item>(count: number, make: () => Item): Item[] {

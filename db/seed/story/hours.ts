@@ -37,7 +37,7 @@ function hoursOf(seat: Seat, { company, random, id }: Telling): LedgerRow[] {
   const { now, today } = company.calendar
   const isRecent = daysBetween(seat.shift.onDay, today) <= 10
   const minutes = minutesOf(seat)
-  const after = random.chance(0.7) ? random.next() * 3 : 12 + random.next() * 60
+  const after = random.chance(0.7) ? random.next() * 2 : random.between(1, 4) * 24 - random.next() * 4
   const enteredAt = new Date(seat.row.endsAt.getTime() + Math.round(after * HOUR))
   if (random.chance(isRecent ? NOT_YET_CONFIRMED : FORGOTTEN) || enteredAt > now) return []
   const { employeeId, startsAt, endsAt } = seat.row
@@ -51,7 +51,7 @@ function hoursOf(seat: Seat, { company, random, id }: Telling): LedgerRow[] {
     workedTo: endsAt
   }
   const change = changeTo(seat, random)
-  const correctedAt = new Date(enteredAt.getTime() + random.between(1, 80) * HOUR)
+  const correctedAt = new Date(enteredAt.getTime() + (random.between(0, 3) * 24 + random.next() * 2) * HOUR)
   if (!change || correctedAt > now) return [worked]
   const correction: LedgerRow = {
     ...blank(seat.person, seat.shift.onDay, correctedAt, id),

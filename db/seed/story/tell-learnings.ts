@@ -126,7 +126,9 @@ function learningOf(
 
 /** Most are handed in as the shift ends, some in the days after. */
 function soonAfter({ row }: Seat, { now }: Calendar, random: Random): Date {
-  const hours = random.chance(0.75) ? random.next() * 1.5 - 0.5 : random.next() * 50
+  const hours = random.chance(0.75)
+    ? random.next() * 1.5 - 0.5
+    : random.between(1, 2) * 24 - random.next() * 3
   return new Date(Math.min(now.getTime(), row.endsAt.getTime() + Math.round(hours * 3_600_000)))
 }
 
