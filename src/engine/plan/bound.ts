@@ -23,8 +23,9 @@ export function buy(model: Model, s: number, seatPrice: number, hostPrice: numbe
   const shift = model.problem.shifts[s]!
   let best: Buys = { people: 0, cost: coverCost(model, s, 0) }
   const least = Math.max(1, shift.hosts)
-  for (const n of [least, shift.min, shift.desired, shift.max]) {
-    if (n < least || n > shift.max) continue
+  const most = model.mostPeople[s]!
+  for (const n of [least, shift.min, shift.desired, most]) {
+    if (n < least || n > most) continue
     const cost = coverCost(model, s, n) + seatPrice * n + hostPrice * shift.hosts
     if (cost < best.cost) best = { people: n, cost }
   }

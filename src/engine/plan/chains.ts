@@ -5,22 +5,34 @@ import { coverCost, type Seats, seat, unseat } from './seats.ts'
 
 /**
  * Improves a legal plan along negative cycles of the exchange graph: chains of moves through any number of people. Gives the
- * sum of the improvements (negative, in `scale`). `people` limits whose moves are looked at.
+ * sum of the improvements (negative, in `scale`). Only moves that cost less than `ceiling` beyond their prices are looked
+ * at, and only those of `people` when given; each person moves once at most.
  */
 export function improveByChains(
   seats: Seats,
   prices: Prices,
   ceiling: number,
-  people?: Iterable<number>
+  stop: () => boolean,
+  people: Iterable<number> = seats.heldCount.keys()
 ): number {
   const arcs = emptyArcs()
-  const everyone = people ?? seats.heldCount.keys()
-  for (const p of everyone) addMoves(arcs, seats, prices, p, ceiling)
+  let seen = 0
+  for (const p of people) {
+    if ((seen++ & 31) === 0 && stop()) return 0
+    addMoves(arcs, seats, prices, p, ceiling)
+  }
   addSeatArcs(arcs, seats, prices, ceiling)
   const graph = graphOf(arcs, 2 * seats.model.shifts + 1)
   let gained = 0
-  for (let cycles = findCycles(graph); cycles.length > 0; cycles = findCycles(graph)) {
+  let fresh = true
+  while (!stop()) {
+    const cycles = findCycles(graph, stop)
     for (const cycle of cycles) gained += tryCycle(seats, graph, cycle)
+    if (cycles.length > 0) {
+      fresh = false
+      forgetSpent(graph, cycles)
+    } else if (fresh) break
+    else fresh = resetLabels(graph)
   }
   return gained
 }
@@ -29,11 +41,14 @@ type Graph = {
   readonly arcs: Arcs
   readonly nodes: number
   readonly first: Int32Array
+  /** arcs, node after node, the cheapest first */
   readonly order: Int32Array
   readonly spent: Uint8Array
   readonly spentPeople: Set<number>
+  /** never above nothing: what the cheapest chain so far that ends here has gained */
   readonly label: Float64Array
   readonly parent: Int32Array
+  readonly hot: Uint8Array
 }
 
 /** Seats that a shift gains or loses, and a host's arrival that frees somebody else of the shift. */
@@ -62,54 +77,79 @@ function graphOf(arcs: Arcs, nodes: number): Graph {
   const next = first.slice()
   const order = new Int32Array(arcs.size)
   for (let a = 0; a < arcs.size; a++) order[next[arcs.from[a]!]!++] = a
+  for (let v = 0; v < nodes; v++) {
+    order.subarray(first[v]!, first[v + 1]!).sort((a, b) => arcs.cost[a]! - arcs.cost[b]!)
+  }
+  const graph = { arcs, nodes, first, order, spent: new Uint8Array(arcs.size), spentPeople: new Set<number>() }
   const label = new Float64Array(nodes)
-  const parent = new Int32Array(nodes)
-  return {
-    arcs,
-    nodes,
-    first,
-    order,
-    spent: new Uint8Array(arcs.size),
-    spentPeople: new Set(),
-    label,
-    parent
+  const parent = new Int32Array(nodes).fill(-1)
+  return { ...graph, label, parent, hot: new Uint8Array(nodes).fill(1) }
+}
+
+function resetLabels({ label, parent, hot }: Graph): true {
+  label.fill(0)
+  parent.fill(-1)
+  hot.fill(1)
+  return true
+}
+
+/** Chains through what was just used are no longer to be had: the search begins anew at their nodes. */
+function forgetSpent(graph: Graph, cycles: readonly number[][]): void {
+  const { arcs, nodes, label, parent, hot, spent, spentPeople } = graph
+  const forget = (v: number) => {
+    label[v] = 0
+    parent[v] = -1
+    hot[v] = 1
+  }
+  for (const cycle of cycles) for (const a of cycle) forget(arcs.to[a]!)
+  for (let v = 0; v < nodes; v++) {
+    const a = parent[v]!
+    if (a >= 0 && (spent[a] || spentPeople.has(arcs.person[a]!))) forget(v)
   }
 }
 
-/** Label-correcting search from all nodes at once; gives the cycles that close in the tree of parents, each a list of arcs. */
-function findCycles(graph: Graph): number[][] {
-  const { arcs, nodes, first, order, spent, label, parent } = graph
-  label.fill(0)
-  parent.fill(-1)
-  let hot = new Uint8Array(nodes).fill(1)
-  for (let pass = 0; pass < nodes; pass++) {
-    const next = new Uint8Array(nodes)
+/**
+ * Label-correcting search from all nodes at once; gives the cycles that close in the tree of parents, each a list of arcs.
+ * Every negative cycle has a node from which all its partial sums are negative, so that a chain which has gained nothing
+ * need not be followed: the dear end of a node's arcs is never looked at.
+ */
+function findCycles(graph: Graph, stop: () => boolean): number[][] {
+  const { nodes, hot } = graph
+  for (let pass = 0; pass < nodes && !stop(); pass++) {
     let changed = false
     for (let v = 0; v < nodes; v++) {
       if (!hot[v]) continue
-      for (let i = first[v]!; i < first[v + 1]!; i++) {
-        const a = order[i]!
-        if (spent[a]) continue
-        const person = arcs.person[a]!
-        if (person >= 0 && graph.spentPeople.has(person)) {
-          spent[a] = 1
-          continue
-        }
-        const to = arcs.to[a]!
-        const reached = label[v]! + arcs.cost[a]!
-        if (reached > label[to]! - 0.5) continue
-        label[to] = reached
-        parent[to] = a
-        next[to] = 1
-        changed = true
-      }
+      hot[v] = 0
+      changed = relax(graph, v) || changed
     }
     if (!changed) return []
     const cycles = parentCycles(graph)
     if (cycles.length > 0) return cycles
-    hot = next
   }
   return []
+}
+
+function relax(graph: Graph, v: number): boolean {
+  const { arcs, first, order, spent, spentPeople, label, parent, hot } = graph
+  const gained = label[v]!
+  let changed = false
+  for (let i = first[v]!; i < first[v + 1]!; i++) {
+    const a = order[i]!
+    const reached = gained + arcs.cost[a]!
+    if (reached >= 0) break
+    if (spent[a]) continue
+    const to = arcs.to[a]!
+    if (reached > label[to]! - 0.5) continue
+    if (spentPeople.has(arcs.person[a]!)) {
+      spent[a] = 1
+      continue
+    }
+    label[to] = reached
+    parent[to] = a
+    hot[to] = 1
+    changed = true
+  }
+  return changed
 }
 
 function parentCycles({ arcs, nodes, parent }: Graph): number[][] {

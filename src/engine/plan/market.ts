@@ -80,13 +80,16 @@ export function marketOf(seats: Seats, oracle: Oracle, prices: Prices): Market {
   return { seats, oracle, prices, stiffness: none(), hostStiffness: none(), teamStiffness: 0 }
 }
 
-/** Sets how much one seat too few on a shift is worth beyond its price: `points` of score, shared among its seats. */
-export function stiffen(market: Market, points: number): void {
+/**
+ * Sets how much one seat too few on a shift is worth beyond its price, in points of score. `alone` says how far each seat
+ * counts by itself: 0 shares the points among the shift's seats (right for finding prices), 1 gives them to every seat.
+ */
+export function stiffen(market: Market, points: number, alone: number): void {
   const { model } = market.seats
   const full = points * model.scale
   market.teamStiffness = full
   for (let s = 0; s < model.shifts; s++) {
-    market.stiffness[s] = full / Math.max(1, model.problem.shifts[s]!.desired)
+    market.stiffness[s] = full / Math.max(1, model.problem.shifts[s]!.desired) ** (1 - alone)
     market.hostStiffness[s] = full
     setWorth(market, s)
   }

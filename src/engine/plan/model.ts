@@ -22,6 +22,8 @@ export type Model = {
   readonly start: Int32Array
   readonly end: Int32Array
   readonly day: Int32Array
+  /** the most people each shift can have: none where fewer hosts fit than it needs */
+  readonly mostPeople: Int32Array
   readonly kind: Uint8Array
   /** cost of a person apart from their shifts: every published shift counts as lost until it is held */
   readonly fixedCost: Float64Array
@@ -92,6 +94,7 @@ function emptyDraft(problem: Problem, scale: number) {
   const people = problem.people.length
   const most = problem.people.reduce((sum, person) => sum + person.fits.length / 3, 0)
   return {
+    mostPeople: mostPeopleOf(problem),
     start: Int32Array.from(problem.shifts, (shift) => shift.start),
     end: Int32Array.from(problem.shifts, (shift) => shift.end),
     day: Int32Array.from(problem.shifts, (shift) => shift.day),
@@ -117,6 +120,18 @@ function emptyDraft(problem: Problem, scale: number) {
     pairs: 0,
     classes: 0
   }
+}
+
+function mostPeopleOf({ people, shifts }: Problem): Int32Array {
+  const fitting = new Int32Array(shifts.length)
+  const hosts = new Int32Array(shifts.length)
+  for (const { fits, host } of people) {
+    for (let i = 0; i < fits.length; i += 3) {
+      fitting[fits[i]!]!++
+      if (host) hosts[fits[i]!]!++
+    }
+  }
+  return Int32Array.from(shifts, (shift, s) => (hosts[s]! < shift.hosts ? 0 : Math.min(shift.max, fitting[s]!)))
 }
 
 function fitsInt32({ weights, people }: Problem, scale: number): boolean {

@@ -120,7 +120,7 @@ function improve(work: Work, round: number): void {
   const sweeps = Math.ceil(300 * (50 / Math.max(50, model.people)) ** (1 / 3))
   if (round === 0) {
     const from = 0.3 * model.problem.weights.desired
-    trade(work, from, SOFTEST, sweeps, 0.5)
+    trade(work, from, SOFTEST, sweeps, 0.5, 0)
     tryPrices(dual, market.prices, watch.stop)
     returnToBest(dual)
     report(work, 'priced')
@@ -128,7 +128,7 @@ function improve(work: Work, round: number): void {
   const passes = Math.ceil(sweeps / 3)
   if (round > 0) climb(work, passes)
   usePrices(market.prices, dual.bestPrices)
-  trade(work, SOFTEST * 2, 0.3 * model.problem.weights.desired, 15, 0.3)
+  trade(work, SOFTEST * 2, 0.3 * model.problem.weights.desired, 15, 0.3, 1)
   if (watch.stop()) return
   legalise(work.seats)
   polish(work)
@@ -136,10 +136,11 @@ function improve(work: Work, round: number): void {
   if (round === 0) climb(work, passes)
 }
 
-function trade(work: Work, from: number, to: number, sweeps: number, rate: number): void {
+function trade(work: Work, from: number, to: number, sweeps: number, rate: number, alone: number): void {
   const { market, order, random, watch } = work
   for (let i = 0; i < sweeps; i++) {
-    stiffen(market, from * (to / from) ** (i / Math.max(1, sweeps - 1)))
+    const way = i / Math.max(1, sweeps - 1)
+    stiffen(market, from * (to / from) ** way, alone * way)
     shuffle(order, random)
     if (!tradeOnce(market, order, watch.stop)) return
     movePrices(market, rate)
@@ -165,7 +166,7 @@ function polish(work: Work): void {
   keepIfBetter(work)
   for (let round = 0; round < 20; round++) {
     const swept = sweepAll(work)
-    const chained = watch.stop() ? 0 : improveByChains(seats, dual.bestPrices, 30 * model.scale)
+    const chained = watch.stop() ? 0 : improveByChains(seats, dual.bestPrices, 30 * model.scale, watch.stop)
     keepIfBetter(work)
     if (swept + chained === 0 || watch.stop()) return
   }
