@@ -48,6 +48,14 @@ async function insertAll<Table extends PgTable>(
   rows: Table['$inferInsert'][]
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH) {
-    await tx.insert(table).values(rows.slice(from, from + BATCH))
+    await tx
+      .insert(table)
+      .values(rows.slice(from, from + BATCH))
+      .catch(withoutParameters)
   }
+}
+
+/** drizzle puts a thousand rows of parameters into the message; what the server said is enough. */
+function withoutParameters(error: Error): never {
+  throw error.cause ?? error
 }
