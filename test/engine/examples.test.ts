@@ -8,7 +8,7 @@ import t, { type Test } from 'tap'
  * that is not JavaScript or uses an unknown name is skipped. An example may use all that the engine exports
  * and, for people and shifts it takes for granted, the exports of test/engine/<folder>/cast.ts.
  */
-const ENFORCED = ['ledger', 'time']
+const ENFORCED = ['facts', 'ledger', 'time']
 /** Functions excused from that, as 'folder/file.ts: name', each with a reason beside it. Keep it empty. */
 const EXCUSED: string[] = []
 

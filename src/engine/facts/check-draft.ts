@@ -22,7 +22,9 @@ export type DraftViolation = {
  * @param begun this rotation's seats in the period whose shifts have begun
  * @param now the moment of the facts
  * @example
- * checkDraft(facts, { drafted: [{ employeeId: 'bo', ...monday }], begun: [] }) // Bo is ill on Monday
+ * const people = [hanna, { ...bo, absences: [monday] }]
+ * const drafted = ['bo', 'hanna'].map((employeeId) => ({ employeeId, ...monday }))
+ * checkDraft({ ...facts, people }, { drafted, begun: [] })
  * //=> [{ rule: 'not-fitting', employeeId: 'bo', shiftStartsAt: monday.startsAt }]
  */
 export function checkDraft(

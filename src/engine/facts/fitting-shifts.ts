@@ -10,7 +10,7 @@ import { standsNear } from './stands-near.ts'
  *
  * @param points what each shift means by their clock and week; null where they are not at work
  * @example
- * fittingShifts(bo, { shifts: [monday, tuesday], points: [0, null], held: [], spacingDays: 14 })
+ * fittingShifts(bo, { shifts: [monday, sunday], points: [0, null], held: [], spacingDays: 14 })
  * //=> [0, 0, 0]
  */
 export function fittingShifts(

@@ -10,8 +10,9 @@ export type OthersOnSupport = Interval & { teamId: string }
  * cap already (it was lowered, or people swapped) is listed up to the cap: full is all that the planner can know.
  *
  * @example
- * othersOnSupport(facts, shifts)
- * //=> [{ teamId: 'product', startsAt: new Date('2027-03-01T08:00Z'), endsAt: new Date('2027-03-01T12:00Z') }]
+ * const held = [seat('bo', '2027-03-01T08:00Z', '2027-03-01T10:00Z')]
+ * othersOnSupport({ ...facts, held }, [monday])
+ * //=> [{ teamId: 'product', startsAt: new Date('2027-03-01T08:00Z'), endsAt: new Date('2027-03-01T10:00Z') }]
  */
 export function othersOnSupport(
   { people, teams, held }: Pick<PlanningFacts, 'people' | 'teams' | 'held'>,

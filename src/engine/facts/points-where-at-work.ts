@@ -11,8 +11,8 @@ export type PointsByShift = (number | null)[]
  * those share the answer, which makes a company of thousands a matter of some dozen week patterns.
  *
  * @example
- * pointsWhereAtWork(facts, shifts)(bo)
- * //=> [0, null, 1]
+ * pointsWhereAtWork(facts, [monday, sunday])(bo)
+ * //=> [0, null]
  */
 export function pointsWhereAtWork(
   { holidays, rotation }: Pick<PlanningFacts, 'holidays' | 'rotation'>,

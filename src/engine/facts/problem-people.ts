@@ -18,7 +18,7 @@ export type NamedPerson = { id: string; person: ProblemPerson }
  * Lists the people who could be on the shifts or are promised one, by id.
  *
  * @example
- * problemPeople(facts, shifts).map(({ id }) => id)
+ * problemPeople(facts, [monday]).map(({ id }) => id)
  * //=> ['amara', 'bo', 'hanna']
  */
 export function problemPeople(facts: PlanningFacts, shifts: readonly ShiftFact[]): NamedPerson[] {

@@ -10,6 +10,7 @@ import { takersOf } from './takers-of.ts'
  *
  * @param seat the person and the shift, as indices of the problem; the plan gives the one to the other
  * @example
+ * const { problem } = built({ people: [{ ...amara, isHost: true }, { ...bo, isHost: true }] })
  * reasonFor(problem, [[0], []], { person: 0, shift: 0 })
  * //=> { owedMinutes: 240, unpopularPoints: 0, carriedUnpopular: 0, wishCost: 0, otherTakers: 1, nextBestExtraCost: 0 }
  */

@@ -6,7 +6,8 @@ import { fitOf } from './fit-of.ts'
  * unpopular points, wishes, and changes to what is published.
  *
  * @example
- * costOfSchedule(problem, bo, []) // owes four hours, is given none
+ * const { problem } = built()
+ * costOfSchedule(problem, problem.people[1], []) // owes four hours, is given none
  * //=> 80
  */
 export function costOfSchedule(

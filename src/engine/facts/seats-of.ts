@@ -9,7 +9,7 @@ export type PlannedSeat = { person: number; shift: number; employeeId: string; s
  * Reads a plan of a built problem: who sits on which shift, by shift and then by person, without the stand-ins.
  *
  * @example
- * seatsOf(built, plan.assignments).map(({ employeeId }) => employeeId)
+ * seatsOf({ people: ['bo', 'hanna'], shifts: [monday] }, [[0], [0]]).map(({ employeeId }) => employeeId)
  * //=> ['bo', 'hanna']
  */
 export function seatsOf(

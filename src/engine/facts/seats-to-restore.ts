@@ -14,8 +14,9 @@ type Busy = Interval & { employeeId: string }
  * here, not absent, and not busy elsewhere by now.
  *
  * @example
- * seatsToRestore([seatOfBo], { now: monday, held: [], absences: [{ employeeId: 'bo', ...wholeWeek }] })
- * //=> { restored: [], hindered: [{ seat: seatOfBo, cause: 'absent' }] }
+ * const taken = { assignmentId: 'seat', employeeId: 'bo', isHere: true, ...monday }
+ * seatsToRestore([taken], { now: facts.now, held: [], absences: [{ employeeId: 'bo', ...monday }] })
+ * //=> { restored: [], hindered: [{ seat: taken, cause: 'absent' }] }
  */
 export function seatsToRestore<Seat extends TakenSeat>(
   seats: readonly Seat[],

@@ -8,6 +8,7 @@ type Seat = { person: number; shift: number }
  * rest, the days and the count for it, their team has room, and hosts and newcomers stay in balance.
  *
  * @example
+ * const { problem } = built({ people: [{ ...amara, isHost: true }, { ...bo, isHost: true }] })
  * takersOf(problem, [[0], []], { person: 0, shift: 0 })
  * //=> [1]
  */

@@ -18,8 +18,8 @@ const DAY_ENDS = '17:00'
  * zone 1, public holiday 3. The points add up, and the weekday is that of the start. The numbers are ours.
  *
  * @example
- * const sunday = { startsAt: new Date('2027-03-07T06:00Z'), endsAt: new Date('2027-03-07T10:00Z') }
- * unpopularPoints(sunday, 'Europe/Oslo', false) // Sunday from 07:00
+ * const early = { startsAt: new Date('2027-03-07T06:00Z'), endsAt: new Date('2027-03-07T10:00Z') }
+ * unpopularPoints(early, 'Europe/Oslo', false) // Sunday from 07:00
  * //=> 3
  */
 export function unpopularPoints(span: Interval, zone: Zone, isHoliday: boolean): number {

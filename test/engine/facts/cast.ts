@@ -108,3 +108,7 @@ export function seat(employeeId: string, startsAt: string, endsAt: string): Held
   const span = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
   return { employeeId, ...span, onDay: daysTouched(span, 'Europe/Oslo')[0]! }
 }
+
+/** The first shift of the rotation, the one after it, and a Sunday that the pattern does not have. */
+export const [monday, tuesday] = facts.shifts as [ShiftFact, ShiftFact]
+export const [sunday] = shiftsOf([{ weekday: 7, startsAt: '09:00', endsAt: '13:00' }]) as [ShiftFact]
