@@ -14,7 +14,7 @@ import { workThrough } from './test/worker-process.ts'
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { web: { type: 'boolean', default: false }, limit: { type: 'string', default: '300' } }
+  options: { web: { type: 'boolean', default: false }, limit: { type: 'string', default: '600' } }
 })
 
 /** More processes than this only wait for each other: each costs 2.3 s to start, and the server needs a core too. */

@@ -7,6 +7,7 @@ import { findHome, type Log, openDataDir } from './home.ts'
 import { lockFolder } from './lock.ts'
 import { startServer } from './server.ts'
 import { openServerLog } from './server-log.ts'
+import { removeSocketFolder } from './socket-folder.ts'
 
 /** A PostgreSQL server of our own, reachable through a socket in a private folder. */
 export interface Embedded {
@@ -61,6 +62,7 @@ async function startLocked(
     log(`Embedded PostgreSQL runs on ${home.cluster}`)
     const stop = async () => {
       await server.stop(stopGraceMillis)
+      removeSocketFolder(socketDir)
       unlock()
     }
     return { connection, socketDir, stop }
