@@ -3,6 +3,8 @@ import { demo } from './demo.ts'
 import { grant } from './grant.ts'
 import { importCommand } from './import.ts'
 import { migrate } from './migrate.ts'
+import { plan } from './plan.ts'
+import { publish } from './publish.ts'
 import { report } from './report.ts'
 import { serve } from './serve.ts'
 import { signInLink } from './sign-in-link.ts'
@@ -12,6 +14,8 @@ export const COMMANDS: Record<string, Command> = {
   serve,
   demo,
   import: importCommand,
+  plan,
+  publish,
   report,
   grant,
   'sign-in-link': signInLink,

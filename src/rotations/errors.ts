@@ -5,7 +5,7 @@ export interface FieldComplaint {
   message: string
 }
 
-export const RotationNotFound = defineError<{ rotationId: string }>(
+export const RotationNotFound = defineError<{ rotationId: string } | { name: string }>(
   'ROTATION_NOT_FOUND',
   404,
   'There is no such rotation.'

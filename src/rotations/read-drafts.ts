@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { AnyContext, Context } from '../context.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
 import { planChanges } from '../engine/facts/plan-changes.ts'
 import { daysBetween } from '../engine/time/days-between.ts'
@@ -25,6 +25,17 @@ export async function readDrafts(
   const rows = await listDrafts(ctx.db, rotationId, { after: readInstantCursor(cursor), limit: limit + 1 })
   const page = pageOf(rows, limit, ({ id, createdAt }) => ({ key: createdAt.toISOString(), id }))
   return { ...page, items: page.items.map(summaryOf) }
+}
+
+/**
+ * What a draft amounts to: period, score, bound, open seats, state.
+ *
+ * @throws {DraftNotFound}
+ */
+export async function readDraftSummary(ctx: AnyContext, draftId: string) {
+  const draft = await findDraft(ctx.db, draftId)
+  if (!draft) throw new DraftNotFound({ draftId })
+  return summaryOf(draft)
 }
 
 /**

@@ -6,6 +6,7 @@ import { complaintsAbout } from './check-rotation.ts'
 import { RotationNameTaken, RotationNotFound, RotationNotValid } from './errors.ts'
 import {
   findRotation,
+  findRotationByName,
   insertRotation,
   listRotations,
   listTeamIds,
@@ -27,6 +28,17 @@ export async function readRotations(
 export async function readRotation(db: Queryable, rotationId: string): Promise<Rotation> {
   const rotation = await findRotation(db, rotationId)
   if (!rotation) throw new RotationNotFound({ rotationId })
+  return rotation
+}
+
+/**
+ * The rotation of this name, in any case; names are unique.
+ *
+ * @throws {RotationNotFound}
+ */
+export async function readRotationNamed(db: Queryable, name: string): Promise<Rotation> {
+  const rotation = await findRotationByName(db, name)
+  if (!rotation) throw new RotationNotFound({ name })
   return rotation
 }
 

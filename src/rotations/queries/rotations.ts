@@ -42,6 +42,11 @@ export async function findRotation(db: Queryable, rotationId: string): Promise<R
   return row ? rotationOf(row) : null
 }
 
+export async function findRotationByName(db: Queryable, name: string): Promise<Rotation | null> {
+  const [row] = await db.select(COLUMNS).from(rotations).where(sql`lower(${rotations.name}) = lower(${name})`)
+  return row ? rotationOf(row) : null
+}
+
 /** Holds the rotation until the transaction ends; its pattern changes only under this lock. */
 export async function lockRotation(tx: Tx, rotationId: string): Promise<Rotation | null> {
   await tx

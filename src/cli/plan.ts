@@ -1,0 +1,32 @@
+import { createDraft } from '../rotations/create-draft.ts'
+import { readDraftSummary } from '../rotations/read-drafts.ts'
+import { readRotationNamed } from '../rotations/rotations.ts'
+import { type Command, dayAt, UsageError, wordAt } from './command.ts'
+import { withDatabase } from './with-database.ts'
+
+function seedOf(value: string | boolean | undefined): { seed?: number } {
+  if (value === undefined) return {}
+  const seed = Number(value)
+  if (!Number.isInteger(seed) || seed < 0) throw new UsageError('--seed must be a whole number')
+  return { seed }
+}
+
+export const plan: Command = {
+  usage: '"ROTATION" FROM TO [--seed S]',
+  summary: 'Draft a rotation from one day up to another; nobody owes anything until it is published',
+  options: { seed: { type: 'string' } },
+  run: async (world, args) => {
+    const name = wordAt(args, 0, 'ROTATION')
+    const period = { fromOn: dayAt(args, 1, 'FROM'), toOn: dayAt(args, 2, 'TO'), ...seedOf(args.values.seed) }
+    const draft = await withDatabase(world, async (ctx) => {
+      const rotation = await readRotationNamed(ctx.db, name)
+      return readDraftSummary(ctx, await createDraft(ctx, rotation.id, period))
+    })
+    const gap = `${(100 * draft.gap).toFixed(2)}%`
+    world.err(
+      `Score ${Math.round(draft.score.total)}, at most ${gap} above the best possible; ${draft.openSeats} seats open.`
+    )
+    world.err(`Publish it with: lyttepost publish ${draft.id}`)
+    world.out(draft.id)
+  }
+}
