@@ -1,7 +1,10 @@
 import { isBroken } from './hard-cost.ts'
-import { type Arcs, addArc, addMoves, burdenCost, emptyArcs } from './moves.ts'
+import { type Arcs, addArc, addMoves, burdenCost, dropArcs, emptyArcs } from './moves.ts'
 import type { Prices } from './prices.ts'
 import { coverCost, type Seats, seat, unseat } from './seats.ts'
+
+/** Beyond so many arcs only half as dear ones are looked at: memory and time stay bounded. */
+const MOST_ARCS = 1_000_000
 
 /**
  * Improves a legal plan along negative cycles of the exchange graph: chains of moves through any number of people. Gives the
@@ -17,9 +20,13 @@ export function improveByChains(
 ): number {
   const arcs = emptyArcs()
   let seen = 0
+  let limit = ceiling
   for (const p of people) {
     if ((seen++ & 31) === 0 && stop()) return 0
-    addMoves(arcs, seats, prices, p, ceiling)
+    addMoves(arcs, seats, prices, p, limit)
+    if (arcs.size < MOST_ARCS) continue
+    limit /= 2
+    dropArcs(arcs, limit)
   }
   addSeatArcs(arcs, seats, prices, ceiling)
   const graph = graphOf(arcs, 2 * seats.model.shifts + 1)
@@ -80,7 +87,14 @@ function graphOf(arcs: Arcs, nodes: number): Graph {
   for (let v = 0; v < nodes; v++) {
     order.subarray(first[v]!, first[v + 1]!).sort((a, b) => arcs.cost[a]! - arcs.cost[b]!)
   }
-  const graph = { arcs, nodes, first, order, spent: new Uint8Array(arcs.size), spentPeople: new Set<number>() }
+  const graph = {
+    arcs,
+    nodes,
+    first,
+    order,
+    spent: new Uint8Array(arcs.size),
+    spentPeople: new Set<number>()
+  }
   const label = new Float64Array(nodes)
   const parent = new Int32Array(nodes).fill(-1)
   return { ...graph, label, parent, hot: new Uint8Array(nodes).fill(1) }

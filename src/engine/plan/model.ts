@@ -131,7 +131,9 @@ function mostPeopleOf({ people, shifts }: Problem): Int32Array {
       if (host) hosts[fits[i]!]!++
     }
   }
-  return Int32Array.from(shifts, (shift, s) => (hosts[s]! < shift.hosts ? 0 : Math.min(shift.max, fitting[s]!)))
+  return Int32Array.from(shifts, (shift, s) =>
+    hosts[s]! < shift.hosts ? 0 : Math.min(shift.max, fitting[s]!)
+  )
 }
 
 function fitsInt32({ weights, people }: Problem, scale: number): boolean {

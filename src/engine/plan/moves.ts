@@ -67,6 +67,16 @@ function grow(arcs: Arcs): void {
   arcs.into = wider(arcs.into)
 }
 
+/** Keeps only the arcs cheaper than the ceiling. */
+export function dropArcs(arcs: Arcs, ceiling: number): void {
+  const { size } = arcs
+  arcs.size = 0
+  for (let a = 0; a < size; a++) {
+    if (arcs.cost[a]! >= ceiling) continue
+    addArc(arcs, arcs.from[a]!, arcs.to[a]!, arcs.cost[a]!, arcs.person[a]!, arcs.out[a]!, arcs.into[a]!)
+  }
+}
+
 /** Whether one person may hold both shifts: rest and spacing. */
 export function goTogether(model: Model, spacing: number, a: number, b: number): boolean {
   const { start, end, day, problem } = model

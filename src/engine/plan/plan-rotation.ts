@@ -1,4 +1,6 @@
 import { improveByChains } from './chains.ts'
+import { findCompany } from './company.ts'
+import { ContradictoryFacts, findContradiction, findLonelyLocks } from './contradictions.ts'
 import { ascend, type Dual, dualFrom, returnToBest, tryPrices } from './dual.ts'
 import { isBroken, setHardCosts } from './hard-cost.ts'
 import { type Kept, keepPlan, restorePlan } from './keep.ts'
@@ -32,16 +34,6 @@ export type PlanOptions = {
   readonly cancelled?: () => boolean
 }
 
-/** The locked shifts cannot all be kept: they break a rule whoever joins them. */
-export class ContradictoryLocks extends Error {
-  readonly shifts: readonly number[]
-  constructor(shifts: readonly number[]) {
-    super(`The locked shifts cannot all be kept: ${shifts.join(', ')}`)
-    this.name = 'ContradictoryLocks'
-    this.shifts = shifts
-  }
-}
-
 type Work = {
   readonly model: Model
   readonly seats: Seats
@@ -62,7 +54,8 @@ type Work = {
  * First a legal plan, person by person at true costs. Then the rules between people are priced on a market that starts stiff
  * and softens (that finds prices, hence the bound) and stiffens again (that finds a plan); chains of moves do the rest.
  *
- * @throws ContradictoryLocks when no legal plan keeps every lock
+ * @throws ContradictoryFacts when no legal plan keeps every lock
+ * @throws RangeError when the numbers are so large that sums would not be exact
  * @example
  * planRotation(problem, { seed: 1 }).score.total
  * //=> 1436
@@ -71,8 +64,12 @@ export function planRotation(problem: Problem, options: PlanOptions): Plan {
   const watch = watchFrom(options.seconds, options.now, options.cancelled)
   const work = firstPlan(problem, options, watch)
   report(work, 'first')
-  const rounds = options.steps ?? 3
-  for (let round = 0; round < rounds && !isDone(work); round++) improve(work, round)
+  const rounds = options.steps ?? (options.seconds === undefined ? 3 : 100)
+  for (let round = 0, idle = 0; round < rounds && idle < 3 && !isDone(work); round++) {
+    const before = work.best.cost - work.dual.best
+    improve(work, round)
+    idle = work.best.cost - work.dual.best < 0.99 * before ? 0 : idle + 1
+  }
   restorePlan(work.seats, work.best)
   const assignments = assignmentsOf(work.seats)
   const score = scoreOf(work.seats)
@@ -85,20 +82,33 @@ function firstPlan(problem: Problem, options: PlanOptions, watch: Watch): Work {
   const model = compile(problem)
   const seats = emptySeats(model)
   const oracle = oracleOf(model)
-  for (const [p, pairs] of model.locked) for (const pair of pairs) seat(seats, p, pair)
+  seatLocks(problem, seats)
   const random = randomFrom(options.seed)
   const order = Int32Array.from({ length: model.people }, (_, p) => p)
   setHardCosts(seats, oracle)
-  const everyone = hostsFirst(model, order, random)
-  for (const p of everyone) {
+  let seen = 0
+  for (const p of hostsFirst(model, order, random)) {
+    if ((seen++ & 63) === 0 && watch.stop()) break
     reseat(seats, oracle, p)
   }
-  const broken = Array.from({ length: model.shifts }, (_, s) => s).filter((s) => isBroken(seats, s))
-  if (broken.length > 0) throw new ContradictoryLocks(broken)
   const prices = freePrices(model)
   const dual = dualFrom(boundOracle(problem, model, oracle), seats.spans, prices)
   const market = marketOf(seats, oracle, prices)
   return { model, seats, oracle, market, dual, order, random, watch, options, best: keepPlan(seats) }
+}
+
+/** Seats what is locked, and the hosts and experienced people whom that needs. */
+function seatLocks(problem: Problem, seats: Seats): void {
+  const contradiction = findContradiction(problem)
+  if (contradiction) throw new ContradictoryFacts(contradiction)
+  if (keepsLocks(seats)) return
+  const canKeep = (some: Problem) => keepsLocks(emptySeats(compile(some)))
+  throw new ContradictoryFacts(findLonelyLocks(problem, canKeep))
+}
+
+function keepsLocks(seats: Seats): boolean {
+  for (const [p, pairs] of seats.model.locked) for (const pair of pairs) seat(seats, p, pair)
+  return findCompany(seats)
 }
 
 /** Bounds need a model that lets in every legal schedule: another one where days run against the clock. */
@@ -113,14 +123,16 @@ function hostsFirst(model: Model, order: Int32Array, random: Random): Int32Array
   return order.slice().sort((a, b) => turn(a) - turn(b))
 }
 
+/** Stiffness at the end of softening, in points; and at the end of stiffening, as a share of what a missing seat costs. */
 const SOFTEST = 0.2
+const HARDEST = 0.15
 
 function improve(work: Work, round: number): void {
   const { model, watch, dual, market } = work
   const sweeps = Math.ceil(300 * (50 / Math.max(50, model.people)) ** (1 / 3))
   if (round === 0) {
     const from = 0.3 * model.problem.weights.desired
-    trade(work, from, SOFTEST, sweeps, 0.5, 0)
+    trade(work, from, SOFTEST, sweeps, 0.5, 0, 0.5)
     tryPrices(dual, market.prices, watch.stop)
     returnToBest(dual)
     report(work, 'priced')
@@ -128,7 +140,7 @@ function improve(work: Work, round: number): void {
   const passes = Math.ceil(sweeps / 3)
   if (round > 0) climb(work, passes)
   usePrices(market.prices, dual.bestPrices)
-  trade(work, SOFTEST * 2, 0.3 * model.problem.weights.desired, 15, 0.3, 1)
+  trade(work, 2 * SOFTEST, HARDEST * model.problem.weights.desired, 20, 0.3, 1, 0.8)
   if (watch.stop()) return
   legalise(work.seats)
   polish(work)
@@ -136,13 +148,23 @@ function improve(work: Work, round: number): void {
   if (round === 0) climb(work, passes)
 }
 
-function trade(work: Work, from: number, to: number, sweeps: number, rate: number, alone: number): void {
-  const { market, order, random, watch } = work
+/** Sweeps with the stiffness going from one number of points to another; within a share of the time there is. */
+function trade(
+  work: Work,
+  from: number,
+  to: number,
+  sweeps: number,
+  rate: number,
+  alone: number,
+  share: number
+): void {
+  const { market, order, random, watch, options } = work
+  const stop = () => watch.stop() || watch.elapsed() > share * (options.seconds ?? Number.POSITIVE_INFINITY)
   for (let i = 0; i < sweeps; i++) {
     const way = i / Math.max(1, sweeps - 1)
     stiffen(market, from * (to / from) ** way, alone * way)
     shuffle(order, random)
-    if (!tradeOnce(market, order, watch.stop)) return
+    if (!tradeOnce(market, order, stop)) return
     movePrices(market, rate)
   }
 }
