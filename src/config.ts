@@ -96,11 +96,6 @@ export function readConfig(env: Environment): Config {
     ),
     logLevel: readLogLevel(env, wrong)
   })
-  if (config.databaseUrl && !signingKey) {
-    wrong.push(
-      'SIGNING_KEY or SIGNING_KEY_FILE: needed with DATABASE_URL, so that every replica signs with one key; make one with: openssl genpkey -algorithm ed25519'
-    )
-  }
   if (wrong.length > 0) throw new ConfigNotValid(wrong)
   return config
 }

@@ -3,7 +3,7 @@ import { openFromConfig, type StartedDatabase } from '../db/open.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { startJobs } from './jobs/schedule.ts'
-import { openSigningKey } from './sign-in/signing-key.ts'
+import { openSigningKey, type SigningKey } from './sign-in/signing-key.ts'
 
 export interface StartOptions {
   config: Config
@@ -22,22 +22,29 @@ const GRACE_MS = 8_000
  * @returns the address it listens on.
  */
 export async function startServer({ config, demo = false, prepare, log }: StartOptions): Promise<string> {
+  const signingKey = openSigningKey(config)
   const database = await openFromConfig({ ...config, log })
   try {
     await prepare?.(database)
-    return await listen(database, config, demo)
+    return await listen(database, { config, demo, signingKey })
   } catch (error) {
     await database.stop()
     throw error
   }
 }
 
-async function listen(database: StartedDatabase, config: Config, demo: boolean): Promise<string> {
+interface Listening {
+  config: Config
+  demo: boolean
+  signingKey: SigningKey
+}
+
+async function listen(database: StartedDatabase, { config, demo, signingKey }: Listening): Promise<string> {
   const now = () => new Date()
   const app = await buildApp({
     db: database.db,
     now,
-    signingKey: openSigningKey(config),
+    signingKey,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,

@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t from 'tap'
+import { ConfigNotValid, readConfig } from '../../src/config.ts'
+import { newSigningKey, openSigningKey } from '../../src/sign-in/signing-key.ts'
+
+t.test('an empty environment is enough', async (t) => {
+  t.match(readConfig({}), {
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    trustProxy: []
+  })
+})
+
+t.test('every wrong setting is told at once, with its name and remedy', async (t) => {
+  const env = {
+    PORT: '80a',
+    DATABASE_URL: 'mysql://x',
+    PUBLIC_URL: 'ftp://x',
+    LOG_LEVEL: 'loud',
+    SIGNING_KEY_FILE: '/no/such/file'
+  }
+  try {
+    readConfig(env)
+    t.fail('it was accepted')
+  } catch (error) {
+    t.type(error, ConfigNotValid)
+    const named = (error as ConfigNotValid).wrong.map((line) => line.split(':')[0])
+    t.same(named.sort(), Object.keys(env).sort())
+  }
+})
+
+t.test('the address has no slash at its end and proxies are a list', async (t) => {
+  const config = readConfig({ PUBLIC_URL: 'https://support.example.com/', TRUST_PROXY: '10.0.0.5, 10.0.0.6' })
+  t.equal(config.publicUrl, 'https://support.example.com')
+  t.strictSame(config.trustProxy, ['10.0.0.5', '10.0.0.6'])
+})
+
+t.test('a signing key is made once, for its owner only, and kept', async (t) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lyttepost-key-'))
+  const first = openSigningKey({ dataDir })
+  t.equal(openSigningKey({ dataDir }).privatePem, first.privatePem)
+  t.equal(statSync(join(dataDir, 'signing-key.pem')).mode & 0o777, 0o600)
+  t.match(readFileSync(join(dataDir, 'signing-key.pem'), 'utf8'), 'PRIVATE KEY')
+})
+
+t.test('with DATABASE_URL a key must be given, and it must be a key', async (t) => {
+  const databaseUrl = 'postgres://localhost/lyttepost'
+  t.throws(() => openSigningKey({ dataDir: '.', databaseUrl }), /SIGNING_KEY or SIGNING_KEY_FILE: needed/)
+  t.throws(() => openSigningKey({ dataDir: '.', databaseUrl, signingKey: 'secret' }), /SIGNING_KEY: /)
+  const { privatePem } = newSigningKey()
+  const file = join(mkdtempSync(join(tmpdir(), 'lyttepost-key-')), 'key.pem')
+  writeFileSync(file, privatePem)
+  const config = readConfig({ DATABASE_URL: databaseUrl, SIGNING_KEY_FILE: file })
+  t.equal(openSigningKey(config).privatePem, privatePem)
+})
