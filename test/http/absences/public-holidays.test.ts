@@ -48,6 +48,12 @@ t.test('a feast of several days is all of them', async (t) => {
   )
 })
 
+t.test('a day of clock change is one day, though it has 25 hours', async (t) => {
+  const days = await publicHolidays('SI', [2027])
+  t.equal(days.find(({ onDate }) => onDate === '2027-10-31')?.name, 'dan reformacije')
+  t.equal(days.find(({ onDate }) => onDate === '2027-11-01')?.name, 'dan spomina na mrtve')
+})
+
 t.test('years come in order and once, and a second question gives the same', async (t) => {
   const days = await daysOf('NO', 2028, 2027, 2028)
   t.strictSame(days, days.toSorted())

@@ -36,6 +36,8 @@ t.test('a deactivated person is out at once, and seats on shifts to come open up
     releasedShifts: 2
   })
   t.equal((await app.inject({ url: '/api/me', headers })).statusCode, 401)
+  await db.update(employees).set({ deactivatedAt: null }).where(eq(employees.id, amara.id))
+  t.equal((await app.inject({ url: '/api/me', headers })).statusCode, 401, 'also after a return')
   const seats = await db.select().from(assignments)
   for (const seat of seats) t.equal(seat.releasedAt !== null, seat.employeeId === amara.id)
   const told = (await as(lars).get('/api/me/notices')).json().items

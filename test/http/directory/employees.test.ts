@@ -4,6 +4,7 @@ import { auditEntries } from '../../../db/schema/audit.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { testApp } from '../../helpers/app.ts'
 import { insertEmployee, insertSmallCompany } from '../../helpers/people.ts'
+import { atOnce } from './at-once.ts'
 
 async function company(t: Parameters<typeof testApp>[0]) {
   const app = await testApp(t)
@@ -259,14 +260,19 @@ t.test('nobody comes to report to themselves', async (t) => {
 })
 
 t.test('three people made each other’s managers at once do not close a circle', async (t) => {
-  const { as, amara, bo, lars, helge } = await company(t)
+  const { as, pool, amara, bo, lars, helge } = await company(t)
   const round = [
     [amara, bo],
     [bo, lars],
     [lars, amara]
   ] as const
-  const replies = await Promise.all(
-    round.map(([who, manager]) => as(helge).patch(`/api/employees/${who.id}`, { managerId: manager.id }))
+  const replies = await atOnce(
+    pool,
+    round.map(
+      ([who, manager]) =>
+        () =>
+          as(helge).patch(`/api/employees/${who.id}`, { managerId: manager.id })
+    )
   )
   t.strictSame(replies.map(({ statusCode }) => statusCode).sort(), [204, 204, 422])
 })

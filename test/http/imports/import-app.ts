@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type pg from 'pg'
 import type { Test } from 'tap'
 import { testApp } from '../../helpers/app.ts'
 import { insertSmallCompany } from '../../helpers/people.ts'
@@ -8,6 +9,24 @@ export const HEADER = 'name,email,team,time_zone,country,joined_on'
 /** A line of the short header, full-time in Oslo; `more` is put after it. */
 export const line = (name: string, team = 'Product', more = '') =>
   `${name},${name.toLowerCase().replaceAll(' ', '.')}@fjordlys.example,${team},Europe/Oslo,NO,2024-01-01${more}`
+
+/** How many statements all connections have sent since. */
+export function countStatements(pool: pg.Pool): () => number {
+  let count = 0
+  const watched = new WeakSet<pg.PoolClient>()
+  pool.on('acquire', (client) => {
+    if (watched.has(client)) return
+    watched.add(client)
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown
+    Object.assign(client, {
+      query: (...args: unknown[]) => {
+        count += 1
+        return query(...args)
+      }
+    })
+  })
+  return () => count
+}
 
 /** The small company and a way to import a file into it. */
 export async function importApp(t: Test) {
@@ -26,27 +45,6 @@ export async function importApp(t: Test) {
     })
   }
 
-  /** Lets people be read but not written until all requests wait for that: a race that is always run. */
-  async function atOnce<Reply>(requests: (() => Promise<Reply>)[]): Promise<Reply[]> {
-    const gate = await app.pool.connect()
-    try {
-      await gate.query('begin')
-      await gate.query('lock table employees in share mode')
-      const replies = requests.map((request) => request())
-      for (let waiting = 0; waiting < requests.length; ) {
-        await new Promise((resolve) => setTimeout(resolve, 10))
-        const { rowCount } = await gate.query(
-          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
-        )
-        waiting = rowCount ?? 0
-      }
-      await gate.query('commit')
-      return await Promise.all(replies)
-    } finally {
-      gate.release()
-    }
-  }
-
   /** Every row version of people, teams, leads and of what tells of changes. */
   async function versions() {
     const { rows } = await app.db.execute(sql`
@@ -63,7 +61,6 @@ export async function importApp(t: Test) {
     ...app,
     ...company,
     send,
-    atOnce,
     versions,
     file: (...lines: string[]) => [HEADER, ...lines].join('\n')
   }
