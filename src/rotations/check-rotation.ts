@@ -10,6 +10,9 @@ import type { RotationFields, Slot } from './rotation-fields.ts'
 /** Lists what is wrong with a rotation, field by field; empty when it may be stored. Teams are checked beside the data. */
 export function complaintsAbout(rotation: RotationFields): FieldComplaint[] {
   return [
+    ...(/\p{Cc}/u.test(rotation.name)
+      ? [{ field: 'name', message: 'must not have control characters' }]
+      : []),
     ...aboutSlots(rotation.slots),
     ...aboutSeats(rotation),
     ...aboutDates(rotation),

@@ -12,7 +12,7 @@ export interface Period {
 export const LONGEST_PERIOD_DAYS = 371
 
 /** Zone rules are known well from 1972 and unknown far ahead; no rota needs days outside of these centuries. */
-export const isPlannableDate = (day: string): boolean => day >= '2000-01-01' && day <= '2199-12-31'
+export const isPlannableDate = (day: string): boolean => day >= '2000-01-01' && day < '2200'
 
 /** @throws {PeriodNotValid} unless both are days and the second is 1 to 371 days after the first. */
 export function checkPeriod({ fromOn, toOn }: Period): void {

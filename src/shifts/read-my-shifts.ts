@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { hoursStatus } from '../engine/ledger/hours-status.ts'
+import { isPlannableDate } from '../rotations/period.ts'
 import { buddyOf } from './buddy-of.ts'
 import { SpanNotValid } from './errors.ts'
 import { listSeatsOf, listShiftsByIds } from './queries.ts'
@@ -53,6 +54,7 @@ export type MyShift = Awaited<ReturnType<typeof readMyShifts>>[number]
 
 function instantIn(text: string, field: string): Date {
   const at = new Date(text)
-  if (Number.isNaN(at.getTime())) throw new SpanNotValid({ field })
+  // Beyond these years dates have forms that the database refuses.
+  if (Number.isNaN(at.getTime()) || !isPlannableDate(at.toISOString())) throw new SpanNotValid({ field })
   return at
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
 import { isLocalDate } from '../engine/time/is-local-date.ts'
 import { pageOf, readInstantCursor } from '../lib/paging.ts'
+import { isPlannableDate } from '../rotations/period.ts'
 import { ShiftNotFound, SpanNotValid } from './errors.ts'
 import { listPeopleOn, listShifts, listShiftsByIds, type ShiftFilter, type ShiftRow } from './queries.ts'
 import { shiftView } from './shift-view.ts'
@@ -23,7 +24,7 @@ export async function readShifts(
 
 function checkDays({ fromOn, toOn }: ShiftFilter): void {
   for (const [field, day] of Object.entries({ fromOn, toOn })) {
-    if (day !== undefined && !isLocalDate(day)) throw new SpanNotValid({ field })
+    if (day !== undefined && !(isLocalDate(day) && isPlannableDate(day))) throw new SpanNotValid({ field })
   }
   if (fromOn !== undefined && toOn !== undefined && toOn <= fromOn) throw new SpanNotValid({ field: 'toOn' })
 }

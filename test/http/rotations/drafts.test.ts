@@ -124,6 +124,17 @@ t.test('a draft thrown away stays readable and cannot be published', async (t) =
   t.equal((await hr.delete('/api/drafts/00000000-0000-7000-8000-000000000000')).statusCode, 404)
 })
 
+t.test('a published draft cannot be thrown away', async (t) => {
+  const { draft, publish, hr } = await aRotation(t)
+  const { id } = (await draft()).json()
+  const publication = (await publish(id)).json()
+  t.match((await hr.delete(`/api/drafts/${id}`)).json(), {
+    status: 409,
+    code: 'DRAFT_PUBLISHED',
+    details: { publicationId: publication.id }
+  })
+})
+
 t.test('drafts come in pages, newest first', async (t) => {
   const { draft, hr, rotation, clock } = await aRotation(t)
   const ids: string[] = []

@@ -54,6 +54,7 @@ t.test('a rotation that cannot be is refused field by field', async (t) => {
   const slot = (weekday: number, startsAt: string, endsAt: string) => ({ weekday, startsAt, endsAt })
   t.strictSame(await complaints({ timeZone: 'Mars/Olympus' }), ['timeZone'])
   t.strictSame(await complaints({ timeZone: '+02:00' }), ['timeZone'])
+  t.strictSame(await complaints({ name: 'Null\u0000' }), ['name'])
   t.strictSame(await complaints({ slots: [slot(1, '24:00', '06:00')] }), ['slots.0.startsAt'])
   t.strictSame(await complaints({ slots: [slot(1, '09:00', '12:00'), slot(1, '11:59', '13:00')] }), [
     'slots.1'

@@ -165,6 +165,8 @@ t.test('what is not there is 404, and spans that are none are 400', async (t) =>
     (await as(bo).get('/api/me/shifts?from=2027-03-02T00:00:00Z&to=2027-03-01T00:00:00Z')).statusCode,
     400
   )
+  t.equal((await as(bo).get('/api/me/shifts?from=0000-01-01T00:00:00Z')).statusCode, 400)
+  t.equal((await as(bo).get('/api/shifts?fromOn=0000-01-01')).statusCode, 400)
   for (const url of ['/api/me/shifts', '/api/shifts', '/api/shifts/now']) {
     t.equal((await as(null).get(url)).statusCode, 401)
   }
