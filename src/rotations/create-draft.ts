@@ -4,21 +4,20 @@ import type { AnyContext } from '../context.ts'
 import { type BuiltProblem, buildProblem } from '../engine/facts/build-problem.ts'
 import { reasonFor } from '../engine/facts/reasons.ts'
 import { seatsOf } from '../engine/facts/seats-of.ts'
-import { planRotation } from '../engine/plan/plan-rotation.ts'
 import type { Plan } from '../engine/plan/problem.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { PeriodInThePast } from './errors.ts'
 import { checkPeriod, type Period } from './period.ts'
+import { planInWorker } from './plan-in-worker.ts'
 import { insertDraft, insertDraftSeats, insertDraftShifts } from './queries/drafts.ts'
 import { digestOf, readFacts } from './read-facts.ts'
 import type { Rotation } from './rotation-fields.ts'
 import { readRotation } from './rotations.ts'
 
-/**
- * Seconds after which planning stops with the best plan so far. An emergency brake for very large companies on very
- * slow machines: below it the plan depends on facts and seed alone, never on how busy the machine is.
- */
-const PLANNING_SECONDS = 5
+/** Rounds of improvement: where the planner's own benchmark no longer gains by more. The plan depends on nothing else. */
+const PLANNING_STEPS = 3
+/** An emergency brake for very large companies on very slow machines: then the best legal plan so far is the draft. */
+const PLANNING_SECONDS = 60
 
 /**
  * Plans a period of a rotation and keeps the plan as a draft: nobody owes anything by it. The facts are read in one
@@ -36,8 +35,7 @@ export async function createDraft(
   const now = ctx.now()
   const { rotation, facts } = await readSnapshot(ctx.db, rotationId, period, now)
   const built = buildProblem(facts)
-  const clock = () => ctx.now().getTime()
-  const plan = planRotation(built.problem, { seed, seconds: PLANNING_SECONDS, now: clock })
+  const plan = await planInWorker(built.problem, { seed, steps: PLANNING_STEPS, seconds: PLANNING_SECONDS })
   return store(ctx, { rotationId, period, built, plan, seatsFor: rotation, digest: digestOf(facts) })
 }
 

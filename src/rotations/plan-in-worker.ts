@@ -6,14 +6,25 @@ import type { Plan, Problem } from '../engine/plan/problem.ts'
 export interface PlanningOrder {
   problem: Problem
   seed: number
+  /** Rounds of improvement at most; the same seed and steps give the same plan. */
+  steps: number
   /** Wall clock seconds after which planning stops with the best legal plan so far. */
   seconds: number
   /** One number shared with the thread: 1 asks it to stop with the best legal plan so far. */
   stopFlag: SharedArrayBuffer
 }
 
-/** Compiled or not, the thread's file is the neighbour with our own ending. */
-const WORKER = new URL(`./planning-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url)
+/** The thread's file is the neighbour with our own ending. */
+const ENDING = extname(fileURLToPath(import.meta.url))
+const WORKER = new URL(`./planning-worker${ENDING}`, import.meta.url)
+/** Node 20 does not hand tsx down to threads, so uncompiled code asks for it there once more. */
+const FROM_SOURCE = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(WORKER.href)})))`
+
+function startThread(workerData: PlanningOrder): Worker {
+  return ENDING === '.js'
+    ? new Worker(WORKER, { workerData })
+    : new Worker(FROM_SOURCE, { eval: true, workerData })
+}
 
 /**
  * Plans in a thread of its own, so that the API goes on answering. Aborting `signal` stops it at the next look with the
@@ -23,15 +34,16 @@ const WORKER = new URL(`./planning-worker${extname(fileURLToPath(import.meta.url
  */
 export function planInWorker(
   problem: Problem,
-  { seed, seconds, signal }: { seed: number; seconds: number; signal?: AbortSignal }
+  { signal, ...effort }: Pick<PlanningOrder, 'seed' | 'steps' | 'seconds'> & { signal?: AbortSignal }
 ): Promise<Plan> {
   const stopFlag = new SharedArrayBuffer(4)
-  const order: PlanningOrder = { problem, seed, seconds, stopFlag }
-  const worker = new Worker(WORKER, { workerData: order })
+  const worker = startThread({ problem, ...effort, stopFlag })
   signal?.addEventListener('abort', () => Atomics.store(new Int32Array(stopFlag), 0, 1), { once: true })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`the planning thread ended with code ${code} and no plan`)))
+    worker.once('exit', (code) =>
+      reject(new Error(`the planning thread ended with code ${code} and no plan`))
+    )
   })
 }

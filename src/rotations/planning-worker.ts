@@ -3,11 +3,12 @@ import { planRotation } from '../engine/plan/plan-rotation.ts'
 import type { PlanningOrder } from './plan-in-worker.ts'
 
 /** The thread that plans; it answers with the plan, or dies with the planner's error. */
-const { problem, seed, seconds, stopFlag } = workerData as PlanningOrder
+const { problem, seed, steps, seconds, stopFlag } = workerData as PlanningOrder
 const stop = new Int32Array(stopFlag)
 
 const plan = planRotation(problem, {
   seed,
+  steps,
   seconds,
   now: () => performance.now(),
   cancelled: () => Atomics.load(stop, 0) === 1
