@@ -8,6 +8,7 @@ import { publish } from './publish.ts'
 import { report } from './report.ts'
 import { serve } from './serve.ts'
 import { signInLink } from './sign-in-link.ts'
+import { solve } from './solve.ts'
 
 /** Every command of `lyttepost`, in the order the help shows them. */
 export const COMMANDS: Record<string, Command> = {
@@ -19,5 +20,6 @@ export const COMMANDS: Record<string, Command> = {
   report,
   grant,
   'sign-in-link': signInLink,
-  migrate
+  migrate,
+  solve
 }
