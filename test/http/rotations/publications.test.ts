@@ -77,7 +77,7 @@ t.test('the seats carry their reasons and the shifts their seats', async (t) => 
 })
 
 t.test('the same draft published again is the same publication', async (t) => {
-  const { db, publish, firstDraft, publication } = await published(t)
+  const { db, publish, firstDraft, publication, hr, rotation } = await published(t)
   const count = async () => [
     (await db.select().from(notices)).length,
     (await db.select().from(assignments)).length
@@ -87,6 +87,11 @@ t.test('the same draft published again is the same publication', async (t) => {
   t.equal(again.statusCode, 200)
   t.strictSame(again.json(), publication)
   t.strictSame(await count(), before)
+  const { people, ...summary } = publication
+  t.ok(people.length > 0)
+  const listed = (await hr.get(`/api/rotations/${rotation.id}/publications`)).json()
+  t.strictSame(listed, { items: [summary], nextCursor: null })
+  t.strictSame((await hr.get(`/api/publications/${publication.id}`)).json(), publication)
 })
 
 t.test('two who publish one draft at the same moment make one publication', async (t) => {
