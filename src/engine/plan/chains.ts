@@ -1,5 +1,6 @@
 import { isBroken } from './hard-cost.ts'
-import { type Arcs, addArc, addMoves, burdenCost, dropArcs, emptyArcs } from './moves.ts'
+import { personCost } from './keep.ts'
+import { type Arcs, addArc, addMoves, dropArcs, emptyArcs } from './moves.ts'
 import type { Prices } from './prices.ts'
 import { coverCost, type Seats, seat, unseat } from './seats.ts'
 
@@ -235,22 +236,6 @@ export function costAround(seats: Seats, people: Iterable<number>, shifts: Itera
   for (const p of people) cost += personCost(seats, p)
   for (const s of shifts) cost += coverCost(seats.model, s, seats.people[s]!)
   return cost
-}
-
-/** What one person's schedule costs apart from coverage. */
-export function personCost(seats: Seats, p: number): number {
-  const { model } = seats
-  let cost = model.fixedCost[p]!
-  let minutes = 0
-  let points = 0
-  for (let i = 0; i < seats.heldCount[p]!; i++) {
-    const pair = seats.held[seats.heldFrom[p]! + i]!
-    const s = model.pairShift[pair]!
-    cost += model.pairCost[pair]!
-    minutes += model.end[s]! - model.start[s]!
-    points += model.pairPoints[pair]!
-  }
-  return cost + burdenCost(model, p, minutes, points)
 }
 
 function isLegal(seats: Seats, people: Iterable<number>, shifts: Iterable<number>): boolean {

@@ -1,4 +1,4 @@
-import { personCost } from './chains.ts'
+import { burdenCost } from './moves.ts'
 import { coverCost, type Seats, seat, unseat } from './seats.ts'
 
 /** A legal plan put aside: pairs held, person after person, and what it costs in `scale`. */
@@ -10,6 +10,23 @@ export function totalCost(seats: Seats): number {
   for (let p = 0; p < seats.model.people; p++) cost += personCost(seats, p)
   for (let s = 0; s < seats.model.shifts; s++) cost += coverCost(seats.model, s, seats.people[s]!)
   return cost
+}
+
+/** What one person's schedule costs apart from coverage; `pairs` when it is not the one they hold. */
+export function personCost(seats: Seats, p: number, pairs?: readonly number[]): number {
+  const { model } = seats
+  const from = seats.heldFrom[p]!
+  const held = pairs ?? seats.held.subarray(from, from + seats.heldCount[p]!)
+  let cost = model.fixedCost[p]!
+  let minutes = 0
+  let points = 0
+  for (const pair of held) {
+    const s = model.pairShift[pair]!
+    cost += model.pairCost[pair]!
+    minutes += model.end[s]! - model.start[s]!
+    points += model.pairPoints[pair]!
+  }
+  return cost + burdenCost(model, p, minutes, points)
 }
 
 /** Puts the plan in the seats aside. */

@@ -7,6 +7,7 @@ import { type Kept, keepPlan, restorePlan } from './keep.ts'
 import { legalise } from './legalise.ts'
 import { type Market, marketOf, movePrices, stiffen, tradeOnce } from './market.ts'
 import { compile, HOST, type Model, NEWCOMER } from './model.ts'
+import { openShift } from './open-shift.ts'
 import { type Oracle, oracleOf } from './oracle.ts'
 import { freePrices, type Prices } from './prices.ts'
 import type { Plan, Problem } from './problem.ts'
@@ -127,6 +128,9 @@ function hostsFirst(model: Model, order: Int32Array, random: Random): Int32Array
 const SOFTEST = 0.2
 const HARDEST = 0.15
 
+/** At most so many short shifts are looked at closely in one round. */
+const MOST_OPENED = 20
+
 function improve(work: Work, round: number): void {
   const { model, watch, dual, market } = work
   const sweeps = Math.ceil(300 * (50 / Math.max(50, model.people)) ** (1 / 3))
@@ -188,10 +192,35 @@ function polish(work: Work): void {
   keepIfBetter(work)
   for (let round = 0; round < 20; round++) {
     const swept = sweepAll(work)
+    const opened = openShifts(work)
     const chained = watch.stop() ? 0 : improveByChains(seats, dual.bestPrices, 30 * model.scale, watch.stop)
     keepIfBetter(work)
-    if (swept + chained === 0 || watch.stop()) return
+    if (swept + opened + chained === 0 || watch.stop()) return
   }
+}
+
+/** Tries to open shifts that are short of people and that nobody may join alone. */
+function openShifts({ seats, oracle, model, random, watch }: Work): number {
+  const short = Array.from(seats.people.keys()).filter((s) => {
+    const { desired, min } = model.problem.shifts[s]!
+    return seats.people[s]! < Math.max(min, desired)
+  })
+  let gained = 0
+  for (const s of short.slice(0, MOST_OPENED)) {
+    if (watch.stop()) return gained
+    gained += openShift(seats, oracle, s, fittingPeople(model, s), random)
+  }
+  return gained
+}
+
+function fittingPeople(model: Model, s: number): number[] {
+  const people: number[] = []
+  for (let p = 0; p < model.people; p++) {
+    for (let pair = model.pairFrom[p]!; pair < model.pairFrom[p + 1]!; pair++) {
+      if (model.pairShift[pair] === s) people.push(p)
+    }
+  }
+  return people
 }
 
 function sweepAll({ seats, oracle, model, order, random, watch }: Work): number {
