@@ -18,6 +18,14 @@ import { idColumn, instant, localDate, writtenAt } from './columns.ts'
 import { employees } from './employees.ts'
 import { rotations } from './rotations.ts'
 
+/** What the planner says of itself while it works; all in score points, the gap as a share of the score. */
+export interface PlanningProgress {
+  phase: string
+  score: number
+  bound: number
+  gap: number
+}
+
 /** A plan nobody owes yet. `factsDigest` is the fingerprint of the facts it was planned from. */
 export const drafts = pgTable(
   'drafts',
@@ -29,8 +37,15 @@ export const drafts = pgTable(
     fromOn: localDate().notNull(),
     toOn: localDate().notNull(),
     seed: integer().notNull(),
-    score: jsonb().$type<Score>().notNull(),
-    bound: doublePrecision().notNull(),
+    /** Score and bound: null while the planner works on it, and for ever when it failed. */
+    score: jsonb().$type<Score>(),
+    bound: doublePrecision(),
+    progress: jsonb().$type<PlanningProgress>(),
+    /** When the planner last gave a sign of life. */
+    heardAt: instant(),
+    /** Somebody wants the best plan so far, now. */
+    stopRequestedAt: instant(),
+    failure: text(),
     factsDigest: text().notNull(),
     createdAt: writtenAt(),
     createdBy: uuid().references(() => employees.id),

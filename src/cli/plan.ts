@@ -22,9 +22,9 @@ export const plan: Command = {
       const rotation = await readRotationNamed(ctx.db, name)
       return readDraftSummary(ctx, await createDraft(ctx, rotation.id, period))
     })
-    const gap = `${(100 * draft.gap).toFixed(2)}%`
+    const gap = `${(100 * (draft.gap ?? 0)).toFixed(2)}%`
     world.err(
-      `Score ${Math.round(draft.score.total)}, at most ${gap} above the best possible; ${draft.openSeats} seats open.`
+      `Score ${Math.round(draft.score?.total ?? 0)}, at most ${gap} above the best possible; ${draft.openSeats} seats open.`
     )
     world.err(`Publish it with: lyttepost publish ${draft.id}`)
     world.out(draft.id)

@@ -9,7 +9,8 @@ import { localDateOf } from '../engine/time/local-date-of.ts'
 import { PeriodInThePast } from './errors.ts'
 import { checkPeriod, type Period } from './period.ts'
 import { planInWorker } from './plan-in-worker.ts'
-import { insertDraft, insertDraftSeats, insertDraftShifts } from './queries/drafts.ts'
+import { planWatched } from './plan-watched.ts'
+import { insertDraft, insertDraftSeats, insertDraftShifts, lockDraft, markPlanned } from './queries/drafts.ts'
 import { digestOf, readFacts } from './read-facts.ts'
 import type { Rotation } from './rotation-fields.ts'
 import { readRotation } from './rotations.ts'
@@ -19,24 +20,57 @@ const PLANNING_STEPS = 3
 /** An emergency brake for very large companies on very slow machines: then the best legal plan so far is the draft. */
 const PLANNING_SECONDS = 60
 
+export interface BegunDraft {
+  draftId: string
+  /** Settles when the plan is stored; rejects with what went wrong, which the draft keeps too. */
+  planned: Promise<void>
+}
+
 /**
- * Plans a period of a rotation and keeps the plan as a draft: nobody owes anything by it. The facts are read in one
- * moment's snapshot, the planning holds no transaction open, and the draft is stored whole or not at all.
+ * Begins a draft of a period: the facts are read in one moment's snapshot, the planner works in a thread of its own and
+ * holds no transaction open, and the plan is stored whole or not at all. Nobody owes anything by a draft.
  *
- * @returns the id of the draft
  * @throws {RotationNotFound} {@link PeriodNotValid} {@link PeriodInThePast}
  */
-export async function createDraft(
+export async function beginDraft(
   ctx: AnyContext,
   rotationId: string,
   { seed = 1, ...period }: Period & { seed?: number }
-): Promise<string> {
+): Promise<BegunDraft> {
   checkPeriod(period)
   const now = ctx.now()
   const { rotation, facts } = await readSnapshot(ctx.db, rotationId, period, now)
   const built = buildProblem(facts)
-  const plan = await planInWorker(built.problem, { seed, steps: PLANNING_STEPS, seconds: PLANNING_SECONDS })
-  return store(ctx, { rotationId, period, built, plan, seatsFor: rotation, digest: digestOf(facts) })
+  const row = { rotationId, ...period, seed, factsDigest: digestOf(facts), createdAt: now, heardAt: now }
+  const draftId = await ctx.db.transaction((tx) =>
+    insertDraft(tx, { ...row, createdBy: ctx.actor?.employeeId ?? null })
+  )
+  const planned = planWatched(ctx, draftId, (signal, onProgress) =>
+    planInWorker(built.problem, {
+      seed,
+      steps: PLANNING_STEPS,
+      seconds: PLANNING_SECONDS,
+      signal,
+      onProgress
+    })
+  ).then((plan) => storePlan(ctx, draftId, { rotationId, period, built, plan, seatsFor: rotation }))
+  return { draftId, planned }
+}
+
+/**
+ * The same, and waits for the plan.
+ *
+ * @returns the id of the draft
+ * @throws what `beginDraft` throws
+ */
+export async function createDraft(
+  ctx: AnyContext,
+  rotationId: string,
+  wanted: Period & { seed?: number }
+): Promise<string> {
+  const { draftId, planned } = await beginDraft(ctx, rotationId, wanted)
+  await planned
+  return draftId
 }
 
 async function readSnapshot(db: Db, rotationId: string, period: Period, now: Date) {
@@ -57,27 +91,19 @@ interface Planned {
   built: BuiltProblem
   plan: Plan
   seatsFor: Rotation
-  digest: string
 }
 
-async function store(ctx: AnyContext, planned: Planned): Promise<string> {
+/** A draft thrown away while it was planned stays empty. */
+async function storePlan(ctx: AnyContext, draftId: string, planned: Planned): Promise<void> {
   const { rotationId, period, plan } = planned
-  return ctx.db.transaction(async (tx) => {
-    const draftId = await insertDraft(tx, {
-      rotationId,
-      ...period,
-      seed: plan.seed,
-      score: plan.score,
-      bound: plan.bound,
-      factsDigest: planned.digest,
-      createdAt: ctx.now(),
-      createdBy: ctx.actor?.employeeId ?? null
-    })
+  await ctx.db.transaction(async (tx) => {
+    const draft = await lockDraft(tx, draftId)
+    if (!draft || draft.discardedAt) return
+    await markPlanned(tx, draftId, { score: plan.score, bound: plan.bound })
     const shiftIds = await insertDraftShifts(tx, shiftRows(draftId, planned))
     await insertDraftSeats(tx, seatRows(shiftIds, planned))
     const after = { rotationId, ...period, seed: plan.seed, score: plan.score.total }
     await recordAudit(tx, ctx, { action: 'draft.created', objectType: 'draft', objectId: draftId, after })
-    return draftId
   })
 }
 

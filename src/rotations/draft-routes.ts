@@ -1,11 +1,14 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, Page, PageQuery } from '../lib/schema.ts'
-import { createDraft } from './create-draft.ts'
+import { beginDraft } from './create-draft.ts'
 import { discardDraft } from './discard-draft.ts'
-import { readDraft, readDraftChanges, readDrafts } from './read-drafts.ts'
+import { readDraft, readDraftChanges, readDraftSummary, readDrafts } from './read-drafts.ts'
 import { DraftChanges, DraftReply, DraftSummary, PeriodFields } from './schemas.ts'
+import { stopPlanning } from './stop-planning.ts'
+import { watchDraft } from './watch-draft.ts'
 
 const RotationParams = Type.Object({ rotationId: Id })
 const DraftParams = Type.Object({ draftId: Id })
@@ -67,11 +70,38 @@ const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {
           })
         )
       }),
-      response: { 201: DraftReply, ...problems(400, 401, 403, 404) }
+      headers: Type.Object({
+        prefer: Type.Optional(
+          Type.String({ description: 'respond-async: answer 202 at once and plan on; watch the draft.' })
+        )
+      }),
+      response: { 201: DraftReply, 202: DraftReply, ...problems(400, 401, 403, 404) }
+    },
+    handler: async ({ ctx, params, body, headers }, reply) => {
+      const { draftId, planned } = await beginDraft(ctx, params.rotationId, body)
+      const isAsync = headers.prefer?.includes('respond-async') === true
+      // What goes wrong after the answer is kept with the draft.
+      if (isAsync) planned.catch(() => {})
+      else await planned
+      return reply
+        .code(isAsync ? 202 : 201)
+        .header('location', `/api/drafts/${draftId}`)
+        .send(await readDraft(ctx, draftId))
+    }
+  })
+
+  app.post('/drafts/:draftId/cancellation', {
+    config: { access: ['hr', 'admin'] },
+    schema: {
+      operationId: 'stopPlanning',
+      summary: 'Stop the planner; the best legal plan so far becomes the draft',
+      tags: ['Drafts'],
+      params: DraftParams,
+      response: { 202: Type.Null(), ...problems(400, 401, 403, 404) }
     },
     handler: async (request, reply) => {
-      const draftId = await createDraft(request.ctx, request.params.rotationId, request.body)
-      return reply.code(201).send(await readDraft(request.ctx, draftId))
+      await stopPlanning(request.ctx, request.params.draftId)
+      return reply.code(202).send(null)
     }
   })
 
@@ -91,7 +121,39 @@ const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 }
 
+/** One server-sent event: a line of JSON under the name of its kind. */
+const eventOf = (data: unknown) => `event: draft\ndata: ${JSON.stringify(data)}\n\n`
+
+async function* events(summaries: AsyncIterable<unknown>) {
+  for await (const summary of summaries) yield eventOf(summary)
+}
+
+const liveRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/drafts/:draftId/events', {
+    config: { access: ['lead', 'hr', 'admin'] },
+    schema: {
+      operationId: 'watchDraft',
+      summary: 'A draft in the making, as server-sent events, until the planner is done',
+      tags: ['Drafts'],
+      params: DraftParams,
+      response: {
+        200: { description: 'Events', content: { 'text/event-stream': { schema: Type.String() } } },
+        ...problems(400, 401, 403, 404)
+      }
+    },
+    handler: async (request, reply) => {
+      const { draftId } = request.params
+      await readDraftSummary(request.ctx, draftId)
+      const closed = new AbortController()
+      reply.raw.once('close', () => closed.abort())
+      const live = events(watchDraft(request.ctx, draftId, closed.signal))
+      return reply.type('text/event-stream').header('cache-control', 'no-store').send(Readable.from(live))
+    }
+  })
+}
+
 export const draftRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(liveRoutes)
   await app.register(readingRoutes)
   await app.register(writingRoutes)
 }

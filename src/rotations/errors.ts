@@ -35,6 +35,11 @@ export const DraftNotFound = defineError<{ draftId: string }>(
   404,
   'There is no such draft of this rotation.'
 )
+export const DraftNotPlanned = defineError<{ draftId: string }>(
+  'DRAFT_NOT_PLANNED',
+  409,
+  'There is no plan in this draft: the planner is still at work, or it failed. Look at its state.'
+)
 export const DraftDiscarded = defineError<{ draftId: string }>(
   'DRAFT_DISCARDED',
   409,

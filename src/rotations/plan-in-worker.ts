@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { Progress } from '../engine/plan/plan-rotation.ts'
 import type { Plan, Problem } from '../engine/plan/problem.ts'
 
 export interface PlanningOrder {
@@ -12,6 +13,14 @@ export interface PlanningOrder {
   seconds: number
   /** One number shared with the thread: 1 asks it to stop with the best legal plan so far. */
   stopFlag: SharedArrayBuffer
+}
+
+/** What the thread says. */
+export type PlanningWord = { progress: Progress } | { plan: Plan }
+
+interface Planning extends Pick<PlanningOrder, 'seed' | 'steps' | 'seconds'> {
+  signal?: AbortSignal
+  onProgress?: (progress: Progress) => void
 }
 
 /** The thread's file is the neighbour with our own ending. */
@@ -32,15 +41,14 @@ function startThread(workerData: PlanningOrder): Worker {
  *
  * @throws what the planner throws
  */
-export function planInWorker(
-  problem: Problem,
-  { signal, ...effort }: Pick<PlanningOrder, 'seed' | 'steps' | 'seconds'> & { signal?: AbortSignal }
-): Promise<Plan> {
+export function planInWorker(problem: Problem, { signal, onProgress, ...effort }: Planning): Promise<Plan> {
   const stopFlag = new SharedArrayBuffer(4)
   const worker = startThread({ problem, ...effort, stopFlag })
   signal?.addEventListener('abort', () => Atomics.store(new Int32Array(stopFlag), 0, 1), { once: true })
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
+    worker.on('message', (word: PlanningWord) =>
+      'plan' in word ? resolve(word.plan) : onProgress?.(word.progress)
+    )
     worker.once('error', reject)
     worker.once('exit', (code) =>
       reject(new Error(`the planning thread ended with code ${code} and no plan`))

@@ -6,6 +6,7 @@ import { planChanges } from '../engine/facts/plan-changes.ts'
 import {
   DraftDiscarded,
   DraftNotFound,
+  DraftNotPlanned,
   PublicationConflict,
   PublicationStale,
   RotationNotFound
@@ -57,6 +58,7 @@ async function publish(tx: Tx, ctx: AnyContext, rotationId: string, draftId: str
   const published = await findPublicationOfDraft(tx, draftId)
   if (published) return { publicationId: published, isNew: false }
   if (draft.discardedAt) throw new DraftDiscarded({ draftId })
+  if (!draft.score) throw new DraftNotPlanned({ draftId })
 
   const now = ctx.now()
   const drafted = await listDraftSeats(tx, draftId)

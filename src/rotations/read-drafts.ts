@@ -5,7 +5,8 @@ import { daysBetween } from '../engine/time/days-between.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { pageOf, readInstantCursor } from '../lib/paging.ts'
 import { maySeeReason } from '../shifts/may-see-reason.ts'
-import { DraftNotFound } from './errors.ts'
+import { stateOf } from './draft-state.ts'
+import { DraftNotFound, DraftNotPlanned } from './errors.ts'
 import { type DraftRow, findDraft, listDraftSeats, listDraftShifts, listDrafts } from './queries/drafts.ts'
 import { listNames } from './queries/facts.ts'
 import { listOwnSeats } from './queries/publications.ts'
@@ -24,7 +25,7 @@ export async function readDrafts(
   await readRotation(ctx.db, rotationId)
   const rows = await listDrafts(ctx.db, rotationId, { after: readInstantCursor(cursor), limit: limit + 1 })
   const page = pageOf(rows, limit, ({ id, createdAt }) => ({ key: createdAt.toISOString(), id }))
-  return { ...page, items: page.items.map(summaryOf) }
+  return { ...page, items: page.items.map((draft) => summaryOf(ctx.now(), draft)) }
 }
 
 /**
@@ -35,7 +36,7 @@ export async function readDrafts(
 export async function readDraftSummary(ctx: AnyContext, draftId: string) {
   const draft = await findDraft(ctx.db, draftId)
   if (!draft) throw new DraftNotFound({ draftId })
-  return summaryOf(draft)
+  return summaryOf(ctx.now(), draft)
 }
 
 /**
@@ -50,7 +51,7 @@ export async function readDraft(ctx: Context, draftId: string) {
   const seats = groupBy(await listDraftSeats(ctx.db, draftId), ({ draftShiftId }) => draftShiftId)
   const first = shifts[0]
   return {
-    ...summaryOf(draft),
+    ...summaryOf(ctx.now(), draft),
     warnings: first ? warningsOf(draft, first.onDay) : [],
     shifts: shifts.map(({ id, draftId: _, minSeats, desiredSeats, maxSeats, ...shift }) => {
       const people = seats.get(id) ?? []
@@ -72,11 +73,12 @@ export async function readDraft(ctx: Context, draftId: string) {
 /**
  * What publishing the draft now would give to whom, take from whom and leave, beside the seats still to come.
  *
- * @throws {DraftNotFound}
+ * @throws {DraftNotFound} {@link DraftNotPlanned}
  */
 export async function readDraftChanges(ctx: Context, draftId: string) {
   const draft = await findDraft(ctx.db, draftId)
   if (!draft) throw new DraftNotFound({ draftId })
+  if (!draft.score) throw new DraftNotPlanned({ draftId })
   const { rotationId, fromOn, toOn } = draft
   const now = ctx.now()
   const planned = (await listDraftSeats(ctx.db, draftId)).filter(({ startsAt }) => startsAt > now)
@@ -99,20 +101,20 @@ export async function readDraftChanges(ctx: Context, draftId: string) {
   }
 }
 
-function summaryOf({ discardedAt, createdById, createdByName, leadTimeDays: _, ...draft }: DraftRow) {
-  const { score, bound, publicationId } = draft
+function summaryOf(now: Date, draft: DraftRow) {
+  const { createdById, createdByName, leadTimeDays: _, heardAt: __, score, bound, progress, ...rest } = draft
   return {
-    ...draft,
-    gap: score.total > 0 ? (score.total - bound) / score.total : 0,
+    ...rest,
+    score,
+    bound,
+    gap: score && bound !== null ? gapOf(score.total, bound) : null,
+    progress: score ? null : progress,
     createdBy: createdById === null ? null : { id: createdById, name: createdByName ?? '' },
-    state: stateOf(discardedAt, publicationId)
+    state: stateOf(now, draft)
   }
 }
 
-function stateOf(discardedAt: Date | null, publicationId: string | null) {
-  if (publicationId) return 'published' as const
-  return discardedAt ? ('discarded' as const) : ('open' as const)
-}
+const gapOf = (score: number, bound: number) => (score > 0 ? (score - bound) / score : 0)
 
 function warningsOf({ createdAt, timeZone, leadTimeDays }: DraftRow, firstOn: string) {
   const days = daysBetween(localDateOf(createdAt, timeZone), firstOn)

@@ -10,6 +10,7 @@ import {
   Words
 } from '../lib/schema.ts'
 import { HOLIDAY_RULES, LEVELS } from '../words.ts'
+import { DRAFT_STATES } from './draft-state.ts'
 
 const LocalDay = Type.String({ format: 'date', examples: ['2027-03-02'] })
 const PersonName = Type.Object({ id: Id, name: Type.String() })
@@ -97,7 +98,13 @@ export const Reason = Type.Object({
   nextBestExtraCost: Nullable(Type.Number())
 })
 
-const DRAFT_STATES = ['open', 'published', 'discarded'] as const
+/** The planner's own word while it works; null before its first and when it is done. */
+const Progress = Type.Object({
+  phase: Type.String(),
+  score: Type.Number(),
+  bound: Type.Number(),
+  gap: Type.Number()
+})
 
 const draftSummary = {
   id: Id,
@@ -107,9 +114,13 @@ const draftSummary = {
   fromOn: LocalDay,
   toOn: LocalDay,
   seed: Type.Integer(),
-  score: Score,
-  bound: Type.Number({ description: 'No legal plan can score less; 0 proves nothing.' }),
-  gap: Type.Number({ description: 'How far the plan is from the bound at most, as a share of its score.' }),
+  score: Nullable(Score),
+  bound: Nullable(Type.Number({ description: 'No legal plan can score less; 0 proves nothing.' })),
+  gap: Nullable(
+    Type.Number({ description: 'How far the plan is from the bound at most, as a share of its score.' })
+  ),
+  progress: Nullable(Progress),
+  failure: Nullable(Type.String()),
   openSeats: Type.Integer({ description: 'Seats short of the desired number, over all shifts.' }),
   shiftsBelowMinimum: Type.Integer(),
   state: OneOf(DRAFT_STATES),

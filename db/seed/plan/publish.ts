@@ -92,6 +92,10 @@ function draftOf(rotation: Rotation, built: BuiltProblem, plan: Plan, { period, 
     factsDigest: createHash('sha256').update(JSON.stringify(built.problem)).digest('hex'),
     createdAt: period.draftedAt,
     createdBy: by.row.id,
+    progress: null,
+    heardAt: null,
+    stopRequestedAt: null,
+    failure: null,
     discardedAt: null
   }
 }

@@ -47,7 +47,7 @@ export function noticesOf(
 export function auditOf({ row, draft }: Publication, id: MakeId): (typeof auditEntries.$inferSelect)[] {
   const { rotationId, fromOn, toOn, draftId } = row
   const system = { before: null, requestId: null, actorId: row.publishedBy }
-  const drafted = { rotationId, fromOn, toOn, seed: draft.seed, score: draft.score.total }
+  const drafted = { rotationId, fromOn, toOn, seed: draft.seed, score: draft.score!.total }
   return [
     {
       ...{ ...system, id: id(draft.createdAt), at: draft.createdAt, action: 'draft.created' },

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
-import { draftAssignments, draftShifts, drafts } from '../../../db/schema/drafts.ts'
+import { draftAssignments, draftShifts, drafts, type PlanningProgress } from '../../../db/schema/drafts.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { publications } from '../../../db/schema/publications.ts'
 import { rotations } from '../../../db/schema/rotations.ts'
+import type { Score } from '../../engine/plan/problem.ts'
 import { inBatches } from './in-batches.ts'
 
 const creators = alias(employees, 'creators')
@@ -20,6 +21,9 @@ const COLUMNS = {
   seed: drafts.seed,
   score: drafts.score,
   bound: drafts.bound,
+  progress: drafts.progress,
+  heardAt: drafts.heardAt,
+  failure: drafts.failure,
   createdAt: drafts.createdAt,
   createdById: drafts.createdBy,
   createdByName: creators.name,
@@ -74,6 +78,36 @@ export async function lockDraft(tx: Tx, draftId: string) {
 
 export async function markDiscarded(tx: Tx, draftId: string, now: Date): Promise<void> {
   await tx.update(drafts).set({ discardedAt: now }).where(eq(drafts.id, draftId))
+}
+
+export async function markPlanned(
+  tx: Tx,
+  draftId: string,
+  plan: { score: Score; bound: number }
+): Promise<void> {
+  await tx.update(drafts).set(plan).where(eq(drafts.id, draftId))
+}
+
+export async function markFailed(db: Queryable, draftId: string, failure: string): Promise<void> {
+  await db.update(drafts).set({ failure }).where(eq(drafts.id, draftId))
+}
+
+export async function markStopRequested(tx: Tx, draftId: string, now: Date): Promise<void> {
+  await tx.update(drafts).set({ stopRequestedAt: now }).where(eq(drafts.id, draftId))
+}
+
+/** The planner's sign of life; tells whether anybody wants it to stop. */
+export async function noteProgress(
+  db: Queryable,
+  draftId: string,
+  sign: { heardAt: Date; progress: PlanningProgress | null }
+): Promise<boolean> {
+  const [row] = await db
+    .update(drafts)
+    .set(sign)
+    .where(eq(drafts.id, draftId))
+    .returning({ stop: sql<boolean>`coalesce(${drafts.stopRequestedAt}, ${drafts.discardedAt}) is not null` })
+  return row?.stop ?? true
 }
 
 /** By start. */

@@ -236,6 +236,8 @@ const planning: Record<string, Row> = {
   createDraft: { body: () => ({ fromOn: '2027-07-01', toOn: '2027-07-08' }), statuses: managed(201) },
   readDraft: { statuses: seenByLeads },
   readDraftChanges: { statuses: seenByLeads },
+  watchDraft: { statuses: seenByLeads },
+  stopPlanning: { statuses: managed(202) },
   discardDraft: { statuses: managed(204) },
   listPublications: { statuses: seenByLeads },
   publishDraft: { body: (_, { draftId }) => ({ draftId }), statuses: managed(201) },

@@ -1,0 +1,35 @@
+import type { AnyContext } from '../context.ts'
+import type { Progress } from '../engine/plan/plan-rotation.ts'
+import type { Plan } from '../engine/plan/problem.ts'
+import { markFailed, noteProgress } from './queries/drafts.ts'
+
+/** How often the planner's progress is written down, and its orders to stop are read; twice a second is live enough. */
+const BEAT_MS = 500
+
+type Planner = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Plan>
+
+/**
+ * Lets the planner work on a draft: its progress is written to the draft for every replica to show, and an order to stop,
+ * given on any replica, ends it with the best legal plan so far. A failure is kept with the draft, then thrown.
+ */
+export async function planWatched({ db, now }: AnyContext, draftId: string, plan: Planner): Promise<Plan> {
+  const stop = new AbortController()
+  let progress: Progress | null = null
+  const beat = setInterval(() => {
+    noteProgress(db, draftId, { heardAt: now(), progress }).then(
+      (mustStop) => mustStop && stop.abort(),
+      // A beat that the database misses is made up for by the next one.
+      () => {}
+    )
+  }, BEAT_MS)
+  try {
+    return await plan(stop.signal, (latest) => {
+      progress = latest
+    })
+  } catch (error) {
+    await markFailed(db, draftId, error instanceof Error ? error.message : String(error))
+    throw error
+  } finally {
+    clearInterval(beat)
+  }
+}
