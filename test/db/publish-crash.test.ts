@@ -56,7 +56,7 @@ async function killBoth(worker: ChildProcess, dataDir: string): Promise<void> {
 
 t.test(
   'app and server killed at random moments of publishing leave every publication whole or absent',
-  { timeout: 300_000 },
+  { timeout: 540_000 },
   async (t) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'lyttepost-crash-'))
     chmodSync(dataDir, 0o711)
