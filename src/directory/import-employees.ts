@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { constraintOf, type Tx } from '../../db/client.ts'
 import { type AuditedChange, recordAudits } from '../audit/record-audit.ts'
 import type { AnyContext } from '../context.ts'
+import { beginWithDefaultQuota } from '../quotas/begin-with-default-quota.ts'
 import { checkReporting } from './csv/check-reporting.ts'
 import type { Complaint } from './csv/complaint.ts'
 import { keyOf, type ParsedEmployees, parseEmployees } from './csv/parse-employees.ts'
@@ -51,7 +52,7 @@ const MOST_PEOPLE_NAMED = 100
 
 /**
  * Imports employees from CSV (see `EMPLOYEE_COLUMNS`): adds, changes, reactivates and, on demand, deactivates
- * people, and makes the teams they are in. All or nothing, and a second import of the same file touches no row.
+ * people, and makes the teams they are in. The first import also sets a default quota. All or nothing, and a second import of the same file touches no row.
  *
  * @throws {ImportNotValid} with every line that cannot be taken.
  * @throws {ImportDeactivatesTooMany} when more than 10% of the active people would go without `force`.
@@ -84,15 +85,18 @@ async function importWithin(tx: Tx, ctx: AnyContext, parsed: ParsedEmployees, op
   const plan = planChecked(ctx, parsed, company)
   const leavers = leaversOf(plan, company, options)
   await store(tx, plan, ctx.now())
+  if (company.people.length === 0) await beginWithDefaultQuota(tx, ctx, dayOf(ctx))
   if (leavers.length > 0) await deactivatePeople(tx, ctx, idsOf(leavers))
   const result = resultOf(plan, leavers, false)
   await recordAudits(tx, ctx, auditOf(plan, result))
   return result
 }
 
+const dayOf = (ctx: AnyContext) => ctx.now().toISOString().slice(0, 10)
+
 function planChecked(ctx: AnyContext, parsed: ParsedEmployees, company: Company): ImportPlan {
   refuseComplaints([...parsed.complaints, ...checkReporting(parsed, namesOf(company))])
-  return planImport(parsed.rows, company, ctx.now().toISOString().slice(0, 10))
+  return planImport(parsed.rows, company, dayOf(ctx))
 }
 
 function refuseComplaints(complaints: Complaint[]): void {

@@ -91,6 +91,11 @@ export async function insertQuota(tx: Tx, quota: typeof quotas.$inferInsert) {
   return row!.id
 }
 
+export async function hasQuotas(db: Queryable): Promise<boolean> {
+  const rows = await db.select({ id: quotas.id }).from(quotas).limit(1)
+  return rows.length > 0
+}
+
 export async function findTeam(db: Queryable, teamId: string) {
   const [row] = await db.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.id, teamId))
   return row ?? null

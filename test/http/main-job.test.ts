@@ -45,6 +45,12 @@ t.test('a company is imported, planned, published, works, learns and reports', a
   const admin = as(named('Person 5'))
   const hr = as(named('Person 31'))
 
+  const begun = (await hr.get('/api/quotas')).json().items
+  t.match(
+    begun,
+    [{ scope: 'organisation', hours: 4, weeks: 4, fromOn: '2027-02-01' }],
+    'the first import set one'
+  )
   const quota = await hr.post('/api/quotas', {
     scope: 'organisation',
     hours: 4,
