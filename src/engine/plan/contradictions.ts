@@ -34,7 +34,7 @@ type Lock = { readonly person: number; readonly shift: number }
  *
  * @example
  * findContradiction(problemWhereBoIsLockedOnTwoShiftsAtOnce())?.map((fact) => fact.text)
- * //=> ['Person 0 is locked on shift 2.', 'Person 0 is locked on shift 3.', 'Person 0: an overlap between shifts 2 and 3, ...']
+ * //=> ['Person 0 is locked on shift 2.', 'Person 0 is locked on shift 3.', 'Person 0: an overlap between shifts 2 and 3, at least 660.']
  */
 export function findContradiction(problem: Problem): Fact[] | undefined {
   const locks = locksOf(problem)

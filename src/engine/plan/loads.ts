@@ -15,8 +15,8 @@ export type Loads = {
  * apart: right only where it can never exceed what is allowed.
  *
  * @example
- * loadsOf([240], 2, false).minutes
- * //=> Float64Array [0, 240, 480]
+ * Array.from(loadsOf([240], 2, false).minutes)
+ * //=> [0, 240, 480]
  */
 export function loadsOf(lengths: readonly number[], mostShifts: number, countFree: boolean): Loads {
   const index = new Map<string, number>([['0:0', 0]])

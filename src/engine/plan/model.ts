@@ -51,8 +51,8 @@ export type Model = {
  *
  * @throws RangeError when sums could not be exact
  * @example
- * compile(problem).pairFrom.at(-1)
- * //=> 88552, the number of (person, shift) pairs that fit
+ * compile(problem).pairFrom.at(-1) // the number of (person, shift) pairs that fit
+ * //=> 9
  */
 export function compile(problem: Problem, relaxed = false, only?: ReadonlySet<number>): Model {
   const { lattice, scale } = scaleOf(problem)

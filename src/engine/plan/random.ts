@@ -6,7 +6,8 @@ export type Random = (below: number) => number
  *
  * @example
  * const dice = randomFrom(1)
- * dice(6) //=> 3
+ * Array.from({ length: 3 }, () => dice(6))
+ * //=> [1, 1, 4]
  */
 export function randomFrom(seed: number): Random {
   let state = (seed | 0) ^ 0x9e3779b9

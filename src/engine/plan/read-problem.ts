@@ -17,8 +17,9 @@ export class IllegalProblem extends Error {
  *
  * @throws IllegalProblem with line and field
  * @example
+ * const text = [...writeProblem(problem)].join('')
  * readProblem(text).people.length
- * //=> 50
+ * //=> 4
  */
 export function readProblem(text: string): Problem {
   const reader = problemReader()

@@ -15,7 +15,8 @@ const EXACT = 2 ** 51
  *
  * @throws RangeError when the weights have more decimals, or are so large that sums would not be exact
  * @example
- * scaleOf(problemOfFourHourShifts) //=> { lattice: 1, scale: 720 }
+ * scaleOf(problem)
+ * //=> { lattice: 1, scale: 720 }
  */
 export function scaleOf(problem: Problem): Scale {
   const decimals = [1, 10, 100, 1000].find((k) => Object.values(problem.weights).every((w) => isWhole(w * k)))

@@ -4,7 +4,8 @@ import type { Plan, Problem } from './problem.ts'
  * Writes a problem as `rota-problem/1` text, line by line: the header, then every person. Each line ends in a newline.
  *
  * @example
- * [...writeProblem(problem)].join('')
+ * [...writeProblem(problem)].length // the header and four people
+ * //=> 5
  */
 export function* writeProblem(problem: Problem): Generator<string> {
   const { people, ...header } = problem

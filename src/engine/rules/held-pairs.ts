@@ -15,8 +15,10 @@ export type HeldPair = {
  * What `rule` says of every two shifts that one person holds, the earlier of them first. Unknown shifts are passed over.
  *
  * @example
- * ofHeldPairs(problem, [[2, 0, 1]], ({ first, then }) => note(first, then))
- * // notes (0, 1), (0, 2) and (1, 2)
+ * const pairs = []
+ * ofHeldPairs(problemOnDays(0, 7, 14), [[2, 0, 1]], ({ first, then }) => void pairs.push([first, then]))
+ * pairs
+ * //=> [[0, 1], [0, 2], [1, 2]]
  */
 export function ofHeldPairs(
   problem: Problem,

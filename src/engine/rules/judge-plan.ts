@@ -31,8 +31,8 @@ export type Judgement = { readonly violations: Violation[]; readonly score: Scor
  * Judges assignments by the rules, whoever made them: shares no code with the planner, only the types.
  *
  * @example
- * judgePlan(problem, plan.assignments)
- * //=> { violations: [], score: { total: 1436, min: 0, desired: 0, quota: 1200, unpopular: 180, wish: 56, change: 0 } }
+ * judgePlan(problemWithOneEmptyShift(), [[]])
+ * //=> { violations: [], score: { total: 1000, min: 0, desired: 1000, quota: 0, unpopular: 0, wish: 0, change: 0 } }
  */
 export function judgePlan(problem: Problem, assignments: Assignments): Judgement {
   return {
