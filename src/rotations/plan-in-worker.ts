@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Progress } from '../engine/plan/plan-rotation.ts'
+import type { PlanningProgress } from '../../db/schema/drafts.ts'
 import type { Plan, Problem } from '../engine/plan/problem.ts'
 
 export interface PlanningOrder {
@@ -16,11 +16,11 @@ export interface PlanningOrder {
 }
 
 /** What the thread says. */
-export type PlanningWord = { progress: Progress } | { plan: Plan }
+export type PlanningWord = { progress: PlanningProgress } | { plan: Plan }
 
 interface Planning extends Pick<PlanningOrder, 'seed' | 'steps' | 'seconds'> {
   signal?: AbortSignal
-  onProgress?: (progress: Progress) => void
+  onProgress?: (progress: PlanningProgress) => void
 }
 
 /** The thread's file is the neighbour with our own ending. */

@@ -1,12 +1,12 @@
+import type { PlanningProgress } from '../../db/schema/drafts.ts'
 import type { AnyContext } from '../context.ts'
-import type { Progress } from '../engine/plan/plan-rotation.ts'
 import type { Plan } from '../engine/plan/problem.ts'
 import { markFailed, noteProgress } from './queries/drafts.ts'
 
 /** How often the planner's progress is written down, and its orders to stop are read; twice a second is live enough. */
 const BEAT_MS = 500
 
-type Planner = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Plan>
+type Planner = (signal: AbortSignal, onProgress: (progress: PlanningProgress) => void) => Promise<Plan>
 
 /**
  * Lets the planner work on a draft: its progress is written to the draft for every replica to show, and an order to stop,
@@ -14,7 +14,7 @@ type Planner = (signal: AbortSignal, onProgress: (progress: Progress) => void) =
  */
 export async function planWatched({ db, now }: AnyContext, draftId: string, plan: Planner): Promise<Plan> {
   const stop = new AbortController()
-  let progress: Progress | null = null
+  let progress: PlanningProgress | null = null
   const beat = setInterval(() => {
     noteProgress(db, draftId, { heardAt: now(), progress }).then(
       (mustStop) => mustStop && stop.abort(),
