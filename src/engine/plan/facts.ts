@@ -1,0 +1,178 @@
+import type { RuleName } from '../rules/violation.ts'
+import { compile, EXPERIENCED, HOST, type Model, NEWCOMER } from './model.ts'
+import type { Assignments, Problem } from './problem.ts'
+import { emptySeats, type Seats, seat, teamIsFull } from './seats.ts'
+
+/** A problem and a plan for it, loaded once to answer questions about single seats quickly. */
+export type Facts = {
+  readonly model: Model
+  readonly seats: Seats
+  /** whom each shift fits: their pairs, those of shift s from `from[s]` to `from[s + 1]`, and who they are */
+  readonly from: Int32Array
+  readonly pairs: Int32Array
+  readonly people: Int32Array
+}
+
+/**
+ * Loads a problem and a legal plan. Assignments that do not fit are left out.
+ *
+ * @example
+ * const facts = loadFacts(problem, plan.assignments)
+ * isOnShift(facts, 3, 0)
+ * //=> true
+ */
+export function loadFacts(problem: Problem, assignments: Assignments): Facts {
+  const model = compile({ ...problem, people: problem.people.map((person) => ({ ...person, locked: [] })) })
+  const seats = emptySeats(model)
+  const from = new Int32Array(model.shifts + 1)
+  const size = model.pairFrom[model.people]!
+  for (let pair = 0; pair < size; pair++) from[model.pairShift[pair]! + 1]!++
+  for (let s = 0; s < model.shifts; s++) from[s + 1]! += from[s]!
+  const next = from.slice()
+  const pairs = new Int32Array(size)
+  const people = new Int32Array(size)
+  for (let p = 0; p < model.people; p++) {
+    const held = new Set(assignments[p])
+    for (let pair = model.pairFrom[p]!; pair < model.pairFrom[p + 1]!; pair++) {
+      const s = model.pairShift[pair]!
+      const at = next[s]!++
+      pairs[at] = pair
+      people[at] = p
+      if (held.has(s)) seat(seats, p, pair)
+    }
+  }
+  return { model, seats, from, pairs, people }
+}
+
+/** A change of the score, term by term, in points: what somebody's taking or leaving a shift adds. */
+export type Effect = {
+  readonly total: number
+  readonly min: number
+  readonly desired: number
+  readonly quota: number
+  readonly unpopular: number
+  readonly wish: number
+  readonly change: number
+}
+
+/** What it adds to the score when `join` of the person's pairs is added and `leave` taken away (-1: none). */
+export function effectOn(facts: Facts, p: number, join: number, leave: number): Effect {
+  const { model, seats } = facts
+  const { weights } = model.problem
+  const person = model.problem.people[p]!
+  const load = loadOf(facts, p)
+  const joined = sizeOf(model, join)
+  const left = sizeOf(model, leave)
+  const hours = (minutes: number) => ((minutes - person.dueMinutes) / 60) ** 2
+  const carried = person.carriedUnpopular ?? 0
+  const burden = (points: number) => (carried + points) ** 2
+  const quota = weights.quota * (hours(load.minutes + joined.minutes - left.minutes) - hours(load.minutes))
+  const points = load.points + joined.points - left.points
+  const unpopular = weights.unpopular * (burden(points) - burden(load.points))
+  const wish = weights.wish * (wishOf(facts, p, join) - wishOf(facts, p, leave))
+  const change = weights.change * (changeOf(facts, p, join) - changeOf(facts, p, leave))
+  const short = (s: number, n: number, wanted: 'min' | 'desired') =>
+    Math.max(0, model.problem.shifts[s]![wanted] - n)
+  const cover = (pair: number, by: number, wanted: 'min' | 'desired') => {
+    if (pair < 0) return 0
+    const s = model.pairShift[pair]!
+    return weights[wanted] * (short(s, seats.people[s]! + by, wanted) - short(s, seats.people[s]!, wanted))
+  }
+  const min = cover(join, 1, 'min') + cover(leave, -1, 'min')
+  const desired = cover(join, 1, 'desired') + cover(leave, -1, 'desired')
+  return {
+    total: min + desired + quota + unpopular + wish + change,
+    min,
+    desired,
+    quota,
+    unpopular,
+    wish,
+    change
+  }
+}
+
+/** Minutes and unpopular points a person holds. */
+export function loadOf({ model, seats }: Facts, p: number): { minutes: number; points: number } {
+  const load = { minutes: 0, points: 0 }
+  for (let i = 0; i < seats.heldCount[p]!; i++) {
+    const size = sizeOf(model, seats.held[seats.heldFrom[p]! + i]!)
+    load.minutes += size.minutes
+    load.points += size.points
+  }
+  return load
+}
+
+function sizeOf(model: Model, pair: number): { minutes: number; points: number } {
+  if (pair < 0) return { minutes: 0, points: 0 }
+  const s = model.pairShift[pair]!
+  return { minutes: model.end[s]! - model.start[s]!, points: model.pairPoints[pair]! }
+}
+
+function wishOf({ model }: Facts, p: number, pair: number): number {
+  if (pair < 0) return 0
+  const { fits } = model.problem.people[p]!
+  for (let i = 0; i < fits.length; i += 3) if (fits[i] === model.pairShift[pair]) return fits[i + 2]!
+  return 0
+}
+
+function changeOf({ model }: Facts, p: number, pair: number): number {
+  const { published } = model.problem.people[p]!
+  if (pair < 0 || !published) return 0
+  return published.includes(model.pairShift[pair]!) ? -1 : 1
+}
+
+/**
+ * The rules that forbid a person to join shift s as the plan stands; none when they may. `instead` names a person whose
+ * place on the shift they would take.
+ */
+export function rulesAgainst(facts: Facts, p: number, s: number, instead = -1): RuleName[] {
+  const { model, seats } = facts
+  const { problem } = model
+  const shift = problem.shifts[s]!
+  const person = problem.people[p]!
+  const rules: RuleName[] = []
+  const gone = instead >= 0 ? model.kind[instead]! : 0
+  const people = seats.people[s]! - (instead >= 0 ? 1 : 0)
+  const hosts = seats.hosts[s]! - (gone & HOST ? 1 : 0) + (person.host ? 1 : 0)
+  const lead = seats.lead[s]! - leadOf(gone) + leadOf(model.kind[p]!)
+  if (seats.heldCount[p]! >= person.maxShifts) rules.push('too-many-shifts')
+  if (standsBetween(facts, p, s, 'too-close')) rules.push('too-close')
+  if (standsBetween(facts, p, s, 'short-rest')) rules.push('short-rest')
+  if (people >= shift.max) rules.push('over-maximum')
+  if (hosts < shift.hosts) rules.push('missing-host')
+  if (lead < 0) rules.push('newcomers-alone')
+  const sameTeam = instead >= 0 && problem.people[instead]!.team === person.team
+  if (!sameTeam && teamIsFull(seats, person.team, s)) rules.push('team-cap')
+  return rules
+}
+
+function leadOf(kind: number): number {
+  return (kind & EXPERIENCED ? 1 : 0) - (kind & NEWCOMER ? 1 : 0)
+}
+
+function standsBetween(
+  { model, seats }: Facts,
+  p: number,
+  s: number,
+  rule: 'too-close' | 'short-rest'
+): boolean {
+  const spacing = model.problem.people[p]!.spacingDays
+  for (let i = 0; i < seats.heldCount[p]!; i++) {
+    const other = model.pairShift[seats.held[seats.heldFrom[p]! + i]!]!
+    if (rule === 'too-close' && Math.abs(model.day[s]! - model.day[other]!) < spacing) return true
+    const rest =
+      model.start[other]! < model.start[s]!
+        ? model.start[s]! - model.end[other]!
+        : model.start[other]! - model.end[s]!
+    if (rule === 'short-rest' && rest < model.problem.restMinutes) return true
+  }
+  return false
+}
+
+/** Whether a person holds a shift. */
+export function isOnShift({ model, seats }: Facts, p: number, s: number): boolean {
+  for (let i = 0; i < seats.heldCount[p]!; i++) {
+    if (model.pairShift[seats.held[seats.heldFrom[p]! + i]!] === s) return true
+  }
+  return false
+}
