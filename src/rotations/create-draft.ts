@@ -2,13 +2,11 @@ import type { Db } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AnyContext } from '../context.ts'
 import { type BuiltProblem, buildProblem } from '../engine/facts/build-problem.ts'
-import { reasonFor } from '../engine/facts/reasons.ts'
 import { seatsOf } from '../engine/facts/seats-of.ts'
-import type { Plan } from '../engine/plan/problem.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { PeriodInThePast } from './errors.ts'
 import { checkPeriod, type Period } from './period.ts'
-import { planInWorker } from './plan-in-worker.ts'
+import { type ExplainedPlan, planInWorker } from './plan-in-worker.ts'
 import { planWatched } from './plan-watched.ts'
 import { insertDraft, insertDraftSeats, insertDraftShifts, lockDraft, markPlanned } from './queries/drafts.ts'
 import { digestOf, readFacts } from './read-facts.ts'
@@ -47,13 +45,16 @@ export async function beginDraft(
   )
   const planned = planWatched(ctx, draftId, (signal, onProgress) =>
     planInWorker(built.problem, {
+      people: built.people.length,
       seed,
       steps: PLANNING_STEPS,
       seconds: PLANNING_SECONDS,
       signal,
       onProgress
     })
-  ).then((plan) => storePlan(ctx, draftId, { rotationId, period, built, plan, seatsFor: rotation }))
+  ).then((explained) =>
+    storePlan(ctx, draftId, { rotationId, period, built, ...explained, seatsFor: rotation })
+  )
   return { draftId, planned }
 }
 
@@ -85,11 +86,10 @@ async function readSnapshot(db: Db, rotationId: string, period: Period, now: Dat
   )
 }
 
-interface Planned {
+interface Planned extends ExplainedPlan {
   rotationId: string
   period: Period
   built: BuiltProblem
-  plan: Plan
   seatsFor: Rotation
 }
 
@@ -112,10 +112,10 @@ function shiftRows(draftId: string, { built, seatsFor: { seats, hostsRequired } 
   return built.shifts.map((shift) => ({ draftId, ...shift, minSeats, desiredSeats, maxSeats, hostsRequired }))
 }
 
-function seatRows(shiftIds: string[], { built, plan }: Planned) {
+function seatRows(shiftIds: string[], { built, plan, reasons }: Planned) {
   return seatsOf(built, plan.assignments).map(({ person, shift, employeeId }) => ({
     draftShiftId: shiftIds[shift]!,
     employeeId,
-    reason: reasonFor(built.problem, plan.assignments, { person, shift })
+    reason: reasons[person]![plan.assignments[person]!.indexOf(shift)]!
   }))
 }

@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { PlanningProgress } from '../../db/schema/drafts.ts'
 import type { Plan, Problem } from '../engine/plan/problem.ts'
+import type { AssignmentReason } from '../engine/plan/reason.ts'
 
 export interface PlanningOrder {
   problem: Problem
+  /** How many of the problem's first people are of the company and want to know why. */
+  people: number
   seed: number
   /** Rounds of improvement at most; the same seed and steps give the same plan. */
   steps: number
@@ -15,10 +18,16 @@ export interface PlanningOrder {
   stopFlag: SharedArrayBuffer
 }
 
-/** What the thread says. */
-export type PlanningWord = { progress: PlanningProgress } | { plan: Plan }
+/** A plan with the reason for each assignment, in the same order. */
+export interface ExplainedPlan {
+  plan: Plan
+  reasons: AssignmentReason[][]
+}
 
-interface Planning extends Pick<PlanningOrder, 'seed' | 'steps' | 'seconds'> {
+/** What the thread says. */
+export type PlanningWord = { progress: PlanningProgress } | ExplainedPlan
+
+interface Planning extends Pick<PlanningOrder, 'people' | 'seed' | 'steps' | 'seconds'> {
   signal?: AbortSignal
   onProgress?: (progress: PlanningProgress) => void
 }
@@ -41,13 +50,16 @@ function startThread(workerData: PlanningOrder): Worker {
  *
  * @throws what the planner throws
  */
-export function planInWorker(problem: Problem, { signal, onProgress, ...effort }: Planning): Promise<Plan> {
+export function planInWorker(
+  problem: Problem,
+  { signal, onProgress, ...effort }: Planning
+): Promise<ExplainedPlan> {
   const stopFlag = new SharedArrayBuffer(4)
   const worker = startThread({ problem, ...effort, stopFlag })
   signal?.addEventListener('abort', () => Atomics.store(new Int32Array(stopFlag), 0, 1), { once: true })
   return new Promise((resolve, reject) => {
     worker.on('message', (word: PlanningWord) =>
-      'plan' in word ? resolve(word.plan) : onProgress?.(word.progress)
+      'plan' in word ? resolve(word) : onProgress?.(word.progress)
     )
     worker.once('error', reject)
     worker.once('exit', (code) =>

@@ -1,18 +1,25 @@
 import type { PlanningProgress } from '../../db/schema/drafts.ts'
 import type { AnyContext } from '../context.ts'
-import type { Plan } from '../engine/plan/problem.ts'
+import type { ExplainedPlan } from './plan-in-worker.ts'
 import { markFailed, noteProgress } from './queries/drafts.ts'
 
 /** How often the planner's progress is written down, and its orders to stop are read; twice a second is live enough. */
 const BEAT_MS = 500
 
-type Planner = (signal: AbortSignal, onProgress: (progress: PlanningProgress) => void) => Promise<Plan>
+type Planner = (
+  signal: AbortSignal,
+  onProgress: (progress: PlanningProgress) => void
+) => Promise<ExplainedPlan>
 
 /**
  * Lets the planner work on a draft: its progress is written to the draft for every replica to show, and an order to stop,
  * given on any replica, ends it with the best legal plan so far. A failure is kept with the draft, then thrown.
  */
-export async function planWatched({ db, now }: AnyContext, draftId: string, plan: Planner): Promise<Plan> {
+export async function planWatched(
+  { db, now }: AnyContext,
+  draftId: string,
+  plan: Planner
+): Promise<ExplainedPlan> {
   const stop = new AbortController()
   let progress: PlanningProgress | null = null
   const beat = setInterval(() => {

@@ -1,11 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { reasonFor } from '../engine/facts/reasons.ts'
 import { planRotation } from '../engine/plan/plan-rotation.ts'
+import type { Plan } from '../engine/plan/problem.ts'
 import type { PlanningOrder, PlanningWord } from './plan-in-worker.ts'
 
 /** The thread that plans; it tells how far it is, answers with the plan, or dies with the planner's error. */
-const { problem, seed, steps, seconds, stopFlag } = workerData as PlanningOrder
+const { problem, people, seed, steps, seconds, stopFlag } = workerData as PlanningOrder
 const stop = new Int32Array(stopFlag)
 const say = (word: PlanningWord) => parentPort?.postMessage(word)
+
+/** Why each of the company's people got each shift of theirs; stand-ins behind them need no reason. */
+const reasonsOf = ({ assignments }: Plan) =>
+  assignments
+    .slice(0, people)
+    .map((held, person) => held.map((shift) => reasonFor(problem, assignments, { person, shift })))
 
 const plan = planRotation(problem, {
   seed,
@@ -15,4 +23,4 @@ const plan = planRotation(problem, {
   cancelled: () => Atomics.load(stop, 0) === 1,
   onProgress: (progress) => say({ progress })
 })
-say({ plan })
+say({ plan, reasons: reasonsOf(plan) })

@@ -40,24 +40,26 @@ function keepsBalance(shift: ProblemShift, people: readonly ProblemPerson[]): bo
 
 /** Whether a team may have one more on support all through the shift, once the seat's holder has left it. */
 function roomByTeam(problem: Problem, plan: Assignments, seat: Seat): (team: number) => boolean {
-  const known = new Map<number, boolean>()
   const shift = problem.shifts[seat.shift]!
-  const compute = (team: number) => {
-    const beside = problem.people.flatMap((person, p) =>
-      person.team !== team
-        ? []
-        : (plan[p] ?? [])
-            .filter((s) => !(p === seat.person && s === seat.shift))
-            .map((s) => problem.shifts[s]!)
-            .filter((other) => other.start < shift.end && shift.start < other.end)
-    )
-    return mostAtOnce(beside, shift) < problem.teamCaps[team]!
-  }
-  return (team) => {
-    const room = known.get(team) ?? compute(team)
-    known.set(team, room)
-    return room
-  }
+  const beside = besideByTeam(problem, plan, seat)
+  return (team) => mostAtOnce(beside.get(team) ?? [], shift) < problem.teamCaps[team]!
+}
+
+/** What the people of each team work at some time of the seat's shift, in one pass over the plan. */
+function besideByTeam(problem: Problem, plan: Assignments, seat: Seat): Map<number, ProblemShift[]> {
+  const { start, end } = problem.shifts[seat.shift]!
+  const beside = new Map<number, ProblemShift[]>()
+  plan.forEach((held, p) => {
+    for (const s of held) {
+      const other = problem.shifts[s]!
+      if (other.start >= end || start >= other.end || (p === seat.person && s === seat.shift)) continue
+      const { team } = problem.people[p]!
+      const ofTeam = beside.get(team)
+      if (ofTeam) ofTeam.push(other)
+      else beside.set(team, [other])
+    }
+  })
+  return beside
 }
 
 function mostAtOnce(beside: readonly ProblemShift[], shift: ProblemShift): number {
