@@ -1,9 +1,11 @@
+import type { Test } from 'tap'
 import {
   DEFAULT_WEIGHTS,
   type Problem,
   type ProblemPerson,
   type ProblemShift
 } from '../../../src/engine/plan/problem.ts'
+import type { Violation } from '../../../src/engine/rules/violation.ts'
 
 /** 09:00 to 13:00 on a day, room for four, nobody needed, unless told otherwise. */
 export function shiftOn(day: number, traits: Partial<ProblemShift> = {}): ProblemShift {
@@ -124,4 +126,10 @@ export function problemWithCap(cap: number): Problem {
 /** Nobody's turn: a shift that wishes for one person, and one who owes nothing. */
 export function problemWithOneEmptyShift(): Problem {
   return problemWith([shiftOn(0, { desired: 1 })])
+}
+
+/** These violations and no more, each with at least these properties. */
+export function breaks(t: Test, broken: Violation[], wanted: Partial<Violation>[]): void {
+  t.equal(broken.length, wanted.length)
+  t.match(broken, wanted)
 }
