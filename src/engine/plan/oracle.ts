@@ -101,38 +101,50 @@ function favour(oracle: Oracle, p: number, pair: number): void {
   classBest[c - first] = pair
 }
 
+/** Cells beyond a row's reach hold nothing meant: they are never read. */
 function fillTable(oracle: Oracle, p: number, loads: Loads, width: number): void {
   const { model, table, reach, classCost } = oracle
   const { classStage, classBefore, classPoints, classLength } = model
+  const { size } = loads
   const first = model.classFrom[p]!
   const last = model.classFrom[p + 1]!
-  const cells = loads.size * width
   const stages = model.stages[p]!
-  table.fill(Number.POSITIVE_INFINITY, 0, cells)
-  reach.fill(-1, 0, loads.size)
+  reach.fill(-1, 0, size)
   table[0] = 0
   reach[0] = 0
   let c = first
   for (let stage = 0; stage < stages; stage++) {
-    const now = (stage + 1) * cells
-    const nowReach = (stage + 1) * loads.size
-    table.copyWithin(now, stage * cells, now)
-    reach.copyWithin(nowReach, stage * loads.size, nowReach)
+    for (let row = stage * size; row < (stage + 1) * size; row++) {
+      const top = reach[row]!
+      reach[row + size] = top
+      const to = (row + size) * width
+      const from = row * width
+      for (let k = 0; k <= top; k++) table[to + k] = table[from + k]!
+    }
     for (; c < last && classStage[c] === stage; c++) {
       const cost = classCost[c - first]!
       if (cost === Number.POSITIVE_INFINITY) continue
-      extend(oracle, loads, width, classBefore[c]!, stage + 1, classLength[c]!, classPoints[c]!, cost)
+      extend(
+        oracle,
+        loads,
+        width,
+        classBefore[c]! * size,
+        (stage + 1) * size,
+        classLength[c]!,
+        classPoints[c]!,
+        cost
+      )
     }
   }
 }
 
-/** Adds one shift to everything reachable before it. More points for no less money are not kept. */
+/** Adds one shift to everything reachable before it (rows from `before` on). More points for no less money are not kept. */
 function extend(
   oracle: Oracle,
   loads: Loads,
   width: number,
   before: number,
-  stage: number,
+  after: number,
   length: number,
   points: number,
   cost: number
@@ -141,25 +153,26 @@ function extend(
   const { size, next } = loads
   const lengths = loads.lengths.length
   for (let load = 0; load < size; load++) {
-    const most = reach[before * size + load]!
+    const most = reach[before + load]!
     if (most < 0) continue
     const to = next[load * lengths + length]!
     if (to < 0) continue
-    const source = (before * size + load) * width
-    const target = (stage * size + to) * width + points
-    let top = reach[stage * size + to]!
+    const source = (before + load) * width
+    const target = (after + to) * width
+    let top = reach[after + to]!
     let least = Number.POSITIVE_INFINITY
-    for (let k = 0; k <= top && k < points; k++) least = Math.min(least, table[target - points + k]!)
+    for (let k = 0; k <= top && k < points; k++) if (table[target + k]! < least) least = table[target + k]!
     for (let k = 0; k <= most; k++) {
+      const at = points + k
       const value = table[source + k]! + cost
-      const held = table[target + k]!
+      const held = at <= top ? table[target + at]! : Number.POSITIVE_INFINITY
       if (value < held && value < least) {
-        table[target + k] = value
-        if (points + k > top) top = points + k
+        while (top < at) table[target + ++top] = Number.POSITIVE_INFINITY
+        table[target + at] = value
         least = value
       } else if (held < least) least = held
     }
-    reach[stage * size + to] = top
+    reach[after + to] = top
   }
 }
 
@@ -200,7 +213,8 @@ function trace(oracle: Oracle, p: number, loads: Loads, width: number, load: num
   let size = 0
   while (stage > 0) {
     const value = table[stage * cells + load * width + points]!
-    if (table[(stage - 1) * cells + load * width + points] === value) {
+    const seen = points <= oracle.reach[(stage - 1) * loads.size + load]!
+    if (seen && table[(stage - 1) * cells + load * width + points] === value) {
       stage--
       continue
     }
