@@ -28,6 +28,19 @@ const day = fc
   )
   .map(([year, month, date]) => `${year}-${pad(month)}-${pad(date)}`)
 
+/** They fit most schemas of free text, so they get as far as the database. */
+const NASTY_TEXTS = [
+  '\u0000',
+  'a\u0000b',
+  '\ud800x',
+  '\u202e',
+  '%00',
+  "'; drop table employees; --",
+  '=1+1',
+  '%_\\',
+  '\u{1f600}'
+]
+
 /** Texts that have broken programs before: zero bytes, half surrogates, right-to-left marks, SQL, paths, formulas. */
 export const nasty: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
@@ -74,7 +87,11 @@ function textOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.format === 'uri') return fc.webUrl()
   if (schema.format === 'email') return fc.emailAddress()
   if (schema.pattern && schema.pattern !== '\\S') return fc.stringMatching(new RegExp(schema.pattern))
-  return fc.string({ minLength: schema.minLength ?? 0, maxLength: Math.min(schema.maxLength ?? 60, 60) })
+  const plain = fc.string({
+    minLength: schema.minLength ?? 0,
+    maxLength: Math.min(schema.maxLength ?? 60, 60)
+  })
+  return fc.oneof({ weight: 2, arbitrary: plain }, { weight: 1, arbitrary: fc.constantFrom(...NASTY_TEXTS) })
 }
 
 function objectOf({ properties = {}, required = [] }: JsonSchema): fc.Arbitrary<unknown> {

@@ -76,6 +76,17 @@ const asText = (value: unknown) =>
 /** Half surrogates have no place in an address. */
 const wellFormed = (text: string) => Buffer.from(text).toString()
 
+const LEFT_OUT = Symbol('left out')
+
+/** A query parameter in two requests of five; a made-up cursor is refused before anything else is looked at, so rarely. */
+function sometimes([name, value]: readonly [string, fc.Arbitrary<unknown>]) {
+  const weight = name === 'cursor' ? 19 : 1.5
+  return [
+    name,
+    fc.oneof({ weight: weight * 2, arbitrary: fc.constant(LEFT_OUT) }, { weight: 2, arbitrary: value })
+  ] as const
+}
+
 /** A request to one of the operations, from its schema or beside it. */
 export function requestTo(operation: Operation, ids: string[]): fc.Arbitrary<FuzzedRequest> {
   const named = (place: string) =>
@@ -86,7 +97,7 @@ export function requestTo(operation: Operation, ids: string[]): fc.Arbitrary<Fuz
   return fc
     .record({
       path: fc.record(Object.fromEntries(named('path'))),
-      query: fc.record(Object.fromEntries(named('query')), { requiredKeys: [] }),
+      query: fc.record(Object.fromEntries(named('query').map(sometimes))),
       contentType: fc.constantFrom(...(types.length > 0 ? types : [undefined, 'application/json'])),
       body: bodyFor(Object.values(operation.bodies)[0], ids)
     })
@@ -96,7 +107,9 @@ export function requestTo(operation: Operation, ids: string[]): fc.Arbitrary<Fuz
         encodeURIComponent(wellFormed(asText((path as Record<string, unknown>)[name])))
       ),
       query: Object.fromEntries(
-        Object.entries(query).map(([name, value]) => [name, wellFormed(asText(value))])
+        Object.entries(query).flatMap(([name, value]) =>
+          value === LEFT_OUT ? [] : [[name, wellFormed(asText(value))]]
+        )
       ),
       contentType,
       body
