@@ -69,6 +69,7 @@ t.test('lines that end in carriage returns, blank lines and a last newline are r
 
 const REFUSALS: [string, string[], string][] = [
   ['a line that is not JSON', [header, people[0]!, '{"team":1'], 'Line 3, line: is not JSON'],
+  ['a line that is not JSON after a blank one', [header, '', '{'], 'Line 3, line: is not JSON'],
   [
     'a shift that is not there',
     [header, personWith({ fits: [0, 0, 0, 9, 0, 0] })],
