@@ -27,10 +27,14 @@ export interface Command {
 }
 
 /** The command was called with the wrong words; the message says which. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
 
 /** The command could not do its work for a reason the message tells in full. */
-export class CommandFailed extends Error {}
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed'
+}
 
 /** The word at this place of the command line, or a sentence saying what is missing. */
 export function wordAt(args: Arguments, index: number, name: string): string {
