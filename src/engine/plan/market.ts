@@ -80,17 +80,16 @@ export function marketOf(seats: Seats, oracle: Oracle, prices: Prices): Market {
   return { seats, oracle, prices, stiffness: none(), hostStiffness: none(), teamStiffness: 0 }
 }
 
-/**
- * Sets how much one seat too few on a shift is worth beyond its price, in points of score. `alone` says how far each seat
- * counts by itself: 0 shares the points among the shift's seats (right for finding prices), 1 gives them to every seat.
- */
-export function stiffen(market: Market, points: number, alone: number): void {
+/** How stiff a shift is, in points of score per seat too few or too many, by the seats it should have. */
+export type Stiffness = (seats: number) => number
+
+/** Sets how much one seat too few on a shift is worth beyond its price; hosts and teams are as stiff as a shift of one seat. */
+export function stiffen(market: Market, points: Stiffness): void {
   const { model } = market.seats
-  const full = points * model.scale
-  market.teamStiffness = full
+  market.teamStiffness = points(1) * model.scale
+  market.hostStiffness.fill(points(1) * model.scale)
   for (let s = 0; s < model.shifts; s++) {
-    market.stiffness[s] = full / Math.max(1, model.problem.shifts[s]!.desired) ** (1 - alone)
-    market.hostStiffness[s] = full
+    market.stiffness[s] = points(Math.max(1, model.problem.shifts[s]!.desired)) * model.scale
     setWorth(market, s)
   }
 }

@@ -1,7 +1,7 @@
 import { ascend, returnToBest, tryPrices } from './dual.ts'
 import { firstPlan } from './first-plan.ts'
 import { legalise } from './legalise.ts'
-import { movePrices, stiffen, tradeOnce } from './market.ts'
+import { movePrices, type Stiffness, stiffen, tradeOnce } from './market.ts'
 import { polish } from './polish.ts'
 import type { Prices } from './prices.ts'
 import type { Plan, Problem } from './problem.ts'
@@ -9,8 +9,11 @@ import { shuffle } from './random.ts'
 import { watchFrom } from './watch.ts'
 import { isDone, type PlanOptions, planOf, report, type Work } from './work.ts'
 
-/** Stiffness where prices are found, from (as a share of what a missing seat costs) to (in points). */
-const STIFFEST = 0.3
+/**
+ * Stiffness while prices are found falls from a share of what a missing seat costs (shared among the shift's seats, but not
+ * less than so much for each) to a few points shared among them: the fewer sweeps there are, the more.
+ */
+const STIFFEST = { shared: 0.3, each: 0.06 }
 const SOFTEST = 0.2
 /** Stiffness of every single seat when the plan is made from the prices, as a share of what a missing seat costs. */
 const HARDEST = 0.15
@@ -55,13 +58,18 @@ function sweepsFor({ model }: Work): number {
   return Math.ceil(300 * (50 / Math.max(50, model.people)) ** (1 / 3))
 }
 
+/** How soft the market is in the end, in points. */
+function softest(work: Work): number {
+  return SOFTEST * Math.max(1, 100 / sweepsFor(work)) ** 1.3
+}
+
 function findPrices(work: Work): void {
   const { model, market, dual, watch } = work
-  trade(work, STIFFEST * model.problem.weights.desired, SOFTEST, sweepsFor(work), {
-    rate: 0.5,
-    alone: 0,
-    share: 0.5
-  })
+  const { desired } = model.problem.weights
+  const sweeps = sweepsFor(work)
+  const from: Stiffness = (seats) => desired * Math.max(STIFFEST.shared / seats, STIFFEST.each)
+  const to: Stiffness = (seats) => softest(work) / seats
+  trade(work, from, to, { sweeps, rate: sweeps < 60 ? 1 : 0.5, share: 0.5 })
   tryPrices(dual, market.prices, watch.stop)
   returnToBest(dual)
   report(work, 'prices')
@@ -70,28 +78,37 @@ function findPrices(work: Work): void {
 function makePlan(work: Work): void {
   const { model, market, dual, watch } = work
   usePrices(market.prices, dual.bestPrices)
-  const hardest = HARDEST * model.problem.weights.desired
-  trade(work, 2 * SOFTEST, hardest, STIFFENING, { rate: 0.3, alone: 1, share: 0.8 })
+  const from: Stiffness = (seats) => (2 * softest(work)) / seats
+  const to: Stiffness = () => HARDEST * model.problem.weights.desired
+  trade(work, from, to, { sweeps: STIFFENING, rate: 0.3, share: 0.2 })
   legalise(work.seats)
   if (watch.stop()) return
   polish(work, CEILING)
   report(work, 'plan')
 }
 
-/** `rate`: how far prices follow; `alone`: see `stiffen`; `share` of the time there is that may be used up by the end. */
-type Manner = { readonly rate: number; readonly alone: number; readonly share: number }
+/** `rate`: how far prices follow; `share` of the time there is that may be used up. */
+type Manner = { readonly sweeps: number; readonly rate: number; readonly share: number }
 
-/** Sweeps with the stiffness going from one number of points to another. */
-function trade(work: Work, from: number, to: number, sweeps: number, { rate, alone, share }: Manner): void {
+/** Sweeps with the stiffness going from one to another; faster when time is short, so that it always gets there. */
+function trade(work: Work, from: Stiffness, to: Stiffness, { sweeps, rate, share }: Manner): void {
   const { market, order, random, watch, options } = work
-  const stop = () => watch.stop() || watch.elapsed() > share * (options.seconds ?? Number.POSITIVE_INFINITY)
+  const startedAt = watch.elapsed()
+  const time = share * (options.seconds ?? Number.POSITIVE_INFINITY)
   for (let i = 0; i < sweeps; i++) {
-    const way = i / Math.max(1, sweeps - 1)
-    stiffen(market, from * (Math.max(to, 1e-3) / Math.max(from, 1e-3)) ** way, alone * way)
+    const way = Math.min(1, Math.max(i / Math.max(1, sweeps - 1), (watch.elapsed() - startedAt) / time))
+    stiffen(market, (seats) => between(from(seats), to(seats), way))
     shuffle(order, random)
-    if (!tradeOnce(market, order, stop)) return
+    if (!tradeOnce(market, order, watch.stop)) return
     movePrices(market, rate)
+    if (way === 1) return
   }
+}
+
+/** Part of the way from one number to another, in equal ratios. */
+function between(from: number, to: number, way: number): number {
+  const least = 1e-3
+  return Math.max(from, least) * (Math.max(to, least) / Math.max(from, least)) ** way
 }
 
 function climb(work: Work, passes: number): void {
