@@ -157,8 +157,9 @@ function addPerson(
   const published = person.published ? new Set(person.published) : undefined
   for (let i = 0; i < size; i++) {
     const s = person.fits[at[i]!]!
-    const length = problem.shifts[s]!.end - problem.shifts[s]!.start
-    if (!lengths.includes(length)) lengths.push(length)
+    const length = stager.end[s]! - stager.start[s]!
+    let place = lengths.indexOf(length)
+    if (place < 0) place = lengths.push(length) - 1
     const change = published ? (published.has(s) ? -problem.weights.change : problem.weights.change) : 0
     draft.pairShift[draft.pairs] = s
     draft.pairCost[draft.pairs] = scaled(problem.weights.wish * person.fits[at[i]! + 2]! + change, scale)
@@ -171,7 +172,7 @@ function addPerson(
       draft.classStage[draft.classes] = stage[i]!
       draft.classBefore[draft.classes] = before[i]!
       draft.classPoints[draft.classes] = points
-      draft.classLength[draft.classes] = lengths.indexOf(length)
+      draft.classLength[draft.classes] = place
       draft.classes++
     }
     draft.pairs++
@@ -214,9 +215,18 @@ function longestChain({ stage, before, size }: Stager): number {
   return longest
 }
 
+/** The points of the dearest shifts, as many as the person may have at most. */
 function mostPointsOf({ at, size }: Stager, person: ProblemPerson, most: number): number {
-  const points: number[] = []
-  for (let i = 0; i < size; i++) points.push(person.fits[at[i]! + 1]!)
-  points.sort((a, b) => b - a)
-  return points.slice(0, most).reduce((sum, each) => sum + each, 0)
+  const counts = new Map<number, number>()
+  for (let i = 0; i < size; i++) {
+    const points = person.fits[at[i]! + 1]!
+    if (points > 0) counts.set(points, (counts.get(points) ?? 0) + 1)
+  }
+  let left = most
+  let sum = 0
+  for (const [points, count] of [...counts].sort((a, b) => b[0] - a[0])) {
+    sum += points * Math.min(left, count)
+    left -= Math.min(left, count)
+  }
+  return sum
 }

@@ -10,20 +10,24 @@ import { hostsFirst, keepIfBetter, type Work } from './work.ts'
 const MOST_OPENED = 20
 const MOST_GROUPS = 60
 
+/** Polishing leaves the rest of the time to the bound. */
+const SHARE = 0.9
+
 /**
  * Improves the plan in the seats until nothing helps: everybody anew in turn, shifts opened, chains of moves (those that
  * cost less than `ceiling` points beyond their prices), small groups seated anew.
  */
 export function polish(work: Work, ceiling: number): void {
-  const { seats, model, dual, watch } = work
+  const { seats, model, dual } = work
+  const stop = work.watch.stopBy(SHARE)
   const most = model.people < 100 ? 200 : 20
   for (let round = 0, idle = 0; round < most && idle < 2; round++) {
     let gained = sweepAll(work)
     evictBroken(seats)
     keepIfBetter(work)
-    if (watch.stop()) return
+    if (stop()) return
     gained += openShifts(work)
-    gained += improveByChains(seats, dual.bestPrices, ceiling * model.scale, watch.stop)
+    gained += improveByChains(seats, dual.bestPrices, ceiling * model.scale, stop)
     if (gained === 0 && model.people <= 1000) gained += recreateSome(work)
     keepIfBetter(work)
     idle = gained < 0 ? 0 : model.people < 100 ? idle + 1 : 2

@@ -13,6 +13,9 @@ export type Stager = {
   readonly rank: Int32Array
   /** the length of each shift, by its place among the lengths there are */
   readonly length: Int32Array
+  readonly start: Float64Array
+  readonly end: Float64Array
+  readonly day: Int32Array
   /** how many shifts were staged, and into how many stages */
   size: number
   stages: number
@@ -46,10 +49,16 @@ export function stagerOf(problem: Problem): Stager {
   const ints = () => new Int32Array(most + 1)
   const floats = () => new Float64Array(most + 1)
   const scratch = { at: ints(), stage: ints(), before: ints(), released: ints(), releases: ints() }
+  const start = Float64Array.from(shifts, (shift) => shift.start)
+  const end = Float64Array.from(shifts, (shift) => shift.end)
+  const day = Int32Array.from(shifts, (shift) => shift.day)
   return {
     problem,
     rank,
     length,
+    start,
+    end,
+    day,
     size: 0,
     stages: 0,
     irregular: false,
@@ -103,10 +112,10 @@ function standsAgainstLock(problem: Problem, person: ProblemPerson, s: number): 
 
 /** The day that counts for each shift, made to rise with the start: from above when relaxed, from below when not. */
 function setReach(stager: Stager, person: ProblemPerson, relaxed: boolean): void {
-  const { problem, at, reach, size } = stager
+  const { day, at, reach, size } = stager
   stager.irregular = false
   for (let i = 0; i < size; i++) {
-    reach[i] = problem.shifts[person.fits[at[i]!]!]!.day
+    reach[i] = day[person.fits[at[i]!]!]!
     if (i > 0 && reach[i]! < reach[i - 1]! && person.spacingDays > 0) stager.irregular = true
   }
   if (!stager.irregular) return
@@ -116,27 +125,22 @@ function setReach(stager: Stager, person: ProblemPerson, relaxed: boolean): void
   }
   let deepest = 0
   for (let i = 1; i < size; i++) {
-    const day = reach[i]!
-    reach[i] = Math.max(day, reach[i - 1]!)
-    deepest = Math.max(deepest, reach[i]! - day)
+    const own = reach[i]!
+    reach[i] = Math.max(own, reach[i - 1]!)
+    deepest = Math.max(deepest, reach[i]! - own)
   }
   if (deepest >= person.spacingDays) reach.fill(Number.POSITIVE_INFINITY, 0, size)
 }
 
 /** Finds when each shift is released, numbers the stages, and says how many stages lie before each shift. */
 function setReleases(stager: Stager, person: ProblemPerson): void {
-  const { problem, at, reach, released, releases, before, key, size } = stager
+  const { at, released, releases, before, key, size } = stager
+  let last = 0
   for (let i = 0; i < size; i++) {
-    const shift = problem.shifts[person.fits[at[i]!]!]!
-    let low = i + 1
-    let high = size
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const later = problem.shifts[person.fits[at[middle]!]!]!
-      if (shift.end + problem.restMinutes <= later.start && shift.day + person.spacingDays <= reach[middle]!)
-        high = middle
-      else low = middle + 1
-    }
+    let low = Math.max(i + 1, last)
+    if (low > i + 1 && isReleased(stager, person, i, low - 1)) low = firstReleased(stager, person, i, low)
+    else while (low < size && !isReleased(stager, person, i, low)) low++
+    last = low
     released[i] = low
     before[i] = i
     key[i] = low
@@ -149,6 +153,24 @@ function setReleases(stager: Stager, person: ProblemPerson): void {
   }
   stager.stages = stages
   for (let i = 0; i < size; i++) before[i] = countUpTo(releases, stages, before[i]!)
+}
+
+/** Whether the i-th shift no longer stands in the way of the j-th. */
+function isReleased(stager: Stager, { fits, spacingDays }: ProblemPerson, i: number, j: number): boolean {
+  const { start, end, day, at, reach, problem } = stager
+  const s = fits[at[i]!]!
+  return end[s]! + problem.restMinutes <= start[fits[at[j]!]!]! && day[s]! + spacingDays <= reach[j]!
+}
+
+function firstReleased(stager: Stager, person: ProblemPerson, i: number, before: number): number {
+  let low = i + 1
+  let high = before
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isReleased(stager, person, i, middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function countUpTo(ascending: Int32Array, size: number, limit: number): number {

@@ -4,6 +4,8 @@ export type Watch = {
   readonly now: () => number
   /** true once planning must stop; stays so */
   readonly stop: () => boolean
+  /** a `stop` that already says so when this share of the time is used up */
+  readonly stopBy: (share: number) => () => boolean
   /** seconds since the start */
   readonly elapsed: () => number
 }
@@ -18,5 +20,6 @@ export function watchFrom(seconds?: number, clock?: () => number, cancelled?: ()
     stopped ||= now() >= until || (cancelled?.() ?? false)
     return stopped
   }
-  return { startedAt, now, stop, elapsed: () => (now() - startedAt) / 1000 }
+  const stopBy = (share: number) => () => stop() || now() > startedAt + share * (until - startedAt)
+  return { startedAt, now, stop, stopBy, elapsed: () => (now() - startedAt) / 1000 }
 }
