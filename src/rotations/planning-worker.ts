@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { reasonFor } from '../engine/facts/reasons.ts'
 import { planRotation } from '../engine/plan/plan-rotation.ts'
 import type { Plan } from '../engine/plan/problem.ts'
+import { judgePlan } from '../engine/rules/judge-plan.ts'
 import type { PlanningOrder, PlanningWord } from './plan-in-worker.ts'
 
 /** The thread that plans; it tells how far it is, answers with the plan, or dies with the planner's error. */
@@ -23,4 +24,7 @@ const plan = planRotation(problem, {
   cancelled: () => Atomics.load(stop, 0) === 1,
   onProgress: (progress) => say({ progress })
 })
+// Rules that share nothing with the planner have the last word: a plan that breaks one never becomes a draft.
+const [broken] = judgePlan(problem, plan.assignments).violations
+if (broken) throw new Error(`the planner broke a rule: ${broken.text}`)
 say({ plan, reasons: reasonsOf(plan) })

@@ -68,11 +68,24 @@ function seatPublished(seats: Seats): boolean {
     const was = new Set(published)
     for (let pair = model.pairFrom[p]!; pair < model.pairFrom[p + 1]!; pair++) {
       const room = seats.heldFrom[p]! + seats.heldCount[p]! < seats.heldFrom[p + 1]!
-      if (was.has(model.pairShift[pair]!) && room && !holds(seats, p, pair)) seat(seats, p, pair)
+      const isWanted = was.has(model.pairShift[pair]!) && room && !holds(seats, p, pair)
+      if (isWanted && !clashes(seats, p, pair)) seat(seats, p, pair)
     }
   })
   if (isPublished) legalise(seats)
   return isPublished
+}
+
+/** Whether a person has no rest or too few days between a shift and one they hold: their spacing may have grown since. */
+function clashes({ model, held, heldFrom, heldCount }: Seats, p: number, pair: number): boolean {
+  const { shifts, people, restMinutes } = model.problem
+  const added = shifts[model.pairShift[pair]!]!
+  const { spacingDays } = people[p]!
+  return held.subarray(heldFrom[p]!, heldFrom[p]! + heldCount[p]!).some((one) => {
+    const other = shifts[model.pairShift[one]!]!
+    const rest = other.start < added.start ? added.start - other.end : other.start - added.end
+    return Math.abs(other.day - added.day) < spacingDays || rest < restMinutes
+  })
 }
 
 function holds(seats: Seats, p: number, pair: number): boolean {
