@@ -56,19 +56,6 @@ export function problemReader(): ProblemReader {
   }
 }
 
-/**
- * Refuses a problem made in memory for the same faults that its file would be refused for.
- *
- * @throws IllegalProblem as `readProblem` does; the header counts as line 1
- */
-export function checkProblem(problem: Problem): void {
-  const { people, ...rest } = problem
-  const header = readHeader(rest, 1)
-  people.forEach((person, p) => {
-    readPerson(person, p + 2, header)
-  })
-}
-
 function parse(text: string, line: number): unknown {
   try {
     return JSON.parse(text)
