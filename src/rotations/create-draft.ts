@@ -15,8 +15,6 @@ import { readRotation } from './rotations.ts'
 
 /** Rounds of improvement: where the planner's own benchmark no longer gains by more. The plan depends on nothing else. */
 const PLANNING_STEPS = 3
-/** An emergency brake for very large companies on very slow machines: then the best legal plan so far is the draft. */
-const PLANNING_SECONDS = 60
 
 export interface BegunDraft {
   draftId: string
@@ -48,7 +46,6 @@ export async function beginDraft(
       people: built.people.length,
       seed,
       steps: PLANNING_STEPS,
-      seconds: PLANNING_SECONDS,
       signal,
       onProgress
     })

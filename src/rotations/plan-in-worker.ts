@@ -12,8 +12,6 @@ export interface PlanningOrder {
   seed: number
   /** Rounds of improvement at most; the same seed and steps give the same plan. */
   steps: number
-  /** Wall clock seconds after which planning stops with the best legal plan so far. */
-  seconds: number
   /** One number shared with the thread: 1 asks it to stop with the best legal plan so far. */
   stopFlag: SharedArrayBuffer
 }
@@ -27,7 +25,7 @@ export interface ExplainedPlan {
 /** What the thread says. */
 export type PlanningWord = { progress: PlanningProgress } | ExplainedPlan
 
-interface Planning extends Pick<PlanningOrder, 'people' | 'seed' | 'steps' | 'seconds'> {
+interface Planning extends Pick<PlanningOrder, 'people' | 'seed' | 'steps'> {
   signal?: AbortSignal
   onProgress?: (progress: PlanningProgress) => void
 }

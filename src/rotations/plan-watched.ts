@@ -6,6 +6,12 @@ import { markFailed, noteProgress } from './queries/drafts.ts'
 /** How often the planner's progress is written down, and its orders to stop are read; twice a second is live enough. */
 const BEAT_MS = 500
 
+/**
+ * An emergency brake for very large companies on very slow machines: then the best legal plan so far is the draft. Below it
+ * no clock has a say, so that the same facts and seed give the same plan.
+ */
+const BRAKE_MS = 120_000
+
 type Planner = (
   signal: AbortSignal,
   onProgress: (progress: PlanningProgress) => void
@@ -21,6 +27,7 @@ export async function planWatched(
   plan: Planner
 ): Promise<ExplainedPlan> {
   const stop = new AbortController()
+  const brake = setTimeout(() => stop.abort(), BRAKE_MS)
   let progress: PlanningProgress | null = null
   const beat = setInterval(() => {
     noteProgress(db, draftId, { heardAt: now(), progress }).then(
@@ -38,5 +45,6 @@ export async function planWatched(
     throw error
   } finally {
     clearInterval(beat)
+    clearTimeout(brake)
   }
 }

@@ -6,7 +6,7 @@ import { judgePlan } from '../engine/rules/judge-plan.ts'
 import type { PlanningOrder, PlanningWord } from './plan-in-worker.ts'
 
 /** The thread that plans; it tells how far it is, answers with the plan, or dies with the planner's error. */
-const { problem, people, seed, steps, seconds, stopFlag } = workerData as PlanningOrder
+const { problem, people, seed, steps, stopFlag } = workerData as PlanningOrder
 const stop = new Int32Array(stopFlag)
 const say = (word: PlanningWord) => parentPort?.postMessage(word)
 
@@ -19,8 +19,6 @@ const reasonsOf = ({ assignments }: Plan) =>
 const plan = planRotation(problem, {
   seed,
   steps,
-  seconds,
-  now: () => performance.now(),
   cancelled: () => Atomics.load(stop, 0) === 1,
   onProgress: (progress) => say({ progress })
 })
