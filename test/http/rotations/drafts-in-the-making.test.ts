@@ -45,18 +45,6 @@ t.test(
   }
 )
 
-t.test('a cancelled draft keeps the best legal plan so far and can be published', async (t) => {
-  const { begin, read, hr, publish } = await inTheMaking(t)
-  const { id } = (await begin()).json()
-  t.equal((await hr.post(`/api/drafts/${id}/cancellation`)).statusCode, 202)
-  await hr.get(`/api/drafts/${id}/events`)
-  const stopped = await read(id)
-  t.equal(stopped.state, 'open')
-  t.ok(seatsIn(stopped).length > 0)
-  t.equal((await publish(id)).statusCode, 201)
-  t.equal((await hr.post(`/api/drafts/${id}/cancellation`)).statusCode, 202, 'and late ones change nothing')
-})
-
 t.test('an order to stop given on another replica reaches the planner within a beat', async (t) => {
   const { hr, db, clock, rotation } = await inTheMaking(t)
   const row = { rotationId: rotation.id, ...MARCH, seed: 1, factsDigest: 'none', heardAt: clock.now() }
