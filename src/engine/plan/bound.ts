@@ -1,5 +1,5 @@
 import { EXPERIENCED, HOST, type Model, NEWCOMER } from './model.ts'
-import { MUST, type Oracle, solve } from './oracle.ts'
+import { LOCK, type Oracle, solve } from './oracle.ts'
 import { charge, type Prices } from './prices.ts'
 import { coverCost, type Spans } from './seats.ts'
 
@@ -54,7 +54,7 @@ export function boundAt(
   for (let p = 0; p < model.people; p++) {
     if ((p & 63) === 0 && stop?.()) return Number.NEGATIVE_INFINITY
     chargeTeam(oracle, prices, spans, p)
-    bound += solve(oracle, p) + MUST * (model.locked.get(p)?.length ?? 0)
+    bound += solve(oracle, p) + LOCK * (model.locked.get(p)?.length ?? 0)
     if (imbalance) countAnswer(oracle, p, imbalance, spans)
   }
   for (let s = 0; s < model.shifts; s++) {

@@ -36,7 +36,7 @@ export function dualFrom(oracle: Oracle, spans: Spans, prices: Prices): Dual {
     imbalance: { seat: none(), host: none(), lead: none(), team },
     best: Number.NEGATIVE_INFINITY,
     bestPrices: wholePrices(prices),
-    pace: 1,
+    pace: model.people > 2000 ? 0.1 : 0.3,
     stalled: 0
   }
 }

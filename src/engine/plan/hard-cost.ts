@@ -17,7 +17,7 @@ export function setHardCost(seats: Seats, oracle: Oracle, s: number): void {
     const leadThen = lead[s]! + (kind & EXPERIENCED ? 1 : 0) - (kind & NEWCOMER ? 1 : 0)
     const lackingThen = Math.max(0, shift.hosts - hostsThen) + Math.max(0, -leadThen)
     const mayJoin = lackingThen === 0 || lackingThen < lacking
-    const cost = mayJoin ? cover - MUST * (lacking - lackingThen) : Number.POSITIVE_INFINITY
+    const cost = mayJoin ? (lackingThen < lacking ? cover - MUST : cover) : Number.POSITIVE_INFINITY
     oracle.shiftCost[kind * model.shifts + s] = cost
   }
 }

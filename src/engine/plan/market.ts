@@ -1,7 +1,7 @@
 import { EXPERIENCED, HOST, KINDS, type Model, NEWCOMER } from './model.ts'
 import { type Oracle, solve } from './oracle.ts'
 import type { Prices } from './prices.ts'
-import { type Seats, seat, unseat } from './seats.ts'
+import { coverCost, type Seats, seat, unseat } from './seats.ts'
 
 /**
  * The priced market: an augmented Lagrangian. A seat is worth its price and a little more for every seat still missing
@@ -14,6 +14,8 @@ export type Market = {
   /** how far one seat too few or too many moves the worth of the next, per shift */
   readonly stiffness: Float64Array
   readonly hostStiffness: Float64Array
+  /** more than this a host is never worth: at this price the shift would rather stay empty */
+  readonly mostHostWorth: Float64Array
   teamStiffness: number
 }
 
@@ -47,8 +49,8 @@ export function setWorth(market: Market, s: number): void {
   const shift = model.problem.shifts[s]!
   const seatWorth = worthOf(model, s, prices.seat[s]!, market.stiffness[s]!, seats.people[s]! + 0.5)
   const stiff = market.hostStiffness[s]!
-  const hostWorth =
-    shift.hosts > 0 ? Math.max(0, prices.host[s]! + stiff * (shift.hosts - seats.hosts[s]! - 0.5)) : 0
+  const hostWish = shift.hosts > 0 ? prices.host[s]! + stiff * (shift.hosts - seats.hosts[s]! - 0.5) : 0
+  const hostWorth = Math.max(0, Math.min(market.mostHostWorth[s]!, hostWish))
   const leadWorth = Math.max(0, prices.lead[s]! - stiff * seats.lead[s]!)
   for (let kind = 0; kind < KINDS; kind++) {
     const lead = (kind & EXPERIENCED ? 1 : 0) - (kind & NEWCOMER ? 1 : 0)
@@ -77,7 +79,15 @@ function setTeamWorth({ seats, oracle, prices, teamStiffness }: Market, p: numbe
 /** Opens a market over seats as they are. */
 export function marketOf(seats: Seats, oracle: Oracle, prices: Prices): Market {
   const none = () => new Float64Array(seats.model.shifts)
-  return { seats, oracle, prices, stiffness: none(), hostStiffness: none(), teamStiffness: 0 }
+  return {
+    seats,
+    oracle,
+    prices,
+    stiffness: none(),
+    hostStiffness: none(),
+    mostHostWorth: none(),
+    teamStiffness: 0
+  }
 }
 
 /** How stiff a shift is, in points of score per seat too few or too many, by the seats it should have. */
@@ -90,8 +100,21 @@ export function stiffen(market: Market, points: Stiffness): void {
   market.hostStiffness.fill(points(1) * model.scale)
   for (let s = 0; s < model.shifts; s++) {
     market.stiffness[s] = points(Math.max(1, model.problem.shifts[s]!.desired)) * model.scale
+    market.mostHostWorth[s] = worthOfOpening(model, s, market.prices.seat[s]!)
     setWorth(market, s)
   }
+}
+
+/** What it is worth to open a shift at a seat price, per host that takes. */
+function worthOfOpening(model: Model, s: number, price: number): number {
+  const { hosts, min, desired } = model.problem.shifts[s]!
+  const empty = coverCost(model, s, 0)
+  const most = model.mostPeople[s]!
+  let worth = 0
+  for (const n of [Math.max(1, hosts), min, desired, most]) {
+    if (n > 0 && n <= most && n >= hosts) worth = Math.max(worth, empty - coverCost(model, s, n) - price * n)
+  }
+  return worth / Math.max(1, hosts)
 }
 
 /** Lets every person in turn choose anew at the market's worth; gives up and says `false` when told to stop. */
@@ -126,8 +149,8 @@ export function movePrices(market: Market, rate: number): void {
     const worth = worthOf(model, s, prices.seat[s]!, market.stiffness[s]!, seats.people[s]!)
     prices.seat[s]! += rate * (worth - prices.seat[s]!)
     const stiff = market.hostStiffness[s]!
-    if (shift.hosts > 0)
-      prices.host[s] = Math.max(0, prices.host[s]! + rate * stiff * (shift.hosts - seats.hosts[s]!))
+    const wish = shift.hosts > 0 ? prices.host[s]! + rate * stiff * (shift.hosts - seats.hosts[s]!) : 0
+    prices.host[s] = Math.max(0, Math.min(market.mostHostWorth[s]!, wish))
     prices.lead[s] = Math.max(0, prices.lead[s]! - rate * stiff * seats.lead[s]!)
   }
   moveTeamPrices(market, rate)

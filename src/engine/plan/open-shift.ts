@@ -1,6 +1,6 @@
 import { isBroken } from './hard-cost.ts'
 import { EXPERIENCED, HOST, KINDS, NEWCOMER } from './model.ts'
-import { MUST, type Oracle, solve } from './oracle.ts'
+import { LOCK, MUST, type Oracle, solve } from './oracle.ts'
 import type { Random } from './random.ts'
 import { coverCost, type Seats } from './seats.ts'
 import { closeFullTeam } from './sweep.ts'
@@ -62,7 +62,7 @@ function joinCheapest(trial: Trial, s: number, fitting: readonly number[]): void
     if (asked >= 5 * ASKED || isOn(seats, p, s) || !helps(seats, p, s)) continue
     asked++
     closeFullTeam(seats, oracle, p)
-    const cost = solve(oracle, p) + MUST * (seats.model.locked.get(p)?.length ?? 0)
+    const cost = solve(oracle, p) + LOCK * (seats.model.locked.get(p)?.length ?? 0)
     if (cost >= least) continue
     least = cost
     best = p

@@ -50,8 +50,11 @@ export function oracleOf(model: Model): Oracle {
   }
 }
 
-/** Rewards that outweigh every other cost, for shifts that must be kept. */
-export const MUST = 2 ** 44
+/** What mending a broken shift earns: more than anything a person's schedule may cost. */
+export const MUST = 2 ** 42
+
+/** What keeping a locked shift earns: more than mending as many shifts as a person may ever hold. */
+export const LOCK = 2 ** 47
 
 /**
  * Solves for person p: leaves the schedule in `found` and gives its cost, the person's own terms included (quota, points,
@@ -97,7 +100,7 @@ function favour(oracle: Oracle, p: number, pair: number): void {
   while (model.classPair[c + 1]! <= pair) c++
   const s = model.pairShift[pair]!
   const cost = shiftCost[model.kind[p]! * model.shifts + s]! + teamCost[s]!
-  classCost[c - first] = model.pairCost[pair]! + (Number.isFinite(cost) ? cost : 0) - MUST
+  classCost[c - first] = model.pairCost[pair]! + (Number.isFinite(cost) ? cost : 0) - LOCK
   classBest[c - first] = pair
 }
 

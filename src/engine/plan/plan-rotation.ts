@@ -18,6 +18,9 @@ const SOFTEST = 0.2
 /** Stiffness of every single seat when the plan is made from the prices, as a share of what a missing seat costs. */
 const HARDEST = 0.15
 const STIFFENING = 20
+/** Where seats stay empty prices are far higher: as long as the gap is loose, each round starts so many times stiffer. */
+const STIFFER = 10
+const LOOSE = 0.01
 /** Moves in a chain that cost more points than this beyond their prices are not looked at. */
 const CEILING = 30
 /** Rounds when neither steps nor a time limit are asked for, and rounds without a gain of 1% in the gap before giving up. */
@@ -44,7 +47,7 @@ export function planRotation(problem: Problem, options: PlanOptions): Plan {
   const rounds = options.steps ?? (options.seconds === undefined ? ROUNDS : Number.POSITIVE_INFINITY)
   for (let round = 0, idle = 0; round < rounds && idle < IDLE_ROUNDS && !isDone(work); round++) {
     const before = work.best.cost - work.dual.best
-    if (round === 0) findPrices(work)
+    if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** round)
     else climb(work, Math.ceil(sweepsFor(work) / 3))
     makePlan(work)
     if (round === 0) climb(work, Math.ceil(sweepsFor(work) / 3))
@@ -58,16 +61,21 @@ function sweepsFor({ model }: Work): number {
   return Math.ceil(300 * (50 / Math.max(50, model.people)) ** (1 / 3))
 }
 
+function gapOf({ best, dual }: Work): number {
+  return (best.cost - Math.max(0, dual.best)) / Math.max(1, best.cost)
+}
+
 /** How soft the market is in the end, in points. */
 function softest(work: Work): number {
   return SOFTEST * Math.max(1, 100 / sweepsFor(work)) ** 1.3
 }
 
-function findPrices(work: Work): void {
+function findPrices(work: Work, stiffer: number): void {
   const { model, market, dual, watch } = work
   const { desired } = model.problem.weights
   const sweeps = sweepsFor(work)
-  const from: Stiffness = (seats) => desired * Math.max(STIFFEST.shared / seats, STIFFEST.each)
+  const stiff = stiffer * desired
+  const from: Stiffness = (seats) => stiff * Math.max(STIFFEST.shared / seats, STIFFEST.each)
   const to: Stiffness = (seats) => softest(work) / seats
   trade(work, from, to, { sweeps, rate: sweeps < 60 ? 1 : 0.5, share: 0.5 })
   tryPrices(dual, market.prices, watch.stop)

@@ -30,7 +30,7 @@ function solvePriced(seats: Seats, oracle: Oracle, prices: Prices, p: number): n
     const s = model.pairShift[pair]!
     const worth = Math.max(0, prices.seat[s]! + (host ? prices.host[s]! : 0))
     const trueCost = oracle.shiftCost[row + s]!
-    if (trueCost < -worth && trueCost > -(2 ** 43)) oracle.teamCost[s]! += -worth - trueCost
+    if (trueCost < -worth && trueCost > -(2 ** 41)) oracle.teamCost[s]! += -worth - trueCost
   }
   solve(oracle, p)
   return [...oracle.found.subarray(0, oracle.size)]

@@ -1,5 +1,5 @@
 import { setHardCost } from './hard-cost.ts'
-import { MUST, type Oracle, solve } from './oracle.ts'
+import { LOCK, type Oracle, solve } from './oracle.ts'
 import { type Seats, seat, teamIsFull, unseat } from './seats.ts'
 
 /**
@@ -55,7 +55,7 @@ export function scheduleCost(seats: Seats, oracle: Oracle, p: number, pairs: Arr
     const onShift = oracle.shiftCost[row + s]! + oracle.teamCost[s]!
     const isLocked = locked?.includes(pairs[i]!)
     cost +=
-      model.pairCost[pairs[i]!]! + (isLocked ? (Number.isFinite(onShift) ? onShift : 0) - MUST : onShift)
+      model.pairCost[pairs[i]!]! + (isLocked ? (Number.isFinite(onShift) ? onShift : 0) - LOCK : onShift)
     minutes += shifts[s]!.end - shifts[s]!.start
     points += model.pairPoints[pairs[i]!]!
   }
