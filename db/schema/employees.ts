@@ -37,6 +37,8 @@ export const employees = pgTable(
     managerId: uuid().references((): AnyPgColumn => employees.id),
     timeZone: text().notNull(),
     country: text().notNull(),
+    /** Part of the country, by the code of `date-holidays` (BY for Bavaria). Null: the country as a whole. */
+    region: text(),
     workingDays: smallint().array().notNull(),
     workStartsAt: localTime().notNull(),
     workEndsAt: localTime().notNull(),
@@ -55,6 +57,7 @@ export const employees = pgTable(
     index('employees_by_name').on(t.name, t.id),
     check('employees_name_is_not_blank', sql`length(trim(${t.name})) between 1 and 200`),
     check('employees_country_is_two_letters', sql`${t.country} ~ '^[A-Z]{2}$'`),
+    check('employees_region_is_a_code', sql`${t.region} ~ '^[A-Z0-9]{1,3}$'`),
     check('employees_fte_percent_is_1_to_100', sql`${t.ftePercent} between 1 and 100`),
     check('employees_working_days_are_weekdays', sql`${t.workingDays} <@ array[1,2,3,4,5,6,7]::smallint[]`),
     check('employees_leave_after_joining', sql`${t.leavesOn} is null or ${t.leavesOn} >= ${t.joinedOn}`)
