@@ -13,6 +13,15 @@ export const HOLIDAY_RULES = ['skip', 'unpopular'] as const
 export const QUOTA_SCOPES = ['organisation', 'team', 'person'] as const
 export const LEDGER_KINDS = ['worked', 'credited', 'waived', 'carried'] as const
 export const PUBLICATION_EFFECTS = ['given', 'taken'] as const
+export const PROPOSAL_KINDS = ['swap', 'cover', 'open_seat'] as const
+export const PROPOSAL_CAUSES = [
+  'moved',
+  'cancelled',
+  'reverted',
+  'absence',
+  'deactivated',
+  'changed_hands'
+] as const
 export const LEARNING_TYPES = [
   'bug',
   'hard_to_use',
@@ -36,4 +45,6 @@ export type WishReason = (typeof WISH_REASONS)[number]
 export type HolidayRule = (typeof HOLIDAY_RULES)[number]
 export type QuotaScope = (typeof QUOTA_SCOPES)[number]
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
+export type ProposalCause = (typeof PROPOSAL_CAUSES)[number]
 export type LearningType = (typeof LEARNING_TYPES)[number]

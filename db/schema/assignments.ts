@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, jsonb, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, jsonb, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AssignmentReason } from '../../src/engine/plan/reason.ts'
 import { idColumn, instant, writtenAt } from './columns.ts'
 import { employees } from './employees.ts'
@@ -7,8 +7,9 @@ import { shifts } from './shifts.ts'
 
 /**
  * Who sits in which seat of a shift. A seat with no row in force is open; a row given up keeps its history
- * with `releasedAt`. The instants are the shift's own, held equal by the foreign key, so that the
- * exclusion constraint `assignments_do_not_overlap` (in the migration) can keep one person in one place.
+ * with `releasedAt`. `startsAt` and `endsAt` are the shift's own, held equal by the foreign key; who covers only a part
+ * of it has that part beside them. `heldStartsAt` and `heldEndsAt` are what the person really works: the part or all,
+ * and the exclusion constraint `assignments_do_not_overlap` (in the migration) keeps one person in one place by them.
  */
 export const assignments = pgTable(
   'assignments',
@@ -20,6 +21,10 @@ export const assignments = pgTable(
       .references(() => employees.id),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
+    partStartsAt: instant(),
+    partEndsAt: instant(),
+    heldStartsAt: instant().notNull().generatedAlwaysAs(sql`coalesce(part_starts_at, starts_at)`),
+    heldEndsAt: instant().notNull().generatedAlwaysAs(sql`coalesce(part_ends_at, ends_at)`),
     reason: jsonb().$type<AssignmentReason>(),
     createdAt: writtenAt(),
     releasedAt: instant()
@@ -34,6 +39,14 @@ export const assignments = pgTable(
       .on(t.shiftId, t.employeeId)
       .where(sql`released_at is null`),
     index('assignments_by_employee').on(t.employeeId, t.startsAt),
-    index('assignments_by_start').on(t.startsAt)
+    index('assignments_by_start').on(t.startsAt),
+    // A seat given up keeps its part even where its shift moved later.
+    check(
+      'assignments_part_lies_in_the_shift',
+      sql`released_at is not null or (
+        (part_starts_at is null) = (part_ends_at is null)
+        and (part_starts_at is null or (starts_at <= part_starts_at and part_starts_at < part_ends_at and part_ends_at <= ends_at))
+      )`
+    )
   ]
 )

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   index,
   integer,
@@ -39,6 +40,10 @@ export const rotations = pgTable(
     leadTimeDays: integer().notNull().default(14),
     /** Days at least between two shifts of one guest; hosts may sit every second day. */
     spacingDays: integer().notNull().default(14),
+    /** A lead must approve what two people have agreed on. */
+    swapsNeedApproval: boolean().notNull().default(false),
+    /** How long either side may undo a swap, cover or taken seat. */
+    undoMinutes: integer().notNull().default(30),
     createdAt: writtenAt()
   },
   (t) => [
@@ -53,7 +58,8 @@ export const rotations = pgTable(
     ),
     check('rotations_end_after_start', sql`${t.validTo} is null or ${t.validTo} > ${t.validFrom}`),
     check('rotations_lead_time_is_not_negative', sql`${t.leadTimeDays} >= 0`),
-    check('rotations_spacing_is_not_negative', sql`${t.spacingDays} >= 0`)
+    check('rotations_spacing_is_not_negative', sql`${t.spacingDays} >= 0`),
+    check('rotations_undo_is_not_negative', sql`${t.undoMinutes} >= 0`)
   ]
 )
 

@@ -29,6 +29,10 @@ export interface RotationFields {
   holidayRule: HolidayRule
   leadTimeDays: number
   spacingDays: number
+  /** A lead must approve what two people have agreed on. */
+  swapsNeedApproval: boolean
+  /** How long either side may undo a swap, a cover or a seat they took. */
+  undoMinutes: number
 }
 
 export interface Rotation extends RotationFields {

@@ -53,10 +53,13 @@ const DEFAULTS = {
   eligibleLevels: null,
   validTo: null,
   leadTimeDays: 14,
-  spacingDays: 14
+  spacingDays: 14,
+  swapsNeedApproval: false,
+  undoMinutes: 30
 }
 
-const { eligibleTeamIds, eligibleLevels, validTo, leadTimeDays, spacingDays, ...needed } = RotationProperties
+const { eligibleTeamIds, eligibleLevels, validTo, leadTimeDays, spacingDays, ...others } = RotationProperties
+const { swapsNeedApproval, undoMinutes, ...needed } = others
 
 const NewRotation = Body({
   ...needed,
@@ -64,7 +67,9 @@ const NewRotation = Body({
   eligibleLevels: Type.Optional(eligibleLevels),
   validTo: Type.Optional(validTo),
   leadTimeDays: Type.Optional(leadTimeDays),
-  spacingDays: Type.Optional(spacingDays)
+  spacingDays: Type.Optional(spacingDays),
+  swapsNeedApproval: Type.Optional(swapsNeedApproval),
+  undoMinutes: Type.Optional(undoMinutes)
 })
 
 const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {

@@ -51,7 +51,13 @@ export const RotationProperties = {
   holidayCountry: Type.String({ pattern: '^[A-Z]{2}$', examples: ['NO'] }),
   holidayRule: OneOf(HOLIDAY_RULES, 'skip: no shifts on public holidays. unpopular: they count as such.'),
   leadTimeDays: Days(365),
-  spacingDays: Days(365)
+  spacingDays: Days(365),
+  swapsNeedApproval: Type.Boolean({ description: 'A lead must approve what two people have agreed on.' }),
+  undoMinutes: Type.Integer({
+    minimum: 0,
+    maximum: 1440,
+    description: 'How long either side may undo a swap, a cover or a seat they took.'
+  })
 }
 
 export const RotationReply = Type.Object({ id: Id, ...RotationProperties })

@@ -67,7 +67,9 @@ t.test('the README by command line: import, grant, sign-in link, plan, publish, 
     holidayCountry: 'NO',
     holidayRule: 'skip',
     leadTimeDays: 14,
-    spacingDays: 14
+    spacingDays: 14,
+    swapsNeedApproval: false,
+    undoMinutes: 30
   })
   const draft = await lyttepost('plan', ['nordic', '2027-03-01', '2027-04-01'], { seed: '3' })
   const publication = await lyttepost('publish', [draft])

@@ -66,7 +66,9 @@ async function found(ctx: AnyContext) {
     holidayCountry: 'NO',
     holidayRule: 'skip',
     leadTimeDays: 0,
-    spacingDays: 7
+    spacingDays: 7,
+    swapsNeedApproval: false,
+    undoMinutes: 30
   })
   const half = guests.length / 2
   const ids = [

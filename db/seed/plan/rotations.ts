@@ -70,7 +70,9 @@ export function makeRotations(
     holidayCountry: 'NO',
     holidayRule: 'skip' as const,
     leadTimeDays: 14,
-    spacingDays: 14
+    spacingDays: 14,
+    swapsNeedApproval: false,
+    undoMinutes: 30
   }
   const atlantic = {
     ...shared,
@@ -82,7 +84,9 @@ export function makeRotations(
     holidayCountry: 'GB',
     holidayRule: 'unpopular' as const,
     leadTimeDays: 14,
-    spacingDays: 14
+    spacingDays: 14,
+    swapsNeedApproval: false,
+    undoMinutes: 30
   }
   const rotationOf = (key: Rotation['key'], row: RotationRow): Rotation => ({
     key,

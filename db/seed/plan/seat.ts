@@ -8,7 +8,10 @@ export type ShiftRow = typeof shifts.$inferSelect
 
 /** A seat given by a publication: its row, and who and what it is about. */
 export interface Seat {
-  readonly row: typeof assignments.$inferSelect
+  readonly row: Omit<
+    typeof assignments.$inferSelect,
+    'partStartsAt' | 'partEndsAt' | 'heldStartsAt' | 'heldEndsAt'
+  >
   readonly shift: ShiftRow
   readonly person: Person
   readonly rotation: Rotation
