@@ -14,7 +14,7 @@ export async function registerApiDocs(app: FastifyInstance): Promise<void> {
         title: 'Lyttepost',
         version: '1',
         description:
-          'All-hands support: who sits when, the hours it takes, and what customers say. Instants are UTC, local dates and times are those of the rotation or person named. Errors are problem+json with a stable code.'
+          'All-hands support: who sits when, the hours it takes, and what customers say. Instants are UTC, local dates and times are those of the rotation or person named. Errors are problem+json with a stable code. Send an `Idempotency-Key` with a POST, and sending it again has no second effect.'
       },
       components: {
         securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } }

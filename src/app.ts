@@ -10,6 +10,7 @@ import type { Db } from '../db/client.ts'
 import { registerApiDocs } from './api-docs.ts'
 import type { AnyContext, Context } from './context.ts'
 import { registerFeatures } from './features.ts'
+import { registerIdempotency } from './idempotency/register-idempotency.ts'
 import { registerProblems } from './lib/problem.ts'
 import { registerAccess } from './sign-in/access.ts'
 import type { SigningKey } from './sign-in/signing-key.ts'
@@ -43,13 +44,13 @@ function decorateContext(app: FastifyInstance, { db, now }: AppParts): void {
   app.decorateRequest('actor', null)
   app.decorateRequest('visitor', {
     getter(): AnyContext {
-      return { db, now, actor: this.actor, requestId: this.id }
+      return { db: this.workingDb ?? db, now, actor: this.actor, requestId: this.id }
     }
   })
   app.decorateRequest('ctx', {
     getter(): Context {
       if (!this.actor) throw new Error('this route needs a signed-in actor but is declared public')
-      return { db, now, actor: this.actor, requestId: this.id }
+      return { db: this.workingDb ?? db, now, actor: this.actor, requestId: this.id }
     }
   })
 }
@@ -102,6 +103,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerProblems(app)
   decorateContext(app, parts)
   await registerProtection(app, parts)
+  registerIdempotency(app, parts.db)
   await registerApiDocs(app)
   registerAccess(app)
   await registerFeatures(app, { publicUrl: parts.publicUrl, demo: parts.demo ?? false })

@@ -2,12 +2,14 @@ import { startOfMinute } from 'date-fns'
 import cron from 'node-cron'
 import type { AnyContext } from '../context.ts'
 import { endEmployments } from '../directory/end-employments.ts'
+import { forgetOldKeys } from '../idempotency/forget-old-keys.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
 import { type Job, runSlot } from './run-slot.ts'
 
 /** Everything that recurs. Planned outside 02:00 to 03:00, and each safe to run twice. */
 export const JOBS: readonly Job[] = [
   { name: 'end-employments', cron: '7 * * * *', run: endEmployments },
+  { name: 'forget-old-keys', cron: '22 * * * *', run: forgetOldKeys },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns }
 ]
 

@@ -54,7 +54,7 @@ const readingRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/rotations/:rotationId/drafts', {
-    config: { access: ['hr', 'admin'] },
+    config: { access: ['hr', 'admin'], idempotency: 'beside' },
     schema: {
       operationId: 'createDraft',
       summary: 'Plan a period; nobody owes anything by a draft',

@@ -40,7 +40,7 @@ export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.post('/access-tokens', {
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', idempotency: 'none' },
     schema: {
       operationId: 'renewAccessToken',
       summary: 'A fresh access token for the session in use',
