@@ -41,17 +41,11 @@ export async function beginDraft(
   const draftId = await ctx.db.transaction((tx) =>
     insertDraft(tx, { ...row, createdBy: ctx.actor?.employeeId ?? null })
   )
-  const planned = planWatched(ctx, draftId, (signal, onProgress) =>
-    planInWorker(built.problem, {
-      people: built.people.length,
-      seed,
-      steps: PLANNING_STEPS,
-      signal,
-      onProgress
-    })
-  ).then((explained) =>
-    storePlan(ctx, draftId, { rotationId, period, built, ...explained, seatsFor: rotation })
-  )
+  const effort = { people: built.people.length, seed, steps: PLANNING_STEPS }
+  const planned = planWatched(ctx, draftId, async (signal, onProgress) => {
+    const explained = await planInWorker(built.problem, { ...effort, signal, onProgress })
+    await storePlan(ctx, draftId, { rotationId, period, built, ...explained, seatsFor: rotation })
+  })
   return { draftId, planned }
 }
 

@@ -77,11 +77,11 @@ const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }),
       response: { 201: DraftReply, 202: DraftReply, ...problems(400, 401, 403, 404) }
     },
-    handler: async ({ ctx, params, body, headers }, reply) => {
+    handler: async ({ ctx, params, body, headers, log }, reply) => {
       const { draftId, planned } = await beginDraft(ctx, params.rotationId, body)
       const isAsync = headers.prefer?.includes('respond-async') === true
       // What goes wrong after the answer is kept with the draft.
-      if (isAsync) planned.catch(() => {})
+      if (isAsync) planned.catch((err) => log.error({ err, draftId }, 'planning failed'))
       else await planned
       return reply
         .code(isAsync ? 202 : 201)

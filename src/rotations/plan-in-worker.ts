@@ -54,7 +54,9 @@ export function planInWorker(
 ): Promise<ExplainedPlan> {
   const stopFlag = new SharedArrayBuffer(4)
   const worker = startThread({ problem, ...effort, stopFlag })
-  signal?.addEventListener('abort', () => Atomics.store(new Int32Array(stopFlag), 0, 1), { once: true })
+  const stop = () => Atomics.store(new Int32Array(stopFlag), 0, 1)
+  if (signal?.aborted) stop()
+  signal?.addEventListener('abort', stop, { once: true })
   return new Promise((resolve, reject) => {
     worker.on('message', (word: PlanningWord) =>
       'plan' in word ? resolve(word) : onProgress?.(word.progress)

@@ -16,11 +16,16 @@ const reasonsOf = ({ assignments }: Plan) =>
     .slice(0, people)
     .map((held, person) => held.map((shift) => reasonFor(problem, assignments, { person, shift })))
 
+/** An order to stop that comes before the first legal plan waits for it: half of one is mostly empty seats. */
+let hasPlan = false
 const plan = planRotation(problem, {
   seed,
   steps,
-  cancelled: () => Atomics.load(stop, 0) === 1,
-  onProgress: (progress) => say({ progress })
+  cancelled: () => hasPlan && Atomics.load(stop, 0) === 1,
+  onProgress: (progress) => {
+    hasPlan = true
+    say({ progress })
+  }
 })
 // Rules that share nothing with the planner have the last word: a plan that breaks one never becomes a draft.
 const [broken] = judgePlan(problem, plan.assignments).violations

@@ -14,12 +14,14 @@ import { readRotation } from './rotations.ts'
  */
 export async function previewRotation(ctx: Context, rotationId: string, period: Period) {
   checkPeriod(period)
-  const rotation = await ctx.db.transaction((tx) => readRotation(tx, rotationId), {
-    accessMode: 'read only',
-    isolationLevel: 'repeatable read'
-  })
+  const { rotation, shifts } = await ctx.db.transaction(
+    async (tx) => {
+      const rotation = await readRotation(tx, rotationId)
+      return { rotation, shifts: await plannedShifts(tx, rotation, period) }
+    },
+    { accessMode: 'read only', isolationLevel: 'repeatable read' }
+  )
   const { timeZone, holidayRule } = rotation
-  const shifts = await plannedShifts(rotation, period)
   const items = shifts.map(({ onDay, startsAt, endsAt, isHoliday }) => ({
     onDay,
     startsAt,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { addDays as addDaysToInstant } from 'date-fns'
 import type { Queryable } from '../../db/client.ts'
 import { listAbsences } from '../absences/list-absences.ts'
+import { listUnavailableHours } from '../absences/list-unavailable-hours.ts'
+import { readDaysOff } from '../absences/read-days-off.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
 import type { PlanningFacts } from '../engine/facts/planning-facts.ts'
 import { HOST_SPACING_DAYS } from '../engine/facts/problem-people.ts'
@@ -9,9 +11,10 @@ import { addDays } from '../engine/time/add-days.ts'
 import { dayBounds } from '../engine/time/day-bounds.ts'
 import { readBalances } from '../hours/read-balances.ts'
 import { readDue } from '../quotas/read-due.ts'
+import { listWishes } from '../wishes/list-wishes.ts'
 import { CARRY_DAYS, carriedIn } from './carried-in.ts'
 import type { Period } from './period.ts'
-import { holidaysOn, plannedShifts } from './planned-shifts.ts'
+import { plannedShifts } from './planned-shifts.ts'
 import {
   listActivePeople,
   listSeatsBetween,
@@ -51,10 +54,11 @@ export async function readFacts(
   const facts: PlanningFacts = {
     now,
     rotation: rotationFacts(rotation, period),
-    shifts: await plannedShifts(rotation, period),
+    shifts: await plannedShifts(db, rotation, period),
     teams: await listTeamCaps(db),
     people,
-    holidays: await holidaysByCountry(people, period),
+    // A shift of the last day may end on the day after, in a zone further east.
+    holidays: await readDaysOff(db, people, around(period, 1)),
     held: seats.filter((seat) => !promised.has(seat)),
     published: published.length > 0 ? published : null
   }
@@ -80,6 +84,8 @@ async function readPeople(db: Queryable, period: Period, window: { from: Date; t
   const before = { fromOn: addDays(period.fromOn, -CARRY_DAYS), toOn: period.fromOn }
   const people = await listActivePeople(db)
   const absences = groupBy(await listAbsences(db, window), ({ employeeId }) => employeeId)
+  const unavailable = groupBy(await listUnavailableHours(db), ({ employeeId }) => employeeId)
+  const wishes = groupBy(await listWishes(db, around(period, 2)), ({ employeeId }) => employeeId)
   const due = await readDue(db, period)
   const balances = await readBalances(db, before)
   const seatsBefore = await listSeatsOnDays(db, before)
@@ -89,6 +95,8 @@ async function readPeople(db: Queryable, period: Period, window: { from: Date; t
     return {
       ...person,
       absences: absences.get(person.id) ?? [],
+      unavailable: unavailable.get(person.id) ?? [],
+      wishes: wishes.get(person.id) ?? [],
       dueMinutes: due.get(person.id) ?? 0,
       balanceMinutes: (balances.get(person.id)?.balanceMinutes ?? 0) + promisedMinutes,
       carriedUnpopular: unpopularPoints
@@ -96,13 +104,9 @@ async function readPeople(db: Queryable, period: Period, window: { from: Date; t
   })
 }
 
-async function holidaysByCountry(people: { country: string }[], period: Period) {
-  const countries = [...new Set(people.map(({ country }) => country))].sort()
-  // A shift of the last day may end on the day after, in a zone further east.
-  const days = { fromOn: addDays(period.fromOn, -1), toOn: addDays(period.toOn, 2) }
-  const holidays: Record<string, string[]> = {}
-  for (const country of countries) holidays[country] = await holidaysOn(country, days)
-  return holidays
+/** The period and some days on both sides. */
+function around({ fromOn, toOn }: Period, days: number): Period {
+  return { fromOn: addDays(fromOn, -days), toOn: addDays(toOn, days + 1) }
 }
 
 /** The fingerprint of what was known: equal facts, equal text. The moment itself is left out. */

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { AnyContext } from '../context.ts'
 import { seatsToRestore } from '../engine/facts/seats-to-restore.ts'
 import { queueNotices } from '../notices/queue-notices.ts'
+import { closeProposalsOf } from '../swaps/close-proposals-of.ts'
 import { PublicationConflict, PublicationNotFound, PublicationNotNewest } from './errors.ts'
 import {
   type ChangeRow,
@@ -50,6 +51,8 @@ async function revert(tx: Tx, ctx: AnyContext, publicationId: string): Promise<v
 
   const now = ctx.now()
   const { released, restored, hindered } = await undo(tx, publicationId, now)
+  const assignmentIds = released.map(({ assignmentId }) => assignmentId)
+  await closeProposalsOf(tx, ctx, { assignmentIds, cause: 'reverted' })
   const reversion = {
     released: released.length,
     restored: restored.length,

@@ -5,7 +5,8 @@ import { DraftNotFound } from './errors.ts'
 import { findDraft, lockDraft, markStopRequested } from './queries/drafts.ts'
 
 /**
- * Asks the planner to stop: within a second the best legal plan so far is the draft. Changes nothing when it is done.
+ * Asks the planner to stop: within a second of its first legal plan the best so far is the draft. Changes nothing when it
+ * is done.
  *
  * @throws {DraftNotFound}
  */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/client.ts'
 import type { AnyContext } from '../context.ts'
 import type { PersonChanges } from '../engine/facts/plan-changes.ts'
+import { closeProposalsOf } from '../swaps/close-proposals-of.ts'
 import type { DraftSeat, listDraftShifts } from './queries/drafts.ts'
 import type { SeatRow } from './queries/facts.ts'
 import {
@@ -42,10 +43,30 @@ export async function writePublication(tx: Tx, ctx: AnyContext, publication: Pub
 
   const by = { publishedAt: now, publishedBy: ctx.actor?.employeeId ?? null }
   const row = { rotationId: rotation.id, draftId: draft.id, fromOn, toOn, ...by }
+  await closeProposals(tx, ctx, publication)
   const publicationId = await insertPublication(tx, row)
   await insertChanges(tx, publicationId, 'given', given)
   await insertChanges(tx, publicationId, 'taken', taken)
   return publicationId
+}
+
+/** What people were proposing about seats that are taken from them, or whose shift is another one by now. */
+async function closeProposals(
+  tx: Tx,
+  ctx: AnyContext,
+  { draftedShifts, changes }: Publication
+): Promise<void> {
+  const endOf = new Map(draftedShifts.map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()]))
+  const idsOf = (seats: SeatRow[]) => seats.map(({ assignmentId }) => assignmentId)
+  const taken = changes.flatMap((change) => change.taken)
+  const isDropped = ({ startsAt }: SeatRow) => !endOf.has(startsAt.getTime())
+  const moved = changes.flatMap(({ kept }) =>
+    kept.filter(({ startsAt, endsAt }) => endOf.get(startsAt.getTime()) !== endsAt.getTime())
+  )
+  const given = taken.filter((seat) => !isDropped(seat))
+  await closeProposalsOf(tx, ctx, { assignmentIds: idsOf(taken.filter(isDropped)), cause: 'cancelled' })
+  await closeProposalsOf(tx, ctx, { assignmentIds: idsOf(given), cause: 'changed_hands' })
+  await closeProposalsOf(tx, ctx, { assignmentIds: idsOf(moved), cause: 'moved' })
 }
 
 function seatRows(changes: Changes, shiftIds: Map<number, string>, createdAt: Date) {

@@ -18,6 +18,7 @@ export async function listActivePeople(db: Queryable) {
       readiness: employees.readiness,
       zone: employees.timeZone,
       country: employees.country,
+      region: employees.region,
       workingDays: employees.workingDays,
       workStartsAt: employees.workStartsAt,
       workEndsAt: employees.workEndsAt,

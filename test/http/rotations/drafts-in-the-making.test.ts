@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import t from 'tap'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { drafts } from '../../../db/schema/drafts.ts'
 import { beginDraft } from '../../../src/rotations/create-draft.ts'
+import { planInWorker } from '../../../src/rotations/plan-in-worker.ts'
 import { planWatched } from '../../../src/rotations/plan-watched.ts'
+import { smallProblem } from '../../engine/plan/small-problems.ts'
 import { aRotation, MARCH, seatsIn } from './a-company.ts'
 
 const ASYNC = { headers: { prefer: 'respond-async' } }
@@ -44,6 +46,36 @@ t.test(
     t.strictSame(seatsIn(await read(id)), seatsIn((await draft()).json()))
   }
 )
+
+t.test('a cancelled draft keeps the best legal plan so far and can be published', async (t) => {
+  const { begin, read, hr, publish } = await inTheMaking(t)
+  const { id } = (await begin()).json()
+  t.equal((await hr.post(`/api/drafts/${id}/cancellation`)).statusCode, 202)
+  await hr.get(`/api/drafts/${id}/events`)
+  const stopped = await read(id)
+  t.equal(stopped.state, 'open')
+  t.ok(seatsIn(stopped).length > 0)
+  t.equal((await publish(id)).statusCode, 201)
+  t.equal((await hr.post(`/api/drafts/${id}/cancellation`)).statusCode, 202, 'and late ones change nothing')
+})
+
+t.test('a planner told to stop before it has begun still gives a first plan', async (t) => {
+  const problem = smallProblem(8)
+  const signal = AbortSignal.abort()
+  const { plan } = await planInWorker(problem, { people: problem.people.length, seed: 1, steps: 3, signal })
+  t.ok(plan.assignments.flat().length > 0)
+})
+
+t.test('a plan that cannot be stored leaves a failed draft that says so', async (t) => {
+  const { db, clock, rotation, read } = await inTheMaking(t)
+  const ctx = { db, now: clock.now, actor: null, requestId: null }
+  await db.execute(sql`alter table draft_assignments add constraint nobody check (false)`)
+  const { draftId, planned } = await beginDraft(ctx, rotation.id, MARCH)
+  await t.rejects(planned)
+  const { state, failure, shifts } = await read(draftId)
+  t.strictSame({ state, shifts }, { state: 'failed', shifts: [] })
+  t.equal(failure, 'The plan could not be stored (23514). Plan the period again.')
+})
 
 t.test('an order to stop given on another replica reaches the planner within a beat', async (t) => {
   const { hr, db, clock, rotation } = await inTheMaking(t)
