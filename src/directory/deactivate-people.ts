@@ -2,6 +2,7 @@ import type { Queryable, Tx } from '../../db/client.ts'
 import { recordAudits } from '../audit/record-audit.ts'
 import type { AnyContext, Context } from '../context.ts'
 import { queueNotices } from '../notices/queue-notices.ts'
+import { closeProposalsOf } from '../swaps/close-proposals-of.ts'
 import { EmployeeNotFound, LastAdmin, YourselfNotDeactivated } from './errors.ts'
 import {
   activeAdminIds,
@@ -18,8 +19,8 @@ type Seat = Awaited<ReturnType<typeof releaseFutureSeats>>[number]
 
 /**
  * Ends people's part in the company: sessions end at once, roles and team leads lapse, seats on shifts to come
- * open up, and the leads of their teams are told. A shift under way is finished. Who is deactivated already is
- * left as it is.
+ * open up, the leads of their teams are told, and what they proposed or were asked closes. A shift under way is
+ * finished. Who is deactivated already is left as it is.
  *
  * @returns when each person named was deactivated, and the seats given up now
  * @throws {YourselfNotDeactivated}
@@ -39,6 +40,8 @@ export async function deactivatePeople(tx: Tx, ctx: AnyContext, employeeIds: rea
   const roles = await deleteRoles(tx, ids)
   const seats = await releaseFutureSeats(tx, ids, now)
   await tellLeads(tx, leaving, seats, now)
+  const assignmentIds = seats.map(({ assignmentId }) => assignmentId)
+  await closeProposalsOf(tx, ctx, { assignmentIds, employeeIds: ids, cause: 'deactivated' })
   await recordAudits(
     tx,
     ctx,

@@ -64,14 +64,15 @@ export async function releaseFutureSeats(tx: Tx, employeeIds: readonly string[],
       and(
         sql`${assignments.employeeId} = ${anyOf(employeeIds)}`,
         isNull(assignments.releasedAt),
-        gte(assignments.startsAt, now)
+        gte(assignments.heldStartsAt, now)
       )
     )
     .returning({
+      assignmentId: assignments.id,
       employeeId: assignments.employeeId,
       shiftId: assignments.shiftId,
-      startsAt: assignments.startsAt,
-      endsAt: assignments.endsAt
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt
     })
 }
 
