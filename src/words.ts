@@ -12,6 +12,12 @@ export const WISH_REASONS = ['care', 'study', 'other_work', 'travel', 'faith', '
 export const HOLIDAY_RULES = ['skip', 'unpopular'] as const
 export const QUOTA_SCOPES = ['organisation', 'team', 'person'] as const
 export const LEDGER_KINDS = ['worked', 'credited', 'waived', 'carried'] as const
+/** How someone takes part; hours count alike whatever the track. */
+export const TRACKS = ['live_contact', 'review', 'help_pages', 'call_backs'] as const
+/** What credited hours are for: a track that has no shifts, or time around a shift. */
+export const CREDIT_PURPOSES = ['review', 'help_pages', 'call_backs', 'preparation', 'fix_it'] as const
+export const EXEMPTION_REASONS = ['health', 'caring', 'parental', 'workload', 'role', 'other'] as const
+export const FIX_IT_KINDS = ['repair', 'page'] as const
 export const PUBLICATION_EFFECTS = ['given', 'taken'] as const
 export const PROPOSAL_KINDS = ['swap', 'cover', 'open_seat'] as const
 export const PROPOSAL_CAUSES = [
@@ -48,3 +54,6 @@ export type LedgerKind = (typeof LEDGER_KINDS)[number]
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export type ProposalCause = (typeof PROPOSAL_CAUSES)[number]
 export type LearningType = (typeof LEARNING_TYPES)[number]
+export type CreditPurpose = (typeof CREDIT_PURPOSES)[number]
+export type ExemptionReason = (typeof EXEMPTION_REASONS)[number]
+export type FixItKind = (typeof FIX_IT_KINDS)[number]

@@ -44,9 +44,16 @@ export const rotations = pgTable(
     swapsNeedApproval: boolean().notNull().default(false),
     /** How long either side may undo a swap, cover or taken seat. */
     undoMinutes: integer().notNull().default(30),
+    /** Minutes credited with every shift for getting ready; 0: none. */
+    preparationMinutes: integer().notNull().default(0),
+    /** Whether a block to fix what was learnt counts, and how long it is. */
+    countsFixIt: boolean().notNull().default(false),
+    fixItMinutes: integer().notNull().default(120),
     createdAt: writtenAt()
   },
   (t) => [
+    check('rotations_preparation_is_within_a_day', sql`${t.preparationMinutes} between 0 and 480`),
+    check('rotations_fix_it_is_within_a_day', sql`${t.fixItMinutes} between 15 and 480`),
     uniqueIndex('rotations_name_is_unique').on(sql`lower(${t.name})`),
     check(
       'rotations_seats_are_in_order',
