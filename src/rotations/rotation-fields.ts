@@ -33,6 +33,11 @@ export interface RotationFields {
   swapsNeedApproval: boolean
   /** How long either side may undo a swap, a cover or a seat they took. */
   undoMinutes: number
+  /** Minutes credited with every shift for getting ready. */
+  preparationMinutes: number
+  /** Whether a block after a shift, to fix what was learnt, counts; and how long it is. */
+  countsFixIt: boolean
+  fixItMinutes: number
 }
 
 export interface Rotation extends RotationFields {

@@ -55,11 +55,14 @@ const DEFAULTS = {
   leadTimeDays: 14,
   spacingDays: 14,
   swapsNeedApproval: false,
-  undoMinutes: 30
+  undoMinutes: 30,
+  preparationMinutes: 0,
+  countsFixIt: false,
+  fixItMinutes: 120
 }
 
 const { eligibleTeamIds, eligibleLevels, validTo, leadTimeDays, spacingDays, ...others } = RotationProperties
-const { swapsNeedApproval, undoMinutes, ...needed } = others
+const { swapsNeedApproval, undoMinutes, preparationMinutes, countsFixIt, fixItMinutes, ...needed } = others
 
 const NewRotation = Body({
   ...needed,
@@ -69,7 +72,10 @@ const NewRotation = Body({
   leadTimeDays: Type.Optional(leadTimeDays),
   spacingDays: Type.Optional(spacingDays),
   swapsNeedApproval: Type.Optional(swapsNeedApproval),
-  undoMinutes: Type.Optional(undoMinutes)
+  undoMinutes: Type.Optional(undoMinutes),
+  preparationMinutes: Type.Optional(preparationMinutes),
+  countsFixIt: Type.Optional(countsFixIt),
+  fixItMinutes: Type.Optional(fixItMinutes)
 })
 
 const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {

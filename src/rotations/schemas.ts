@@ -57,7 +57,16 @@ export const RotationProperties = {
     minimum: 0,
     maximum: 1440,
     description: 'How long either side may undo a swap, a cover or a seat they took.'
-  })
+  }),
+  preparationMinutes: Type.Integer({
+    minimum: 0,
+    maximum: 480,
+    description: 'Credited with every shift for getting ready.'
+  }),
+  countsFixIt: Type.Boolean({
+    description: 'Whether a block after a shift, to fix what was learnt, counts.'
+  }),
+  fixItMinutes: Type.Integer({ minimum: 15, maximum: 480, description: 'How long that block is.' })
 }
 
 export const RotationReply = Type.Object({ id: Id, ...RotationProperties })

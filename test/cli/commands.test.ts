@@ -69,7 +69,10 @@ t.test('the README by command line: import, grant, sign-in link, plan, publish, 
     leadTimeDays: 14,
     spacingDays: 14,
     swapsNeedApproval: false,
-    undoMinutes: 30
+    undoMinutes: 30,
+    preparationMinutes: 0,
+    countsFixIt: false,
+    fixItMinutes: 120
   })
   const draft = await lyttepost('plan', ['nordic', '2027-03-01', '2027-04-01'], { seed: '3' })
   const publication = await lyttepost('publish', [draft])

@@ -68,7 +68,10 @@ async function found(ctx: AnyContext) {
     leadTimeDays: 0,
     spacingDays: 7,
     swapsNeedApproval: false,
-    undoMinutes: 30
+    undoMinutes: 30,
+    preparationMinutes: 0,
+    countsFixIt: false,
+    fixItMinutes: 120
   })
   const half = guests.length / 2
   const ids = [

@@ -72,7 +72,10 @@ export function makeRotations(
     leadTimeDays: 14,
     spacingDays: 14,
     swapsNeedApproval: false,
-    undoMinutes: 30
+    undoMinutes: 30,
+    preparationMinutes: 0,
+    countsFixIt: false,
+    fixItMinutes: 120
   }
   const atlantic = {
     ...shared,
@@ -86,7 +89,10 @@ export function makeRotations(
     leadTimeDays: 14,
     spacingDays: 14,
     swapsNeedApproval: false,
-    undoMinutes: 30
+    undoMinutes: 30,
+    preparationMinutes: 0,
+    countsFixIt: false,
+    fixItMinutes: 120
   }
   const rotationOf = (key: Rotation['key'], row: RotationRow): Rotation => ({
     key,

@@ -93,5 +93,6 @@ function credits({ company, random, id }: Telling): LedgerRow[] {
 
 function blank({ row }: Person, onDay: string, enteredAt: Date, id: MakeId) {
   const nothing = { assignmentId: null, correctsId: null, reason: null, workedFrom: null, workedTo: null }
-  return { id: id(enteredAt), employeeId: row.id, onDay, enteredAt, ...nothing }
+  const plain = { purpose: null, closingId: null }
+  return { id: id(enteredAt), employeeId: row.id, onDay, enteredAt, ...nothing, ...plain }
 }
