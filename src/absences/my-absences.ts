@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { pageOf, readInstantCursor } from '../lib/paging.ts'
 import type { AbsenceKind } from '../words.ts'
 import { AbsenceNotFound, AbsenceNotValid, AbsenceOverlaps } from './errors.ts'
-import { deleteAbsence, findOverlapping, insertAbsence, listOwn, lockPerson } from './queries.ts'
+import { deleteAbsence, findOverlapping, insertAbsence, listOwn, lockPerson } from './queries/absences.ts'
 
 /** Longer than any parental leave in one piece; a slip in the year is longer still. Our own bound. */
 const MOST_DAYS = 400

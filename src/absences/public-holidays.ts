@@ -22,20 +22,41 @@ const HOUR = 3_600_000
 const known = new Map<string, PublicHoliday[]>()
 
 /**
- * Lists the public holidays of a country (ISO 3166 code) in these years, by date: days off by law, so no bank
- * days, eves and observances. Substitute days are in it. A country the library does not know has none.
+ * Lists the public holidays of a country (ISO 3166 code) or of a region of it in these years, by date: days off by law,
+ * so no bank days, eves and observances. Substitute days are in it. A country the library does not know has none, and a
+ * region it does not know has the country's.
  */
-export async function publicHolidays(country: string, years: readonly number[]): Promise<PublicHoliday[]> {
-  // 39 MB of rules and astronomy, which most processes never need.
-  const { default: Holidays } = await import('date-holidays')
-  return [...new Set(years)].sort((a, b) => a - b).flatMap((year) => holidaysIn(Holidays, country, year))
+export async function publicHolidays(
+  country: string,
+  years: readonly number[],
+  region?: string | null
+): Promise<PublicHoliday[]> {
+  const Holidays = await loadLibrary()
+  const place = { country, region: region ?? USUAL_REGION[country] ?? '' }
+  return [...new Set(years)].sort((a, b) => a - b).flatMap((year) => holidaysIn(Holidays, place, year))
 }
 
-function holidaysIn(Holidays: Library, country: string, year: number): PublicHoliday[] {
-  const key = `${country} ${year}`
+/** The codes of a country's regions that keep holidays of their own, in order; none for most countries. */
+export async function holidayRegions(country: string): Promise<string[]> {
+  const Holidays = await loadLibrary()
+  return Object.keys(new Holidays().getStates(country) ?? {}).sort()
+}
+
+/** 39 MB of rules and astronomy, which most processes never need. */
+async function loadLibrary(): Promise<Library> {
+  const { default: Holidays } = await import('date-holidays')
+  return Holidays
+}
+
+function holidaysIn(
+  Holidays: Library,
+  { country, region }: { country: string; region: string },
+  year: number
+): PublicHoliday[] {
+  const key = `${country}-${region} ${year}`
   const cached = known.get(key)
   if (cached) return cached
-  const calendar = new Holidays(country, USUAL_REGION[country] ?? '', { types: ['public'] })
+  const calendar = new Holidays(country, region, { types: ['public'] })
   const names = new Map<LocalDate, string[]>()
   for (const holiday of calendar.getHolidays(year)) {
     for (const onDate of daysOf(holiday)) {

@@ -1,4 +1,5 @@
 import { constraintOf, type Tx } from '../../db/client.ts'
+import { holidayRegions } from '../absences/public-holidays.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { isZone } from '../engine/time/is-zone.ts'
@@ -85,6 +86,7 @@ async function problemsOf(
   if (timeZone !== undefined && !isZone(timeZone))
     object('timeZone', 'Name an IANA zone such as Europe/Oslo.')
   if (country !== undefined && !isCountry(country)) object('country', 'Give an ISO 3166 code such as NO.')
+  problems.push(...(await regionProblems(merged)))
   if (isNoDay(joinedOn)) object('joinedOn', 'Give a day that exists, such as 2024-08-19.')
   if (isNoDay(leavesOn)) object('leavesOn', 'Give a day that exists, such as 2027-06-30.')
   else if (merged.leavesOn !== null && merged.leavesOn < merged.joinedOn) {
@@ -94,6 +96,16 @@ async function problemsOf(
     object('managerId', 'This person is the employee or reports to the employee. Name somebody above.')
   }
   return problems
+}
+
+/** A region is one of its country, so a move to another country takes it along or empties it. */
+async function regionProblems({ country, region }: EmployeeFields): Promise<FieldProblem[]> {
+  if (region === null) return []
+  const regions = await holidayRegions(country)
+  if (regions.includes(region)) return []
+  const known =
+    regions.length > 0 ? `Name one of: ${regions.join(', ')}.` : 'This country has none known here.'
+  return [{ field: 'region', value: region, remedy: `${known} Or null for the country as a whole.` }]
 }
 
 function refusalOf(error: unknown) {

@@ -10,6 +10,7 @@ export interface EmployeeFields {
   managerId: string | null
   timeZone: string
   country: string
+  region: string | null
   workingDays: number[]
   workStartsAt: string
   workEndsAt: string

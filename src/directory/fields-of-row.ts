@@ -13,6 +13,7 @@ const FIELDS = {
   level: 'level',
   time_zone: 'timeZone',
   country: 'country',
+  region: 'region',
   working_days: 'workingDays',
   work_start: 'workStartsAt',
   work_end: 'workEndsAt',

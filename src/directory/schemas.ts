@@ -40,6 +40,7 @@ export const Employee = Type.Object({
     Type.String({ description: 'This and what follows: for the person, their lead and HR.' })
   ),
   country: Type.Optional(Type.String()),
+  region: Type.Optional(Nullable(Type.String())),
   workingDays: Type.Optional(Weekdays),
   workStartsAt: Type.Optional(LocalTimeText),
   workEndsAt: Type.Optional(LocalTimeText),
@@ -63,6 +64,15 @@ export const EmployeeChanges = Body({
   managerId: Type.Optional(Nullable(Id)),
   timeZone: Type.Optional(Type.String({ maxLength: 64, examples: ['Europe/Oslo'] })),
   country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', examples: ['NO'] })),
+  region: Type.Optional(
+    Nullable(
+      Type.String({
+        pattern: '^[A-Z0-9]{1,3}$',
+        examples: ['BY'],
+        description: 'Part of the country with public holidays of its own, by its short code.'
+      })
+    )
+  ),
   workingDays: Type.Optional(Weekdays),
   workStartsAt: Type.Optional(StartOfWork),
   workEndsAt: Type.Optional(LocalTimeText),

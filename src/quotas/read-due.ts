@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts'
-import { type AbsenceSpan, listAbsences } from '../absences/list-absences.ts'
+import { type AbsenceSpan, listLeaves } from '../absences/list-absences.ts'
 import { dueMinutes } from '../engine/ledger/due-minutes.ts'
 import { LONG_ABSENCE_DAYS } from '../engine/ledger/long-absences.ts'
 import type { EffectiveQuota } from '../engine/ledger/quota-in-force.ts'
@@ -37,7 +37,7 @@ export async function readDueByPeriod(
   const whole = spanOf(periods)
   const people = await listEmployments(db, among.employeeIds)
   const quotas = quotasByReach(await listQuotasInForce(db, whole))
-  const absences = groupBy(await listAbsences(db, { ...among, ...paddedSpan(whole) }), idOf)
+  const absences = groupBy(await listLeaves(db, { ...among, ...paddedSpan(whole) }), idOf)
   return periods.map((period) => dueWithin(period, people, quotas, absences))
 }
 

@@ -52,5 +52,6 @@ function rowOf({ row }: Person, { fromOn, toOn, kind }: Away, { now }: Calendar,
   const endsAt = instantOf(addDays(toOn, 1), '00:00', row.timeZone)
   const asked = instantOf(addDays(fromOn, kind === 'sick' ? 0 : -45), '07:40', row.timeZone)
   const createdAt = asked < now ? asked : now
-  return { id: id(createdAt), employeeId: row.id, startsAt, endsAt, kind, createdAt }
+  const noted = { kind, source: 'own' as const, feedId: null, createdAt }
+  return { id: id(createdAt), employeeId: row.id, startsAt, endsAt, ...noted }
 }

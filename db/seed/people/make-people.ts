@@ -102,6 +102,7 @@ function makePerson(
     ...(level === 'staff' ? deal(office, team.name) : FULL_TIME),
     joinedOn,
     leavesOn,
+    region: null,
     isHost: team.name === SUPPORT || (level === 'staff' && random.chance(FORMER_HOSTS)),
     readiness: readinessOn(joinedOn, calendar.periods.at(-1)!.fromOn),
     locale: random.chance(0.15) ? ('en' as const) : office.locale,

@@ -64,5 +64,6 @@ function illness({ row, person }: Seat, id: MakeId): AbsenceRow {
   const { timeZone } = person.row
   const createdAt = new Date(row.startsAt.getTime() - HOUR)
   const day = dayBounds(localDateOf(row.startsAt, timeZone), timeZone)
-  return { id: id(createdAt), employeeId: row.employeeId, ...day, kind: 'sick', createdAt }
+  const noted = { kind: 'sick' as const, source: 'own' as const, feedId: null, createdAt }
+  return { id: id(createdAt), employeeId: row.employeeId, ...day, ...noted }
 }

@@ -30,6 +30,11 @@ export const EMPLOYEE_COLUMNS = [
   { name: 'time_zone', isRequired: true, description: 'IANA name, such as Europe/Oslo.' },
   { name: 'country', isRequired: true, description: 'Two letters, such as NO; decides public holidays.' },
   {
+    name: 'region',
+    isRequired: false,
+    description: 'Part of the country with public holidays of its own, such as BY in Germany. Default: none.'
+  },
+  {
     name: 'working_days',
     isRequired: false,
     description: 'Days of the week, Monday is 1: 1-5, or 1 2 3, or 1-3 5. Default: 1-5.'

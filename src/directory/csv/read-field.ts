@@ -22,6 +22,7 @@ const READERS = {
   manager_email: orDefault(null, readEmail),
   time_zone: needed(readZone),
   country: needed(readCountry),
+  region: orDefault(null, readRegion),
   working_days: orDefault([1, 2, 3, 4, 5], readWeekdays),
   work_start: orDefault('08:00', readTime),
   work_end: orDefault('17:00', readTime),
@@ -94,6 +95,13 @@ function readCountry(cell: string): Reading<string> {
   return isCountry(code)
     ? { value: code }
     : { remedy: 'Write the two-letter ISO code of a country, such as NO.' }
+}
+
+function readRegion(cell: string): Reading<string> {
+  const code = cell.toUpperCase()
+  return /^[A-Z0-9]{1,3}$/.test(code)
+    ? { value: code }
+    : { remedy: 'Write the short code of a region, such as BY for Bavaria in Germany, or nothing.' }
 }
 
 function readWeekdays(cell: string): Reading<number[]> {

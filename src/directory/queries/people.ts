@@ -26,6 +26,7 @@ const PUBLIC_COLUMNS = {
 const PRIVATE_COLUMNS = {
   email: employees.email,
   country: employees.country,
+  region: employees.region,
   workingDays: employees.workingDays,
   workStartsAt: employees.workStartsAt,
   workEndsAt: employees.workEndsAt,

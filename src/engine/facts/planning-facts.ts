@@ -1,4 +1,6 @@
+import type { PatternSlot } from '../time/expand-pattern.ts'
 import type { Interval, LocalDate, LocalTime, Zone } from '../time/local.ts'
+import type { WishFact } from './wish-for.ts'
 
 /** A span that the rotation's pattern gives, before anybody sits on it. `onDay` is the rotation's local day. */
 export type ShiftFact = Interval & { onDay: LocalDate; isHoliday: boolean }
@@ -31,12 +33,17 @@ export type PersonFact = {
   readiness: 'in_training' | 'shadowing' | 'ready'
   zone: Zone
   country: string
+  /** part of the country with holidays of its own; left out: the country as a whole */
+  region?: string | null
   workingDays: number[]
   workStartsAt: LocalTime
   workEndsAt: LocalTime
   joinedOn: LocalDate
   leavesOn: LocalDate | null
   absences: readonly Interval[]
+  /** hours of every week, by the person's clock, in which they cannot be on a shift */
+  unavailable?: readonly PatternSlot[]
+  wishes?: readonly WishFact[]
   /** quota of the period, pro rata */
   dueMinutes: number
   /** worked less due before the period, promised shifts counted as worked */
@@ -58,7 +65,7 @@ export type PlanningFacts = {
   shifts: readonly ShiftFact[]
   teams: readonly TeamFact[]
   people: readonly PersonFact[]
-  /** public holidays by country, as local days */
+  /** public holidays and company days by calendar (see `holidayCalendarOf`), as local days */
   holidays: Readonly<Record<string, readonly LocalDate[]>>
   held: readonly HeldFact[]
   /** null: nothing of this period was ever published */

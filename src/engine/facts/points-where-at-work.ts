@@ -1,5 +1,6 @@
 import { fitsWorkingHours } from '../time/fits-working-hours.ts'
 import { daysTouched } from './days-touched.ts'
+import { holidayCalendarOf } from './holiday-calendar.ts'
 import type { PersonFact, PlanningFacts, ShiftFact } from './planning-facts.ts'
 import { unpopularPoints } from './unpopular-points.ts'
 
@@ -20,16 +21,17 @@ export function pointsWhereAtWork(
 ): (person: PersonFact) => PointsByShift {
   const known = new Map<string, PointsByShift>()
   return (person) => {
+    const calendar = holidayCalendarOf(person)
     const key = JSON.stringify([
       person.zone,
-      person.country,
+      calendar,
       person.workingDays,
       person.workStartsAt,
       person.workEndsAt
     ])
     let points = known.get(key)
     if (!points) {
-      const free = new Set(holidays[person.country] ?? [])
+      const free = new Set(holidays[calendar] ?? [])
       points = shifts.map((shift) => pointsOf(shift, person, free, rotation.holidayRule))
       known.set(key, points)
     }

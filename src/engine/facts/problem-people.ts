@@ -7,6 +7,7 @@ import { mayTakePart } from './may-take-part.ts'
 import { mostShifts } from './most-shifts.ts'
 import type { HeldFact, PersonFact, PlanningFacts, ShiftFact } from './planning-facts.ts'
 import { pointsWhereAtWork } from './points-where-at-work.ts'
+import { wishCosts } from './wish-costs.ts'
 
 /** Our own default: a host may sit every second day; it is their job, yet nobody listens well day after day. */
 export const HOST_SPACING_DAYS = 2
@@ -33,13 +34,15 @@ export function problemPeople(facts: PlanningFacts, shifts: readonly ShiftFact[]
 type Known = ReturnType<typeof lookUps>
 
 function lookUps(facts: PlanningFacts, shifts: readonly ShiftFact[]) {
-  const hosts = facts.people.filter((person) => person.isHost && mayTakePart(person, facts.rotation)).length
+  const eligible = facts.people.filter((person) => mayTakePart(person, facts.rotation))
+  const hosts = eligible.filter((person) => person.isHost).length
   const lengths = shifts.map((shift) => minutesBetween(shift.startsAt, shift.endsAt))
   return {
     teamIndex: new Map(teamsInOrder(facts).map((team, index) => [team.id, index])),
     heldBy: groupBy(facts.held, (held) => held.employeeId),
     promised: promisedShifts(facts, shifts),
     points: pointsWhereAtWork(facts, shifts),
+    wishes: wishCosts(eligible, shifts),
     shiftMinutes: lengths.length > 0 ? Math.min(...lengths) : 0,
     seatsPerHost: hosts > 0 ? (shifts.length * facts.rotation.seats.hosts) / hosts : 0
   }
@@ -75,8 +78,16 @@ function problemPerson(
   const spacingDays = who.isHost ? HOST_SPACING_DAYS : facts.rotation.spacingDays
   const dueMinutes = dueOfPeriod({ ...who, heldMinutes: minutesInPeriod(held, facts) })
   const seatsPerHost = who.isHost ? known.seatsPerHost : 0
+  const promised = known.promised?.(who.id) ?? []
   const fits = mayTakePart(who, facts.rotation)
-    ? fittingShifts(who, { shifts, points: known.points(who), held, spacingDays })
+    ? fittingShifts(who, {
+        shifts,
+        points: known.points(who),
+        held,
+        spacingDays,
+        wishes: known.wishes(who),
+        promised
+      })
     : []
   return {
     team: known.teamIndex.get(who.teamId)!,
@@ -88,7 +99,7 @@ function problemPerson(
     dueMinutes,
     carriedUnpopular: who.carriedUnpopular,
     fits,
-    ...(known.promised && { published: known.promised(who.id) })
+    ...(known.promised && { published: promised })
   }
 }
 

@@ -91,7 +91,7 @@ t.test('filters that cannot be right are refused, never an error of ours', async
 const PUBLIC = ['id', 'isActive', 'isHost', 'level', 'name', 'team', 'timeZone', 'title']
 const FULL = [
   ...['country', 'deactivatedAt', 'email', 'ftePercent', 'grants', 'joinedOn', 'leads', 'leavesOn', 'locale'],
-  ...['manager', 'readiness', 'workEndsAt', 'workStartsAt', 'workingDays']
+  ...['manager', 'readiness', 'region', 'workEndsAt', 'workStartsAt', 'workingDays']
 ]
 
 t.test('colleagues see the public part of a person and no more', async (t) => {

@@ -1,15 +1,24 @@
 import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
-import type { Queryable, Tx } from '../../db/client.ts'
-import { absences } from '../../db/schema/absences.ts'
-import { employees } from '../../db/schema/employees.ts'
+import type { Queryable, Tx } from '../../../db/client.ts'
+import { absences } from '../../../db/schema/absences.ts'
+import { employees } from '../../../db/schema/employees.ts'
 
 /** One parameter however many ids: PostgreSQL takes 65,535 parameters at most. */
 const among = (ids: readonly string[] | undefined) =>
   ids && sql`${absences.employeeId} = any(${sql.param([...ids])}::uuid[])`
 
+/** A busy hour in a subscribed calendar is a meeting; what lasts nearly a day is leave, also where it is entered as 8 to 4 and lasts days. */
+const LEAVE_HOURS = sql.raw(`interval '20 hours'`)
+const isLeave = sql`(${absences.source} <> 'feed' or ${absences.endsAt} - ${absences.startsAt} >= ${LEAVE_HOURS})`
+
 export async function listSpans(
   db: Queryable,
-  { employeeIds, from, to }: { employeeIds?: readonly string[]; from: Date; to: Date }
+  {
+    employeeIds,
+    from,
+    to,
+    leavesOnly = false
+  }: { employeeIds?: readonly string[]; from: Date; to: Date; leavesOnly?: boolean }
 ) {
   return db
     .select({
@@ -18,7 +27,14 @@ export async function listSpans(
       endsAt: absences.endsAt
     })
     .from(absences)
-    .where(and(gt(absences.endsAt, from), lt(absences.startsAt, to), among(employeeIds)))
+    .where(
+      and(
+        gt(absences.endsAt, from),
+        lt(absences.startsAt, to),
+        among(employeeIds),
+        leavesOnly ? isLeave : undefined
+      )
+    )
     .orderBy(asc(absences.employeeId), asc(absences.startsAt))
 }
 
