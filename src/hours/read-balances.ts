@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/client.ts'
 import { type Balance, balanceOf } from '../engine/ledger/balance-of.ts'
 import type { LocalDate } from '../engine/time/local.ts'
-import { readDueByPeriod } from '../quotas/read-due.ts'
+import { type Owed, readOwedByPeriod } from '../quotas/read-due.ts'
 import { type LedgerSum, sumLedger } from './queries.ts'
 
 export interface BalanceQuestion {
@@ -36,20 +36,25 @@ export async function readBalancesByPeriod(
 ): Promise<Map<string, Balance>[]> {
   const among = employeeIds && { employeeIds }
   const sums = await sumLedger(db, { ...among, periods })
-  const dues = await readDueByPeriod(db, { ...among, periods })
-  return dues.map((due, at) => {
+  const owed = await readOwedByPeriod(db, { ...among, periods })
+  return owed.map((ofPeople, at) => {
     const ofPeriod = sums.filter(({ period }) => period === at)
-    return balancesFrom(ofPeriod, due, employeeIds)
+    return balancesFrom(ofPeriod, ofPeople, employeeIds)
   })
 }
 
 function balancesFrom(
   sums: LedgerSum[],
-  due: Map<string, number>,
+  owed: Map<string, Owed>,
   employeeIds: string[] = []
 ): Map<string, Balance> {
   const lines = new Map<string, LedgerSum[]>()
   for (const sum of sums) lines.set(sum.employeeId, [...(lines.get(sum.employeeId) ?? []), sum])
-  const everybody = new Set([...employeeIds, ...due.keys(), ...lines.keys()])
-  return new Map([...everybody].map((id) => [id, balanceOf(lines.get(id) ?? [], due.get(id) ?? 0)]))
+  const everybody = new Set([...employeeIds, ...owed.keys(), ...lines.keys()])
+  const balance = (id: string) => {
+    const { dueMinutes, waivedMinutes } = owed.get(id) ?? { dueMinutes: 0, waivedMinutes: 0 }
+    const waived = { kind: 'waived' as const, minutes: waivedMinutes }
+    return balanceOf([...(lines.get(id) ?? []), waived], dueMinutes)
+  }
+  return new Map([...everybody].map((id) => [id, balance(id)]))
 }

@@ -1,11 +1,13 @@
 import type { Queryable } from '../../db/client.ts'
 import { type AbsenceSpan, listLeaves } from '../absences/list-absences.ts'
-import { dueMinutes } from '../engine/ledger/due-minutes.ts'
+import { type DueQuestion, dueMinutes } from '../engine/ledger/due-minutes.ts'
 import { LONG_ABSENCE_DAYS } from '../engine/ledger/long-absences.ts'
 import type { EffectiveQuota } from '../engine/ledger/quota-in-force.ts'
+import { type ExemptDays, waivedMinutes } from '../engine/ledger/waived-minutes.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import type { LocalDate } from '../engine/time/local.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
+import { type ExemptDaysOf, listExemptDays } from '../exemptions/list-exempt-days.ts'
 import { daysAway } from './days-away.ts'
 import { listEmployments, listQuotasInForce } from './queries.ts'
 
@@ -17,28 +19,41 @@ type People = { employeeIds?: readonly string[] }
 
 /**
  * Minutes each person owes on the days [fromOn, toOn), by the engine's `dueMinutes`: of these people, or of
- * everybody who ever was one. Three queries, whatever the number of people. An id of nobody is not in the
+ * everybody who ever was one. Exemptions are not taken off. Four queries, whatever the number of people. An id of nobody is not in the
  * answer; who owes nothing is, with 0.
  */
 export async function readDue(
   db: Queryable,
   { fromOn, toOn, ...among }: People & Period
 ): Promise<Map<string, number>> {
-  const [due] = await readDueByPeriod(db, { ...among, periods: [{ fromOn, toOn }] })
-  return due!
+  const [owed] = await readOwedByPeriod(db, { ...among, periods: [{ fromOn, toOn }] })
+  return new Map([...owed!].map(([id, { dueMinutes }]) => [id, dueMinutes]))
 }
 
-/** The same for several periods, one map each, in their order and by the same three queries. */
-export async function readDueByPeriod(
+/** What somebody owes in a period, and what of it is waived by exemptions, in minutes. */
+export interface Owed {
+  dueMinutes: number
+  waivedMinutes: number
+}
+
+/** A quota that is only thought of, to see what it would change. */
+export type SupposedQuota = QuotaFacts
+
+/**
+ * What each person owes in each period and what is waived of it, one map each, in the order of the periods and by the
+ * same four queries. With `supposed` as if those quotas had been set too.
+ */
+export async function readOwedByPeriod(
   db: Queryable,
-  { periods, ...among }: People & { periods: Period[] }
-): Promise<Map<string, number>[]> {
+  { periods, supposed = [], ...among }: People & { periods: Period[]; supposed?: SupposedQuota[] }
+): Promise<Map<string, Owed>[]> {
   if (periods.length === 0) return []
   const whole = spanOf(periods)
   const people = await listEmployments(db, among.employeeIds)
-  const quotas = quotasByReach(await listQuotasInForce(db, whole))
+  const quotas = quotasByReach([...(await listQuotasInForce(db, whole)), ...supposed])
+  const exemptions = groupBy(await listExemptDays(db, { ...among, ...whole }), idOf)
   const absences = groupBy(await listLeaves(db, { ...among, ...paddedSpan(whole) }), idOf)
-  return periods.map((period) => dueWithin(period, people, quotas, absences))
+  return periods.map((period) => owedWithin(period, people, { quotas, absences, exemptions }))
 }
 
 function spanOf(periods: Period[]): Period {
@@ -47,27 +62,45 @@ function spanOf(periods: Period[]): Period {
   return { fromOn: froms[0]!, toOn: tos.at(-1)! }
 }
 
-function dueWithin(
+interface KnownOf {
+  quotas: Map<string, EffectiveQuota[]>
+  absences: Map<string, AbsenceSpan[]>
+  exemptions: Map<string, ExemptDaysOf[]>
+}
+
+function owedWithin(
   { fromOn, toOn }: Period,
   people: EmploymentFacts[],
-  quotas: Map<string, EffectiveQuota[]>,
-  absences: Map<string, AbsenceSpan[]>
-): Map<string, number> {
+  { quotas, absences, exemptions }: KnownOf
+): Map<string, Owed> {
   const { from, to } = paddedSpan({ fromOn, toOn })
-  const sameQuestion = new Map<string, number>()
+  const sameQuestion = new Map<string, Owed>()
   return new Map(
     people.map((facts) => {
       const person = employmentWithin(facts, { fromOn, toOn })
       const near = (absences.get(facts.id) ?? []).filter((span) => span.startsAt < to && span.endsAt > from)
       const longAbsences = daysAway(near, facts)
+      const exempt = (exemptions.get(facts.id) ?? []).map((days) => ({
+        fromOn: days.fromOn,
+        toOn: days.toOn
+      }))
       const question = { person, quotas: quotasOf(facts, quotas), longAbsences, fromOn, toOn }
       // In a company of 10,000 most people ask the same; only a few hundred questions are new.
-      const key = JSON.stringify([person, longAbsences, quotas.has(facts.id) ? facts.id : facts.teamId])
-      const minutes = sameQuestion.get(key) ?? dueMinutes(question)
-      sameQuestion.set(key, minutes)
-      return [facts.id, minutes]
+      const key = JSON.stringify([
+        person,
+        longAbsences,
+        exempt,
+        quotas.has(facts.id) ? facts.id : facts.teamId
+      ])
+      const owed = sameQuestion.get(key) ?? owedBy(question, exempt)
+      sameQuestion.set(key, owed)
+      return [facts.id, owed]
     })
   )
+}
+
+function owedBy(question: DueQuestion, exempt: readonly ExemptDays[]): Owed {
+  return { dueMinutes: dueMinutes(question), waivedMinutes: waivedMinutes(question, exempt) }
 }
 
 function groupBy<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -9,8 +9,9 @@ import type { PlanningFacts } from '../engine/facts/planning-facts.ts'
 import { HOST_SPACING_DAYS } from '../engine/facts/problem-people.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { dayBounds } from '../engine/time/day-bounds.ts'
+import { listExemptSpans } from '../exemptions/list-exempt-days.ts'
 import { readBalances } from '../hours/read-balances.ts'
-import { readDue } from '../quotas/read-due.ts'
+import { readOwedByPeriod } from '../quotas/read-due.ts'
 import { listWishes } from '../wishes/list-wishes.ts'
 import { CARRY_DAYS, carriedIn } from './carried-in.ts'
 import type { Period } from './period.ts'
@@ -83,10 +84,11 @@ function rotationFacts(rotation: Rotation, period: Period): PlanningFacts['rotat
 async function readPeople(db: Queryable, period: Period, window: { from: Date; to: Date }) {
   const before = { fromOn: addDays(period.fromOn, -CARRY_DAYS), toOn: period.fromOn }
   const people = await listActivePeople(db)
-  const absences = groupBy(await listAbsences(db, window), ({ employeeId }) => employeeId)
+  const away = [...(await listAbsences(db, window)), ...(await listExemptSpans(db, window))]
+  const absences = groupBy(away, ({ employeeId }) => employeeId)
   const unavailable = groupBy(await listUnavailableHours(db), ({ employeeId }) => employeeId)
   const wishes = groupBy(await listWishes(db, around(period, 2)), ({ employeeId }) => employeeId)
-  const due = await readDue(db, period)
+  const [owed] = await readOwedByPeriod(db, { periods: [period] })
   const balances = await readBalances(db, before)
   const seatsBefore = await listSeatsOnDays(db, before)
   const carried = carriedIn(people, seatsBefore)
@@ -97,12 +99,14 @@ async function readPeople(db: Queryable, period: Period, window: { from: Date; t
       absences: absences.get(person.id) ?? [],
       unavailable: unavailable.get(person.id) ?? [],
       wishes: wishes.get(person.id) ?? [],
-      dueMinutes: due.get(person.id) ?? 0,
+      dueMinutes: stillDue(owed!.get(person.id)),
       balanceMinutes: (balances.get(person.id)?.balanceMinutes ?? 0) + promisedMinutes,
       carriedUnpopular: unpopularPoints
     }
   })
 }
+
+const stillDue = (owed = { dueMinutes: 0, waivedMinutes: 0 }) => owed.dueMinutes - owed.waivedMinutes
 
 /** The period and some days on both sides. */
 function around({ fromOn, toOn }: Period, days: number): Period {

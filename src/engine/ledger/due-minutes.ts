@@ -11,6 +11,8 @@ export type DueQuestion = {
   person: Employment
   quotas: EffectiveQuota[]
   longAbsences: DaysAway[]
+  /** half-open days that are left out of the count; left out: none */
+  exemptions?: readonly { fromOn: LocalDate; toOn: LocalDate }[]
   fromOn: LocalDate
   toOn: LocalDate
 }
@@ -30,11 +32,19 @@ export type DueQuestion = {
  * })
  * //=> 72
  */
-export function dueMinutes({ person, quotas, longAbsences, fromOn, toOn }: DueQuestion): number {
+export function dueMinutes({
+  person,
+  quotas,
+  longAbsences,
+  exemptions = [],
+  fromOn,
+  toOn
+}: DueQuestion): number {
   const away = longAbsencesIn(longAbsences)
+  const isExempt = (day: LocalDate) => exemptions.some((days) => days.fromOn <= day && day < days.toOn)
   const daysOf = new Map<EffectiveQuota, number>()
   for (const day of eachDate(fromOn, toOn)) {
-    const quota = isDueOn(day, person, away) ? quotaInForce(quotas, day) : undefined
+    const quota = isDueOn(day, person, away) && !isExempt(day) ? quotaInForce(quotas, day) : undefined
     if (quota) daysOf.set(quota, (daysOf.get(quota) ?? 0) + 1)
   }
   return roundedSum([...daysOf].map(([quota, days]) => shareOf(quota, days, person.ftePercent)))
