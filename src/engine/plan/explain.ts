@@ -1,5 +1,5 @@
 import type { RuleName } from '../rules/violation.ts'
-import { type Effect, effectOn, type Facts, isOnShift, rulesAgainst } from './facts.ts'
+import { type Effect, effectOn, type Facts, isLocked, isOnShift, rulesAgainst } from './facts.ts'
 import { rankTakers, type Taker } from './rank-takers.ts'
 
 /** Why a person has a shift. */
@@ -49,12 +49,12 @@ export function explainAssignment(facts: Facts, person: number, shift: number): 
   return { person, shift, without, breaksWithout, ...(next ? { next } : {}), mayReplace, against }
 }
 
-function rulesBrokenWithout({ model, seats }: Facts, person: number, s: number): RuleName[] {
-  const who = model.problem.people[person]!
-  const broken: RuleName[] = []
+function rulesBrokenWithout(facts: Facts, person: number, s: number): RuleName[] {
+  const { problem, seats } = facts
+  const who = problem.people[person]!
+  const broken: RuleName[] = isLocked(facts, person, s) ? ['lost-lock'] : []
   const left = seats.people[s]! - 1
-  if (left > 0 && seats.hosts[s]! - (who.host ? 1 : 0) < model.problem.shifts[s]!.hosts)
-    broken.push('missing-host')
+  if (left > 0 && seats.hosts[s]! - (who.host ? 1 : 0) < problem.shifts[s]!.hosts) broken.push('missing-host')
   if (seats.lead[s]! - (who.experienced ? 1 : 0) + (who.newcomer ? 1 : 0) < 0) broken.push('newcomers-alone')
   return broken
 }
@@ -69,7 +69,10 @@ export type Relaxation = {
   readonly rule: RuleName
   readonly person: number
   readonly team?: number
-  /** what the rule's number would become: the cap, the maximum, the person's shifts, days or minutes, the hosts needed */
+  /**
+   * what the rule's number would become: the cap, the maximum, the person's shifts, days or minutes, the hosts needed; for
+   * newcomers how many more experienced people would have to be there
+   */
   readonly to: number
   readonly effect: Effect
 }
@@ -80,7 +83,7 @@ export type OpenSeatExplained = {
   /** how many people it fits at all and does not have */
   readonly fitting: number
   readonly against: ReadonlyMap<RuleName, number>
-  /** those who may sit down and would make the score no better, the cheapest first */
+  /** those who may sit down, and what that adds to the score; the least first */
   readonly takers: readonly Taker[]
   /** for each rule that alone keeps somebody away, the cheapest way to weaken it; the cheapest of all first */
   readonly relaxations: readonly Relaxation[]

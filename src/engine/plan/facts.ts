@@ -5,6 +5,8 @@ import { emptySeats, type Seats, seat, teamIsFull } from './seats.ts'
 
 /** A problem and a plan for it, loaded once to answer questions about single seats quickly. */
 export type Facts = {
+  /** the problem as it was given; the model's has no locks, so that anything may be asked */
+  readonly problem: Problem
   readonly model: Model
   readonly seats: Seats
   /** whom each shift fits: their pairs, those of shift s from `from[s]` to `from[s + 1]`, and who they are */
@@ -14,7 +16,8 @@ export type Facts = {
 }
 
 /**
- * Loads a problem and a legal plan. Assignments that do not fit are left out.
+ * Loads a problem and a plan: a legal one, or what is left of one since the facts have changed. Assignments that do not fit
+ * are left out.
  *
  * @example
  * const facts = loadFacts(problem, plan.assignments)
@@ -23,7 +26,7 @@ export type Facts = {
  */
 export function loadFacts(problem: Problem, assignments: Assignments): Facts {
   const model = compile({ ...problem, people: problem.people.map((person) => ({ ...person, locked: [] })) })
-  const seats = emptySeats(model)
+  const seats = roomFor(emptySeats(model), assignments)
   const from = new Int32Array(model.shifts + 1)
   const size = model.pairFrom[model.people]!
   for (let pair = 0; pair < size; pair++) from[model.pairShift[pair]! + 1]!++
@@ -41,7 +44,17 @@ export function loadFacts(problem: Problem, assignments: Assignments): Facts {
       if (held.has(s)) seat(seats, p, pair)
     }
   }
-  return { model, seats, from, pairs, people }
+  return { problem, model, seats, from, pairs, people }
+}
+
+/** The planner keeps no room for more shifts than somebody may have; people may hold more than they now may. */
+function roomFor(seats: Seats, assignments: Assignments): Seats {
+  const heldFrom = new Int32Array(seats.model.people + 1)
+  for (let p = 0; p < seats.model.people; p++) {
+    const room = seats.heldFrom[p + 1]! - seats.heldFrom[p]!
+    heldFrom[p + 1] = heldFrom[p]! + Math.max(room, assignments[p]?.length ?? 0)
+  }
+  return { ...seats, heldFrom, held: new Int32Array(heldFrom[seats.model.people]!) }
 }
 
 /** A change of the score, term by term, in points: what somebody's taking or leaving a shift adds. */
@@ -143,7 +156,13 @@ export function rulesAgainst(facts: Facts, p: number, s: number, instead = -1): 
   if (lead < 0) rules.push('newcomers-alone')
   const sameTeam = instead >= 0 && problem.people[instead]!.team === person.team
   if (!sameTeam && teamIsFull(seats, person.team, s)) rules.push('team-cap')
+  if (isLocked(facts, instead, s)) rules.push('lost-lock')
   return rules
+}
+
+/** Whether a person must keep a shift. */
+export function isLocked({ problem }: Facts, p: number, s: number): boolean {
+  return problem.people[p]?.locked?.includes(s) ?? false
 }
 
 function leadOf(kind: number): number {
