@@ -3,6 +3,7 @@ import { absenceRoutes } from './absences/routes.ts'
 import { importRoutes } from './directory/import-routes.ts'
 import { employeeRoutes } from './directory/routes.ts'
 import { teamRoutes } from './directory/team-routes.ts'
+import { exemptionRoutes } from './exemptions/routes.ts'
 import { healthRoutes } from './health.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
@@ -28,6 +29,7 @@ const API = [
   importRoutes,
   absenceRoutes,
   quotaRoutes,
+  exemptionRoutes,
   rotationRoutes,
   draftRoutes,
   publicationRoutes,

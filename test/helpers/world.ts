@@ -3,6 +3,7 @@ import type { Queryable } from '../../db/client.ts'
 import { absences } from '../../db/schema/absences.ts'
 import { draftAssignments, draftShifts, drafts } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
+import { exemptions } from '../../db/schema/exemptions.ts'
 import { learnings } from '../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../db/schema/ledger.ts'
 import { notices } from '../../db/schema/notices.ts'
@@ -22,6 +23,8 @@ export interface Belongings {
   absenceId: string
   noticeId: string
   learningId: string
+  /** Asked for, not decided. */
+  exemptionId: string
 }
 
 const ZERO_SCORE = { total: 0, min: 0, desired: 0, quota: 0, unpopular: 0, wish: 0, change: 0 }
@@ -70,6 +73,16 @@ async function insertBelongings(
       obstacle: 'Code expired'
     })
     .returning()
+  const [exemption] = await db
+    .insert(exemptions)
+    .values({
+      employeeId,
+      fromOn: formatISO(addDays(now, 100), { representation: 'date' }),
+      toOn: formatISO(addDays(now, 110), { representation: 'date' }),
+      reason: 'workload',
+      askedBy: employeeId
+    })
+    .returning()
   return {
     shiftId: ended.shift.id,
     assignmentId: coming.assignment.id,
@@ -77,7 +90,8 @@ async function insertBelongings(
     entryId: entry!.id,
     absenceId: absence!.id,
     noticeId: notice!.id,
-    learningId: learning!.id
+    learningId: learning!.id,
+    exemptionId: exemption!.id
   }
 }
 

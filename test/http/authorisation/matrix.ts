@@ -210,6 +210,56 @@ const quotas: Record<string, Row | Row[]> = {
   ]
 }
 
+const exemptions: Record<string, Row> = {
+  listExemptions: { statuses: all(200) },
+  readExemption: {
+    statuses: {
+      ...all(200, 200, 404, 404),
+      otherLead: [200, 200, 200, 404],
+      hr: [200, 200, 200, 404]
+    }
+  },
+  askExemption: {
+    body: ({ employeeId }) => ({ employeeId, fromOn: '2027-06-01', toOn: '2027-06-08', reason: 'role' }),
+    named: true,
+    statuses: {
+      employee: [201, 404, 404, 404],
+      lead: [201, 201, 404, 404],
+      otherLead: [201, 404, 201, 404],
+      hr: [201, 201, 201, 404],
+      admin: [201, 404, 404, 404]
+    }
+  },
+  approveExemption: {
+    statuses: {
+      employee: [403, 403, 404, 404],
+      lead: [403, 200, 404, 404],
+      otherLead: [403, 403, 200, 404],
+      hr: [403, 200, 200, 404],
+      admin: [403, 403, 404, 404]
+    }
+  },
+  refuseExemption: {
+    body: () => ({ reason: 'Not now' }),
+    statuses: {
+      employee: [403, 403, 404, 404],
+      lead: [403, 200, 404, 404],
+      otherLead: [403, 403, 200, 404],
+      hr: [403, 200, 200, 404],
+      admin: [403, 403, 404, 404]
+    }
+  },
+  withdrawExemption: {
+    statuses: {
+      employee: [200, 404, 404, 404],
+      lead: [200, 200, 404, 404],
+      otherLead: [200, 404, 200, 404],
+      hr: [200, 200, 200, 404],
+      admin: [200, 404, 404, 404]
+    }
+  }
+}
+
 /** Rotations and what hangs on them belong to the company: own, team and foreign are one. */
 const managed = (status: number) => staff([status, status, status, 404], [403, 403, 403, 403])
 const seenByLeads: Record<Persona, Statuses> = { ...all(200, 200, 200, 404), employee: [403, 403, 403, 403] }
@@ -273,6 +323,7 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...directory,
   ...hours,
   ...quotas,
+  ...exemptions,
   ...planning,
   ...afterwards
 }
