@@ -5,7 +5,10 @@ import type { Prices } from './prices.ts'
 import { coverCost, type Seats, seat, unseat } from './seats.ts'
 
 /** Beyond so many arcs only half as dear ones are looked at: memory and time stay bounded. */
-const MOST_ARCS = 1_000_000
+const MOST_ARCS = 400_000
+
+/** After so many cycles in a row that broke a rule or gained nothing, the rest is not worth the time. */
+const PATIENCE = 40
 
 /**
  * Improves a legal plan along negative cycles of the exchange graph: chains of moves through any number of people. Gives the
@@ -33,9 +36,12 @@ export function improveByChains(
   const graph = graphOf(arcs, 2 * seats.model.shifts + 1)
   let gained = 0
   let fresh = true
-  while (!stop()) {
+  let failed = 0
+  while (!stop() && failed <= PATIENCE) {
     const cycles = findCycles(graph, stop)
+    const before = gained
     for (const cycle of cycles) gained += tryCycle(seats, graph, cycle)
+    failed = gained < before ? 0 : failed + cycles.length
     if (cycles.length > 0) {
       fresh = false
       forgetSpent(graph, cycles)
