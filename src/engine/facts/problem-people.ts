@@ -1,6 +1,6 @@
 import type { ProblemPerson } from '../plan/problem.ts'
 import { minutesBetween } from '../time/minutes-between.ts'
-import { dueOfPeriod } from './due-of-period.ts'
+import { dueOfGroup, dueOfPeriod } from './due-of-period.ts'
 import { fittingShifts } from './fitting-shifts.ts'
 import { groupBy } from './group-by.ts'
 import { mayTakePart } from './may-take-part.ts'
@@ -37,15 +37,38 @@ function lookUps(facts: PlanningFacts, shifts: readonly ShiftFact[]) {
   const eligible = facts.people.filter((person) => mayTakePart(person, facts.rotation))
   const hosts = eligible.filter((person) => person.isHost).length
   const lengths = shifts.map((shift) => minutesBetween(shift.startsAt, shift.endsAt))
+  const shiftMinutes = lengths.length > 0 ? Math.min(...lengths) : 0
+  const heldBy = groupBy(facts.held, (held) => held.employeeId)
   return {
     teamIndex: new Map(teamsInOrder(facts).map((team, index) => [team.id, index])),
-    heldBy: groupBy(facts.held, (held) => held.employeeId),
+    heldBy,
+    due: dueByPerson(eligible, facts, { heldBy, lengths, shiftMinutes }),
     promised: promisedShifts(facts, shifts),
     points: pointsWhereAtWork(facts, shifts),
     wishes: wishCosts(eligible, shifts),
-    shiftMinutes: lengths.length > 0 ? Math.min(...lengths) : 0,
+    shiftMinutes,
     seatsPerHost: hosts > 0 ? (shifts.length * facts.rotation.seats.hosts) / hosts : 0
   }
+}
+
+/** Hosts and guests share different seats: a host may sit in any, a guest in those that need no host. */
+function dueByPerson(
+  eligible: readonly PersonFact[],
+  facts: PlanningFacts,
+  of: { heldBy: ReadonlyMap<string, HeldFact[]>; lengths: readonly number[]; shiftMinutes: number }
+): Map<string, number> {
+  const { max, hosts } = facts.rotation.seats
+  const minutes = of.lengths.reduce((sum, length) => sum + length, 0)
+  const group = (isHost: boolean) => {
+    const people = eligible.filter((person) => person.isHost === isHost)
+    const owing = people.map(({ id, dueMinutes, balanceMinutes }) => {
+      return { dueMinutes, balanceMinutes, heldMinutes: minutesInPeriod(of.heldBy.get(id) ?? [], facts) }
+    })
+    const seatMinutes = minutes * (isHost ? max : Math.max(0, max - hosts))
+    const due = dueOfGroup(owing, { seatMinutes, shiftMinutes: of.shiftMinutes })
+    return people.map(({ id }, index) => [id, due[index]!] as const)
+  }
+  return new Map([...group(true), ...group(false)])
 }
 
 /**
@@ -76,7 +99,9 @@ function problemPerson(
 ): ProblemPerson {
   const held = known.heldBy.get(who.id) ?? []
   const spacingDays = who.isHost ? HOST_SPACING_DAYS : facts.rotation.spacingDays
-  const dueMinutes = dueOfPeriod({ ...who, heldMinutes: minutesInPeriod(held, facts) })
+  const dueMinutes =
+    known.due.get(who.id) ??
+    dueOfPeriod({ ...who, heldMinutes: minutesInPeriod(held, facts) }, known.shiftMinutes)
   const seatsPerHost = who.isHost ? known.seatsPerHost : 0
   const promised = known.promised?.(who.id) ?? []
   const fits = mayTakePart(who, facts.rotation)
