@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../db/client.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { quotas } from '../../db/schema/quotas.ts'
@@ -37,6 +38,8 @@ export async function listQuotasInForce(db: Queryable, { fromOn, toOn }: { fromO
     .where(and(lt(quotas.fromOn, toOn), or(isNull(quotas.toOn), gt(quotas.toOn, fromOn))))
 }
 
+const setters = alias(employees, 'setters')
+
 const COLUMNS = {
   id: quotas.id,
   scope: quotas.scope,
@@ -48,7 +51,9 @@ const COLUMNS = {
   perWeeks: quotas.perWeeks,
   fromOn: quotas.fromOn,
   toOn: quotas.toOn,
-  createdAt: quotas.createdAt
+  createdAt: quotas.createdAt,
+  createdBy: quotas.createdBy,
+  createdByName: setters.name
 }
 
 /** Whose quotas a reader may see; null sees all. */
@@ -67,11 +72,19 @@ function visibleTo({ employeeId, teamIds, leads }: Reach) {
     or ${employees.teamId} = any(${isOne(leads)}::uuid[]))`
 }
 
+export interface QuotaPage {
+  after: { at: Date; id: string } | null
+  limit: number
+  /** The history of one team, or of one person. */
+  teamId?: string
+  employeeId?: string
+}
+
 /** Newest first. */
 export async function listQuotas(
   db: Queryable,
   reach: Reach | null,
-  { after, limit }: { after: { at: Date; id: string } | null; limit: number }
+  { after, limit, teamId, employeeId }: QuotaPage
 ) {
   const older = after
     ? sql`(${quotas.createdAt}, ${quotas.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`
@@ -81,7 +94,15 @@ export async function listQuotas(
     .from(quotas)
     .leftJoin(teams, eq(teams.id, quotas.teamId))
     .leftJoin(employees, eq(employees.id, quotas.employeeId))
-    .where(and(older, reach ? visibleTo(reach) : undefined))
+    .leftJoin(setters, eq(setters.id, quotas.createdBy))
+    .where(
+      and(
+        older,
+        reach ? visibleTo(reach) : undefined,
+        teamId === undefined ? undefined : eq(quotas.teamId, teamId),
+        employeeId === undefined ? undefined : eq(quotas.employeeId, employeeId)
+      )
+    )
     .orderBy(sql`${quotas.createdAt} desc`, sql`${quotas.id} desc`)
     .limit(limit)
 }
@@ -111,4 +132,33 @@ export async function findEmployee(db: Queryable, employeeId: string) {
     .from(employees)
     .where(eq(employees.id, employeeId))
   return row ?? null
+}
+
+/** Active people whom a quota could reach. */
+export async function listHolders(
+  db: Queryable,
+  { teamId, employeeId }: { teamId: string | null; employeeId: string | null }
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: employees.id })
+    .from(employees)
+    .where(
+      and(
+        isNull(employees.deactivatedAt),
+        teamId === null ? undefined : eq(employees.teamId, teamId),
+        employeeId === null ? undefined : eq(employees.id, employeeId)
+      )
+    )
+  return rows.map(({ id }) => id)
+}
+
+export async function listEmployeeNames(
+  db: Queryable,
+  employeeIds: readonly string[]
+): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: employees.id, name: employees.name })
+    .from(employees)
+    .where(sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -4,16 +4,23 @@ import { isLocalDate } from '../engine/time/is-local-date.ts'
 import { pageOf, readInstantCursor } from '../lib/paging.ts'
 import { DuePeriodNotValid } from './errors.ts'
 import { listQuotas } from './queries.ts'
-import { readDue } from './read-due.ts'
+import { readOwedByPeriod } from './read-due.ts'
 
 type QuotaRow = Awaited<ReturnType<typeof listQuotas>>[number]
 
 /** Quotas the actor may see, newest first: HR all, a lead those of the own teams and their people, everybody the own. */
-export async function readQuotas(ctx: Context, { cursor, limit = 50 }: { cursor?: string; limit?: number }) {
+export async function readQuotas(
+  ctx: Context,
+  { cursor, limit = 50, ...of }: { cursor?: string; limit?: number; teamId?: string; employeeId?: string }
+) {
   const { roles, employeeId, teamId, leads } = ctx.actor
   const seesAll = roles.has('hr') || roles.has('admin')
   const reach = seesAll ? null : { employeeId, teamIds: [teamId, ...leads], leads }
-  const rows = await listQuotas(ctx.db, reach, { after: readInstantCursor(cursor), limit: limit + 1 })
+  const rows = await listQuotas(ctx.db, reach, {
+    ...of,
+    after: readInstantCursor(cursor),
+    limit: limit + 1
+  })
   const page = pageOf(rows, limit, ({ createdAt, id }) => ({ key: createdAt.toISOString(), id }))
   return { ...page, items: page.items.map(viewOf) }
 }
@@ -26,6 +33,8 @@ export function viewOf({
   teamName,
   employeeId,
   employeeName,
+  createdBy,
+  createdByName,
   ...quota
 }: QuotaRow) {
   const { id, scope, fromOn, toOn, createdAt } = quota
@@ -39,7 +48,8 @@ export function viewOf({
     weeks: perWeeks,
     fromOn,
     toOn,
-    createdAt
+    createdAt,
+    createdBy: createdBy === null ? null : { id: createdBy, name: createdByName ?? '' }
   }
 }
 
@@ -47,7 +57,7 @@ export function viewOf({
 const MOST_DAYS = 731
 
 /**
- * Minutes the actor owes on the days [fromOn, toOn).
+ * Minutes the actor owes, and what exemptions waive of them, on the days [fromOn, toOn).
  *
  * @throws {DuePeriodNotValid}
  */
@@ -56,6 +66,6 @@ export async function readMyDue(ctx: Context, { fromOn, toOn }: { fromOn: string
   const days = isPeriod ? daysBetween(fromOn, toOn) : 0
   if (days < 1 || days > MOST_DAYS) throw new DuePeriodNotValid()
   const { employeeId } = ctx.actor
-  const due = await readDue(ctx.db, { employeeIds: [employeeId], fromOn, toOn })
-  return { fromOn, toOn, dueMinutes: due.get(employeeId) ?? 0 }
+  const [owed] = await readOwedByPeriod(ctx.db, { employeeIds: [employeeId], periods: [{ fromOn, toOn }] })
+  return { fromOn, toOn, ...(owed!.get(employeeId) ?? { dueMinutes: 0, waivedMinutes: 0 }) }
 }

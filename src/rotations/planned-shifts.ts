@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/client.ts'
 import { readDaysOff } from '../absences/read-days-off.ts'
 import type { ShiftFact } from '../engine/facts/planning-facts.ts'
 import { expandPattern, type PatternSlot } from '../engine/time/expand-pattern.ts'
+import type { LocalDate } from '../engine/time/local.ts'
 import type { Period } from './period.ts'
 import type { RotationFields } from './rotation-fields.ts'
 
@@ -14,10 +15,20 @@ export async function plannedShifts(
   rotation: RotationFields,
   period: Period
 ): Promise<ShiftFact[]> {
-  const { validFrom, validTo, timeZone: zone, slots, holidayCountry: country } = rotation
+  const { holidayCountry: country } = rotation
+  const daysOff = new Set((await readDaysOff(db, [{ country }], period))[country])
+  return shiftsOfPattern(rotation, period, daysOff)
+}
+
+/** The same where the days off are known. */
+export function shiftsOfPattern(
+  rotation: RotationFields,
+  period: Period,
+  daysOff: ReadonlySet<LocalDate>
+): ShiftFact[] {
+  const { validFrom, validTo, timeZone: zone, slots } = rotation
   const fromOn = period.fromOn > validFrom ? period.fromOn : validFrom
   const toOn = validTo !== null && validTo < period.toOn ? validTo : period.toOn
-  const daysOff = new Set((await readDaysOff(db, [{ country }], { fromOn, toOn }))[country])
   const spans = expandPattern({ pattern: slots as PatternSlot[], zone, fromOn, toOn })
   return spans.map((span) => ({ ...span, isHoliday: daysOff.has(span.onDay) }))
 }

@@ -40,6 +40,7 @@ export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Sub
     rotationId: world.rotation.id,
     draftId,
     publicationId,
+    companyDayId: world.companyDay.id,
     role: 'hr'
   }
   return { employeeId: person.id, teamId: person.teamId, params }
@@ -129,6 +130,37 @@ const directory: Record<string, Row> = {
   deleteMyAbsence: { statuses: all(204, 404, 404, 404) }
 }
 
+/** What leads know of the people of the teams they lead, and HR of everybody. */
+const ledTeam = (status: number): Record<Persona, Statuses> => ({
+  ...all(403, 403, 403, 403),
+  lead: [status, status, 403, 404],
+  otherLead: [403, 403, status, 404],
+  hr: [status, status, status, 404]
+})
+
+const availability: Record<string, Row> = {
+  reportSick: { body: () => ({}), statuses: all(201) },
+  reportAwayToday: { body: () => ({}), statuses: { ...ledTeam(201), otherLead: [201, 403, 201, 404] } },
+  readMyUnavailableHours: { statuses: all(200) },
+  replaceMyUnavailableHours: {
+    body: () => ({ hours: [{ weekday: 1, startsAt: '15:00', endsAt: '16:00' }] }),
+    statuses: all(200)
+  },
+  readTeamAbsences: { query: PERIOD, statuses: ledTeam(200) },
+  readMyWishes: { statuses: all(200) },
+  replaceMyWishes: {
+    body: () => ({ wishes: [{ weekday: 1, part: 'morning', level: 'love' }] }),
+    statuses: all(200)
+  },
+  readTeamWishes: { statuses: ledTeam(200) },
+  listCompanyDays: { query: PERIOD, statuses: all(200) },
+  addCompanyDay: {
+    body: () => ({ onDay: '2027-12-24', name: 'Christmas Eve' }),
+    statuses: { ...all(403), admin: [201] }
+  },
+  deleteCompanyDay: { statuses: { ...all(403, 403, 403, 403), admin: [204, 204, 204, 404] } }
+}
+
 const hours: Record<string, Row> = {
   listQuotas: { statuses: all(200) },
   readMyDue: { query: PERIOD, statuses: all(200) },
@@ -187,6 +219,15 @@ const quotaOf = (holder: (subject: Subject) => object) => (subject: Subject) => 
 })
 
 const quotas: Record<string, Row | Row[]> = {
+  previewQuota: {
+    body: quotaOf(({ teamId }) => ({ scope: 'team', teamId })),
+    named: true,
+    statuses: {
+      ...staff([200, 200, 200, 404], [403, 403, 403, 403]),
+      lead: [200, 200, 403, 404],
+      otherLead: [403, 403, 200, 404]
+    }
+  },
   setQuota: [
     { body: quotaOf(() => ({ scope: 'organisation' })), statuses: { ...staff([201], [403]) } },
     {
@@ -321,6 +362,7 @@ const afterwards: Record<string, Row> = {
 export const MATRIX: Record<string, Row | Row[]> = {
   ...signIn,
   ...directory,
+  ...availability,
   ...hours,
   ...quotas,
   ...exemptions,

@@ -142,7 +142,8 @@ t.test('I read what I owe for any days I ask for', async (t) => {
   t.strictSame((await due('fromOn=2027-03-01&toOn=2027-03-29')).json(), {
     fromOn: '2027-03-01',
     toOn: '2027-03-29',
-    dueMinutes: 72
+    dueMinutes: 72,
+    waivedMinutes: 0
   })
   for (const query of [
     'fromOn=2027-03-01&toOn=2027-03-01',
