@@ -60,3 +60,8 @@ export const ImportDeactivatesTooMany = defineError<{ wouldDeactivate: number; a
   409,
   'Nothing was imported: more than 10% of the active people are missing in the file. If they have all left, import with force.'
 )
+export const TeamNotLed = defineError<{ teamId: string }>(
+  'TEAM_NOT_LED',
+  403,
+  'This is for the leads of the team and for HR.'
+)

@@ -1,3 +1,4 @@
+import { listFlagged } from '../absences/list-flagged.ts'
 import type { Context } from '../context.ts'
 import { hoursStatus } from '../engine/ledger/hours-status.ts'
 import { isPlannableDate } from '../rotations/period.ts'
@@ -17,7 +18,7 @@ export interface MySpan {
 
 /**
  * The actor's shifts that touch a span, by start: who is on with them, who their buddy is, why they got it, and how
- * far their hours are. Three queries, at most 400 shifts.
+ * far their hours are, and whether they fall on an absence of theirs. Six queries, at most 400 shifts.
  *
  * @throws {SpanNotValid}
  */
@@ -34,6 +35,9 @@ export async function readMyShifts(ctx: Context, { from, to }: MySpan = {}) {
     ctx.db,
     seats.map(({ shiftId }) => shiftId)
   )
+  const flagged = new Set(
+    (await listFlagged(ctx.db, { employeeIds: [me], after: span.from })).map((seat) => seat.assignmentId)
+  )
   const shifts = new Map((await withPeople(ctx, rows)).map((shift) => [shift.id, shift]))
   return seats.map(({ assignmentId, shiftId, bookedMinutes }) => {
     const shift = shifts.get(shiftId)!
@@ -44,6 +48,7 @@ export async function readMyShifts(ctx: Context, { from, to }: MySpan = {}) {
       assignmentId,
       shift,
       buddy: buddy && { id: buddy.employeeId, name: buddy.name },
+      isInAbsence: flagged.has(assignmentId),
       reason: people.find(({ employeeId }) => employeeId === me)?.reason ?? null,
       hours: { status: hoursStatus({ startsAt, endsAt, entry, now }), minutes: bookedMinutes }
     }

@@ -60,6 +60,9 @@ export const MyShiftReply = Type.Object({
   assignmentId: Id,
   shift: ShiftReply,
   buddy: Nullable(Type.Object({ id: Id, name: Type.String() })),
+  isInAbsence: Type.Boolean({
+    description: 'You are away for part of it: find a taker, or delete the absence.'
+  }),
   reason: Reason,
   hours: Type.Object({
     status: OneOf(['upcoming', 'running', 'proposed', 'confirmed'] as const),

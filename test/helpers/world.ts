@@ -1,6 +1,7 @@
 import { addDays, addHours, formatISO, subDays } from 'date-fns'
 import type { Queryable } from '../../db/client.ts'
 import { absences } from '../../db/schema/absences.ts'
+import { companyDays } from '../../db/schema/company-days.ts'
 import { draftAssignments, draftShifts, drafts } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { exemptions } from '../../db/schema/exemptions.ts'
@@ -156,6 +157,10 @@ export async function insertWorld(db: Queryable, now: Date) {
     .insert(quotas)
     .values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2024-01-01' })
     .returning()
+  const [companyDay] = await db
+    .insert(companyDays)
+    .values({ onDay: '2027-12-31', name: 'Between the years' })
+    .returning()
   const plan = await insertPlan(db, rotation, company.amara, now)
   const given = belongings.get(company.amara.id)!.assignmentId
   await db
@@ -166,10 +171,21 @@ export async function insertWorld(db: Queryable, now: Date) {
     support.id,
     product.id,
     quota!.id,
+    companyDay!.id,
     ...Object.values(plan),
     ...[...belongings].flatMap(([id, things]) => [id, ...(Object.values(things) as string[])])
   ]
-  return { ...company, olav, gone, rotation, quota: quota!, ...plan, belongings, ids }
+  return {
+    ...company,
+    olav,
+    gone,
+    rotation,
+    quota: quota!,
+    companyDay: companyDay!,
+    ...plan,
+    belongings,
+    ids
+  }
 }
 
 export type World = Awaited<ReturnType<typeof insertWorld>>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { absences } from '../../../db/schema/absences.ts'
 import { employees } from '../../../db/schema/employees.ts'
@@ -42,7 +42,8 @@ const OWN_COLUMNS = {
   id: absences.id,
   startsAt: absences.startsAt,
   endsAt: absences.endsAt,
-  kind: absences.kind
+  kind: absences.kind,
+  source: absences.source
 }
 
 /** With the kind, so only for the person: by start, newest first. */
@@ -62,23 +63,51 @@ export async function listOwn(
     .limit(limit)
 }
 
-export async function lockPerson(tx: Tx, employeeId: string): Promise<void> {
-  await tx.select({ id: employees.id }).from(employees).where(eq(employees.id, employeeId)).for('update')
+const PERSON_COLUMNS = {
+  id: employees.id,
+  name: employees.name,
+  email: employees.email,
+  teamId: employees.teamId,
+  zone: employees.timeZone,
+  workStartsAt: employees.workStartsAt,
+  workEndsAt: employees.workEndsAt,
+  deactivatedAt: employees.deactivatedAt
 }
 
-export async function findOverlapping(tx: Tx, employeeId: string, span: { startsAt: Date; endsAt: Date }) {
-  const [row] = await tx
-    .select({ id: absences.id, startsAt: absences.startsAt, endsAt: absences.endsAt })
+/** Holds these people until the transaction ends, in id order. */
+export async function lockPeople(tx: Tx, employeeIds: readonly string[]) {
+  return tx
+    .select(PERSON_COLUMNS)
+    .from(employees)
+    .where(sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`)
+    .orderBy(asc(employees.id))
+    .for('update')
+}
+
+export type LockedPerson = Awaited<ReturnType<typeof lockPeople>>[number]
+
+export async function lockPerson(tx: Tx, employeeId: string): Promise<LockedPerson | null> {
+  const [person] = await lockPeople(tx, [employeeId])
+  return person ?? null
+}
+
+/** Absences noted or imported of these people that touch [from, to), by person and start; a subscribed calendar may say the same once more. */
+export async function listNoted(
+  db: Queryable,
+  { employeeIds, from, to }: { employeeIds: readonly string[]; from: Date; to: Date }
+) {
+  return db
+    .select({ employeeId: absences.employeeId, ...OWN_COLUMNS })
     .from(absences)
     .where(
       and(
-        eq(absences.employeeId, employeeId),
-        lt(absences.startsAt, span.endsAt),
-        gt(absences.endsAt, span.startsAt)
+        ne(absences.source, 'feed'),
+        among(employeeIds),
+        lt(absences.startsAt, to),
+        gt(absences.endsAt, from)
       )
     )
-    .limit(1)
-  return row ?? null
+    .orderBy(asc(absences.employeeId), asc(absences.startsAt))
 }
 
 export async function insertAbsence(tx: Tx, absence: typeof absences.$inferInsert) {
@@ -86,10 +115,34 @@ export async function insertAbsence(tx: Tx, absence: typeof absences.$inferInser
   return row!
 }
 
-export async function deleteAbsence(tx: Tx, absenceId: string, employeeId: string) {
+/** Rows per statement: PostgreSQL takes 65,535 parameters, and an absence has eight. */
+const BATCH = 1000
+
+export async function insertAbsences(tx: Tx, rows: (typeof absences.$inferInsert)[]) {
+  const written: { id: string; employeeId: string; startsAt: Date; endsAt: Date }[] = []
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = await tx
+      .insert(absences)
+      .values(rows.slice(from, from + BATCH))
+      .returning({
+        id: absences.id,
+        employeeId: absences.employeeId,
+        startsAt: absences.startsAt,
+        endsAt: absences.endsAt
+      })
+    written.push(...batch)
+  }
+  return written
+}
+
+export async function findOwn(tx: Tx, absenceId: string, employeeId: string) {
   const [row] = await tx
-    .delete(absences)
+    .select(OWN_COLUMNS)
+    .from(absences)
     .where(and(eq(absences.id, absenceId), eq(absences.employeeId, employeeId)))
-    .returning({ id: absences.id, startsAt: absences.startsAt, endsAt: absences.endsAt })
   return row ?? null
+}
+
+export async function deleteAbsence(tx: Tx, absenceId: string): Promise<void> {
+  await tx.delete(absences).where(eq(absences.id, absenceId))
 }

@@ -1,0 +1,82 @@
+import type { Tx } from '../../db/client.ts'
+import type { Context } from '../context.ts'
+import { listLeadsOf } from '../directory/list-leads-of.ts'
+import { type OwedNotice, queueNotices } from '../notices/queue-notices.ts'
+import { type Replacement, rankReplacements } from '../rotations/rank-replacements.ts'
+import { listHostsOn, type SeatAhead } from './queries/seats.ts'
+import { REPLACEMENTS_NAMED } from './telling-of-flags.ts'
+
+interface Opened {
+  person: { id: string; name: string }
+  released: readonly SeatAhead[]
+}
+
+/**
+ * Tells of seats that somebody gave up because they are away: the person, their leads and the hosts who sit on those
+ * shifts of all of them at once, and the fittest to take each seat, five by policy, that it is theirs to take.
+ *
+ * @returns how many people are asked to take a seat
+ */
+export async function tellOfOpenSeats(tx: Tx, ctx: Context, { person, released }: Opened): Promise<number> {
+  if (released.length === 0) return 0
+  const now = ctx.now()
+  const vacant = released.map((seat) => ({ ...seat, startsAt: seat.shiftStartsAt }))
+  const ranked = await rankReplacements(tx, vacant, { now, most: REPLACEMENTS_NAMED })
+  const takersOf = (seat: SeatAhead) => ranked.get(seat.assignmentId) ?? []
+  const offers = released.flatMap((seat) => offersOf(seat, takersOf(seat)))
+  await queueNotices(tx, [...(await standbysOf(tx, ctx, { person, released }, takersOf)), ...offers], now)
+  return new Set(offers.map(({ employeeId }) => employeeId)).size
+}
+
+async function standbysOf(
+  tx: Tx,
+  { actor }: Context,
+  { person, released }: Opened,
+  takersOf: (seat: SeatAhead) => Replacement[]
+): Promise<OwedNotice[]> {
+  const leads = (await listLeadsOf(tx, [person.id])).get(person.id) ?? []
+  const hosts = await listHostsOn(
+    tx,
+    released.map(({ shiftId }) => shiftId)
+  )
+  const by = actor.employeeId === person.id ? null : { id: actor.employeeId, name: actor.name }
+  const about = (seats: readonly SeatAhead[]) => ({
+    employeeId: person.id,
+    name: person.name,
+    by,
+    shifts: seats.map((seat) => ({ ...spanOf(seat), replacements: takersOf(seat) }))
+  })
+  const beside = (hostId: string) =>
+    released.filter(({ shiftId }) =>
+      hosts.some((host) => host.shiftId === shiftId && host.employeeId === hostId)
+    )
+  const hostIds = [...new Set(hosts.map(({ employeeId }) => employeeId))].filter((id) => !leads.includes(id))
+  return [
+    { employeeId: person.id, kind: 'seat-given-up', facts: { ...about(released), todo: 'nothing' } },
+    ...leads
+      .filter((id) => id !== actor.employeeId)
+      .map((id) => ({
+        employeeId: id,
+        kind: 'seat-opened',
+        facts: { ...about(released), todo: 'fill-the-seat' }
+      })),
+    ...hostIds.map((id) => ({
+      employeeId: id,
+      kind: 'seat-opened',
+      facts: { ...about(beside(id)), todo: 'be-ready-for-one-less' }
+    }))
+  ]
+}
+
+/** Whoever is asked does not learn who is away, and not whom else we asked: only that the seat is open. */
+function offersOf(seat: SeatAhead, takers: readonly Replacement[]): OwedNotice[] {
+  return takers.map(({ employeeId }, index) => ({
+    employeeId,
+    kind: 'seat-offered',
+    facts: { ...spanOf(seat), rank: index + 1, todo: 'take-the-seat' }
+  }))
+}
+
+function spanOf({ shiftId, rotationId, rotationName, startsAt, endsAt }: SeatAhead) {
+  return { shiftId, rotationId, rotationName, startsAt, endsAt }
+}
