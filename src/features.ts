@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { companyDayRoutes } from './absences/company-day-routes.ts'
 import { absenceRoutes } from './absences/routes.ts'
+import { teamAbsenceRoutes } from './absences/team-routes.ts'
 import { importRoutes } from './directory/import-routes.ts'
 import { employeeRoutes } from './directory/routes.ts'
 import { teamRoutes } from './directory/team-routes.ts'
@@ -17,6 +19,7 @@ import { shiftRoutes } from './shifts/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { pages, registerNotFound } from './web/routes.tsx'
 import type { PageParts } from './web/sign-in-routes.tsx'
+import { wishRoutes } from './wishes/routes.ts'
 
 const API = [
   signInRoutes,
@@ -28,6 +31,9 @@ const API = [
   teamRoutes,
   importRoutes,
   absenceRoutes,
+  teamAbsenceRoutes,
+  companyDayRoutes,
+  wishRoutes,
   quotaRoutes,
   exemptionRoutes,
   rotationRoutes,
