@@ -17,6 +17,8 @@ import { publicationRoutes } from './rotations/publication-routes.ts'
 import { rotationRoutes } from './rotations/rotation-routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { swapRoutes } from './swaps/routes.ts'
+import { seatRoutes } from './swaps/seat-routes.ts'
 import { pages, registerNotFound } from './web/routes.tsx'
 import type { PageParts } from './web/sign-in-routes.tsx'
 import { wishRoutes } from './wishes/routes.ts'
@@ -39,7 +41,9 @@ const API = [
   rotationRoutes,
   draftRoutes,
   publicationRoutes,
-  shiftRoutes
+  shiftRoutes,
+  swapRoutes,
+  seatRoutes
 ]
 
 /** Every feature of the house, one line each. */

@@ -8,6 +8,7 @@ import { exemptions } from '../../db/schema/exemptions.ts'
 import { learnings } from '../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../db/schema/ledger.ts'
 import { notices } from '../../db/schema/notices.ts'
+import { proposalAsks, proposals } from '../../db/schema/proposals.ts'
 import { publicationChanges, publications } from '../../db/schema/publications.ts'
 import { quotas } from '../../db/schema/quotas.ts'
 import { rotationSlots } from '../../db/schema/rotations.ts'
@@ -153,6 +154,12 @@ export async function insertWorld(db: Queryable, now: Date) {
   for (const [hour, person] of [...Object.values(people), gone].entries()) {
     belongings.set(person.id, await insertBelongings(db, rotation, person, now, hour))
   }
+  const swapIds = await insertCovers(db, {
+    people: [...Object.values(people), gone],
+    belongings,
+    company,
+    now
+  })
   const [quota] = await db
     .insert(quotas)
     .values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2024-01-01' })
@@ -173,10 +180,12 @@ export async function insertWorld(db: Queryable, now: Date) {
     quota!.id,
     companyDay!.id,
     ...Object.values(plan),
+    ...swapIds.values(),
     ...[...belongings].flatMap(([id, things]) => [id, ...(Object.values(things) as string[])])
   ]
   return {
     ...company,
+    swapIds,
     olav,
     gone,
     rotation,
@@ -186,6 +195,33 @@ export async function insertWorld(db: Queryable, now: Date) {
     belongings,
     ids
   }
+}
+
+/** Each person asks one of their team to take their coming shift. Their ids by proposer. */
+async function insertCovers(
+  db: Queryable,
+  of: {
+    people: Employee[]
+    belongings: ReadonlyMap<string, Belongings>
+    company: { support: { id: string }; eva: Employee; bo: Employee; sofie: Employee; hanna: Employee }
+    now: Date
+  }
+): Promise<Map<string, string>> {
+  const swapIds = new Map<string, string>()
+  const { eva, bo, sofie, hanna, support } = of.company
+  for (const { id: proposerId, teamId } of of.people) {
+    const [asked, other] = teamId === support.id ? [sofie, hanna] : [eva, bo]
+    const giveAssignmentId = of.belongings.get(proposerId)!.assignmentId
+    const row = { kind: 'cover' as const, proposerId, giveAssignmentId, expiresAt: addDays(of.now, 7) }
+    const [swap] = await db
+      .insert(proposals)
+      .values({ ...row, createdBy: proposerId })
+      .returning()
+    const employeeId = asked.id === proposerId ? other.id : asked.id
+    await db.insert(proposalAsks).values({ proposalId: swap!.id, employeeId })
+    swapIds.set(proposerId, swap!.id)
+  }
+  return swapIds
 }
 
 export type World = Awaited<ReturnType<typeof insertWorld>>

@@ -18,6 +18,11 @@ export async function lockPublishing(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${PUBLISHING})`)
 }
 
+/** Many may hold this at once, but none while a publication is being written. */
+export async function shareSeats(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${PUBLISHING})`)
+}
+
 /** Holds these people until the transaction ends, in id order. */
 export async function lockPeople(tx: Tx, employeeIds: readonly string[]): Promise<void> {
   await tx

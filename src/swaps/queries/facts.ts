@@ -1,0 +1,143 @@
+import { and, asc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '../../../db/client.ts'
+import { assignments } from '../../../db/schema/assignments.ts'
+import { employees } from '../../../db/schema/employees.ts'
+import { rotations } from '../../../db/schema/rotations.ts'
+import { shifts } from '../../../db/schema/shifts.ts'
+import { teams } from '../../../db/schema/teams.ts'
+
+const anyOf = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::uuid[])`
+
+const SHIFT_COLUMNS = {
+  id: shifts.id,
+  rotationId: rotations.id,
+  rotationName: rotations.name,
+  zone: rotations.timeZone,
+  onDay: shifts.onDay,
+  startsAt: shifts.startsAt,
+  endsAt: shifts.endsAt,
+  isHoliday: shifts.isHoliday,
+  minSeats: shifts.minSeats,
+  desiredSeats: shifts.desiredSeats,
+  maxSeats: shifts.maxSeats,
+  hostsRequired: shifts.hostsRequired,
+  spacingDays: rotations.spacingDays,
+  holidayRule: rotations.holidayRule,
+  eligibleTeamIds: rotations.eligibleTeamIds,
+  eligibleLevels: rotations.eligibleLevels,
+  swapsNeedApproval: rotations.swapsNeedApproval,
+  undoMinutes: rotations.undoMinutes
+}
+
+const found = (db: Queryable) =>
+  db.select(SHIFT_COLUMNS).from(shifts).innerJoin(rotations, eq(rotations.id, shifts.rotationId))
+
+export async function listShifts(db: Queryable, shiftIds: readonly string[]) {
+  return found(db)
+    .where(sql`${shifts.id} = ${anyOf(shiftIds)}`)
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+}
+
+export type SwapShiftRow = Awaited<ReturnType<typeof listShifts>>[number]
+
+/** Shifts to come with fewer people than desired at some time, by start. */
+export async function listShortShifts(db: Queryable, span: { from: Date; to: Date }, limit: number) {
+  const minutes = sql`extract(epoch from ${shifts.endsAt} - ${shifts.startsAt})`
+  const held = sql`(
+    select coalesce(sum(extract(epoch from a.held_ends_at - a.held_starts_at)), 0)
+    from assignments a where a.shift_id = ${shifts.id} and a.released_at is null
+  )`
+  return found(db)
+    .where(
+      and(
+        gt(shifts.endsAt, span.from),
+        lt(shifts.startsAt, span.to),
+        sql`${held} < ${minutes} * ${shifts.desiredSeats}`
+      )
+    )
+    .orderBy(asc(shifts.startsAt), asc(shifts.id))
+    .limit(limit)
+}
+
+const SEAT_COLUMNS = {
+  assignmentId: assignments.id,
+  employeeId: assignments.employeeId,
+  shiftId: assignments.shiftId,
+  onDay: shifts.onDay,
+  startsAt: assignments.heldStartsAt,
+  endsAt: assignments.heldEndsAt
+}
+
+/** These seats, in force or given up. */
+export async function listSeatsById(db: Queryable, assignmentIds: readonly string[]) {
+  return db
+    .select({ ...SEAT_COLUMNS, releasedAt: assignments.releasedAt })
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .where(sql`${assignments.id} = ${anyOf(assignmentIds)}`)
+}
+
+export type SeatRow = Awaited<ReturnType<typeof listSeatsById>>[number]
+
+/**
+ * Seats in force: everybody's that share time with one of the spans, and those of the people named that lie in the
+ * window around them.
+ */
+export async function listSeatsAround(
+  db: Queryable,
+  where: {
+    spans: readonly { startsAt: Date; endsAt: Date }[]
+    employeeIds: readonly string[] | null
+    window: { from: Date; to: Date }
+  }
+) {
+  const { spans, employeeIds, window } = where
+  const within = (from: Date, to: Date) =>
+    and(gt(assignments.heldEndsAt, from), lt(assignments.heldStartsAt, to))
+  const near: SQL | undefined =
+    employeeIds === null
+      ? within(window.from, window.to)
+      : or(
+          ...spans.map(({ startsAt, endsAt }) => within(startsAt, endsAt)),
+          and(sql`${assignments.employeeId} = ${anyOf(employeeIds)}`, within(window.from, window.to))
+        )
+  return db
+    .select(SEAT_COLUMNS)
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .where(and(isNull(assignments.releasedAt), near))
+    .orderBy(asc(assignments.heldStartsAt), asc(assignments.employeeId))
+}
+
+/** These people, or with null everybody who is here, by id. */
+export async function listPeople(db: Queryable, employeeIds: readonly string[], everybody: boolean) {
+  const named = sql`${employees.id} = ${anyOf(employeeIds)}`
+  return db
+    .select({
+      id: employees.id,
+      name: employees.name,
+      teamId: employees.teamId,
+      level: employees.level,
+      isHost: employees.isHost,
+      readiness: employees.readiness,
+      zone: employees.timeZone,
+      country: employees.country,
+      region: employees.region,
+      workingDays: employees.workingDays,
+      workStartsAt: employees.workStartsAt,
+      workEndsAt: employees.workEndsAt,
+      joinedOn: employees.joinedOn,
+      leavesOn: employees.leavesOn,
+      deactivatedAt: employees.deactivatedAt
+    })
+    .from(employees)
+    .where(everybody ? or(named, isNull(employees.deactivatedAt)) : named)
+    .orderBy(asc(employees.id))
+}
+
+export async function listTeamCaps(db: Queryable, teamIds: readonly string[]) {
+  return db
+    .select({ id: teams.id, supportCap: teams.supportCap })
+    .from(teams)
+    .where(inArray(teams.id, [...teamIds]))
+}

@@ -1,0 +1,107 @@
+import { addDays as addDaysToInstant } from 'date-fns'
+import type { Queryable } from '../../db/client.ts'
+import { listAbsences } from '../absences/list-absences.ts'
+import { listUnavailableHours } from '../absences/list-unavailable-hours.ts'
+import { readDaysOff } from '../absences/read-days-off.ts'
+import { groupBy } from '../engine/facts/group-by.ts'
+import type { PlanningFacts } from '../engine/facts/planning-facts.ts'
+import { HOST_SPACING_DAYS } from '../engine/facts/problem-people.ts'
+import type { SwapFacts, SwapPerson, SwapShift } from '../engine/swap/swap-facts.ts'
+import { addDays } from '../engine/time/add-days.ts'
+import { localDateOf } from '../engine/time/local-date-of.ts'
+import { listPeople, listSeatsAround, listShifts, listTeamCaps, type SwapShiftRow } from './queries/facts.ts'
+
+/** What the engine must know, and what the shifts and people are called. */
+export interface SwapKnowledge {
+  facts: SwapFacts
+  shifts: SwapShiftRow[]
+  names: Map<string, string>
+}
+
+/**
+ * Reads all that decides whether these people may take seats on these shifts; null: whether anybody may. Seven queries,
+ * however many people. With people, teams and shifts locked it is the truth until the transaction ends.
+ */
+export async function readSwapFacts(
+  db: Queryable,
+  { shiftIds, takerIds }: { shiftIds: readonly string[]; takerIds: readonly string[] | null },
+  now: Date
+): Promise<SwapKnowledge> {
+  return readFactsOf(db, await listShifts(db, [...new Set(shiftIds)]), takerIds, now)
+}
+
+/** The same with the shifts read already. */
+export async function readFactsOf(
+  db: Queryable,
+  shifts: SwapShiftRow[],
+  takerIds: readonly string[] | null,
+  now: Date
+): Promise<SwapKnowledge> {
+  const window = windowAround(shifts)
+  const seats = await listSeatsAround(db, { spans: shifts, employeeIds: takerIds, window })
+  const named = [...new Set([...(takerIds ?? []), ...seats.map(({ employeeId }) => employeeId)])]
+  const rows = await listPeople(db, named, takerIds === null)
+  const people = await withAvailability(db, rows, takerIds, window)
+  const facts: SwapFacts = {
+    now,
+    shifts: shifts.map(shiftFact),
+    people,
+    seats,
+    teams: await listTeamCaps(db, [...new Set(rows.map(({ teamId }) => teamId))]),
+    holidays: await holidaysFor(db, rows, window)
+  }
+  return { facts, shifts, names: new Map(rows.map(({ id, name }) => [id, name])) }
+}
+
+type PersonRow = Awaited<ReturnType<typeof listPeople>>[number]
+
+async function withAvailability(
+  db: Queryable,
+  rows: readonly PersonRow[],
+  takerIds: readonly string[] | null,
+  window: { from: Date; to: Date }
+): Promise<SwapPerson[]> {
+  const among = takerIds === null ? {} : { employeeIds: takerIds }
+  const absences = groupBy(await listAbsences(db, { ...among, ...window }), ({ employeeId }) => employeeId)
+  const hours = groupBy(await listUnavailableHours(db, among), ({ employeeId }) => employeeId)
+  return rows.map(({ name: _, deactivatedAt, ...person }) => ({
+    ...person,
+    isHere: deactivatedAt === null,
+    absences: absences.get(person.id) ?? [],
+    unavailable: (hours.get(person.id) ?? []) as NonNullable<SwapPerson['unavailable']>
+  }))
+}
+
+/** Far enough on both sides that rest and spacing to the neighbours can be seen. */
+function windowAround(shifts: readonly SwapShiftRow[]): { from: Date; to: Date } {
+  const margin = Math.max(HOST_SPACING_DAYS, ...shifts.map(({ spacingDays }) => spacingDays)) + 2
+  const starts = shifts.map(({ startsAt }) => startsAt.getTime())
+  const ends = shifts.map(({ endsAt }) => endsAt.getTime())
+  return {
+    from: addDaysToInstant(Math.min(...starts), -margin),
+    to: addDaysToInstant(Math.max(...ends), margin)
+  }
+}
+
+async function holidaysFor(
+  db: Queryable,
+  people: readonly { country: string; region: string | null }[],
+  { from, to }: { from: Date; to: Date }
+): Promise<PlanningFacts['holidays']> {
+  const days = { fromOn: localDateOf(from, 'UTC'), toOn: addDays(localDateOf(to, 'UTC'), 1) }
+  return readDaysOff(db, people, days)
+}
+
+function shiftFact(row: SwapShiftRow): SwapShift {
+  const { id, onDay, startsAt, endsAt, isHoliday, zone, spacingDays, holidayRule } = row
+  const { eligibleTeamIds, eligibleLevels } = row
+  return {
+    id,
+    onDay,
+    startsAt,
+    endsAt,
+    isHoliday,
+    seats: { min: row.minSeats, desired: row.desiredSeats, max: row.maxSeats, hosts: row.hostsRequired },
+    rotation: { zone, spacingDays, holidayRule, eligibleTeamIds, eligibleLevels }
+  }
+}
