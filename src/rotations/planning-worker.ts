@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { reasonFor } from '../engine/facts/reasons.ts'
+import { loadFacts } from '../engine/plan/facts.ts'
 import { planRotation } from '../engine/plan/plan-rotation.ts'
 import type { Plan } from '../engine/plan/problem.ts'
 import { judgePlan } from '../engine/rules/judge-plan.ts'
@@ -11,10 +12,12 @@ const stop = new Int32Array(stopFlag)
 const say = (word: PlanningWord) => parentPort?.postMessage(word)
 
 /** Why each of the company's people got each shift of theirs; stand-ins behind them need no reason. */
-const reasonsOf = ({ assignments }: Plan) =>
-  assignments
+const reasonsOf = ({ assignments }: Plan) => {
+  const facts = loadFacts(problem, assignments)
+  return assignments
     .slice(0, people)
-    .map((held, person) => held.map((shift) => reasonFor(problem, assignments, { person, shift })))
+    .map((held, person) => held.map((shift) => reasonFor(facts, { person, shift })))
+}
 
 /** An order to stop that comes before the first legal plan waits for it: half of one is mostly empty seats. */
 let hasPlan = false

@@ -3,6 +3,7 @@ import { type BuiltProblem, buildProblem } from '../../../src/engine/facts/build
 import type { PlanningFacts } from '../../../src/engine/facts/planning-facts.ts'
 import { reasonFor } from '../../../src/engine/facts/reasons.ts'
 import { type PlannedSeat, seatsOf } from '../../../src/engine/facts/seats-of.ts'
+import { loadFacts } from '../../../src/engine/plan/facts.ts'
 import { planRotation } from '../../../src/engine/plan/plan-rotation.ts'
 import type { Plan, Problem } from '../../../src/engine/plan/problem.ts'
 import type { draftAssignments, draftShifts, drafts } from '../../schema/drafts.ts'
@@ -32,7 +33,7 @@ interface Making {
   readonly id: MakeId
   readonly seed: number
   readonly steps: number
-  /** Whether the draft keeps who was to sit where and why: reasons take far longer than the plan itself. */
+  /** Whether the draft keeps who was to sit where and why. */
   readonly isExplained: boolean
 }
 
@@ -41,9 +42,8 @@ export function publish(rotation: Rotation, facts: PlanningFacts, making: Making
   const built = buildProblem(facts)
   const plan = planUntilImproved(built.problem, making)
   const planned = seatsOf(built, plan.assignments)
-  const reasons = planned.map((seat) =>
-    making.isExplained ? reasonFor(built.problem, plan.assignments, seat) : null
-  )
+  const loaded = making.isExplained ? loadFacts(built.problem, plan.assignments) : null
+  const reasons = planned.map((seat) => loaded && reasonFor(loaded, seat))
   const draft = draftOf(rotation, built, plan, making)
   const row = publicationOf(draft, making)
   const shifts = shiftsOf(rotation, built, making)

@@ -1,44 +1,43 @@
-import type { Assignments, Problem } from '../plan/problem.ts'
+import { explainAssignment } from '../plan/explain.ts'
+import { type Facts, heldShifts } from '../plan/facts.ts'
 import type { AssignmentReason } from '../plan/reason.ts'
 import { fitOf } from './fit-of.ts'
-import { costOfSchedule } from './schedule-cost.ts'
-import { takersOf } from './takers-of.ts'
 
 /**
- * Explains one seat of a plan: what the person still owed, how unpopular it is, and whether somebody else could
+ * Says why somebody has a seat of a plan: what they still owed, how unpopular it is, and whether somebody else could
  * have taken it and at what extra cost, everything else of the plan kept as it is.
  *
+ * @param facts the plan, loaded once for all its seats
  * @param seat the person and the shift, as indices of the problem; the plan gives the one to the other
+ * @throws RangeError when the plan does not give it
  * @example
  * const { problem } = built({ people: [{ ...amara, isHost: true }, { ...bo, isHost: true }] })
- * reasonFor(problem, [[0], []], { person: 0, shift: 0 })
+ * reasonFor(loadFacts(problem, [[0], []]), { person: 0, shift: 0 })
  * //=> { owedMinutes: 240, unpopularPoints: 0, carriedUnpopular: 0, wishCost: 0, otherTakers: 1, nextBestExtraCost: 0 }
  */
 export function reasonFor(
-  problem: Problem,
-  plan: Assignments,
+  facts: Facts,
   { person, shift }: { person: number; shift: number }
 ): AssignmentReason {
-  const who = problem.people[person]!
-  const others = (plan[person] ?? []).filter((held) => held !== shift)
+  const who = facts.problem.people[person]!
   const { points, wish } = fitOf(who, shift) ?? { points: 0, wish: 0 }
-  const saved = costOfSchedule(problem, who, plan[person] ?? []) - costOfSchedule(problem, who, others)
-  const extra = takersOf(problem, plan, { person, shift }).map((taker) => {
-    const held = plan[taker] ?? []
-    const other = problem.people[taker]!
-    return costOfSchedule(problem, other, [...held, shift]) - costOfSchedule(problem, other, held) - saved
-  })
-  const startsAt = problem.shifts[shift]!.start
-  const before = others.map((held) => problem.shifts[held]!).filter(({ start }) => start < startsAt)
-  const given = before.reduce((sum, { start, end }) => sum + end - start, 0)
+  const { next, mayReplace } = explainAssignment(facts, person, shift)
   return {
-    owedMinutes: who.dueMinutes - given,
+    owedMinutes: who.dueMinutes - givenBefore(facts, person, shift),
     unpopularPoints: points,
     carriedUnpopular: who.carriedUnpopular ?? 0,
     wishCost: wish,
-    otherTakers: extra.length,
-    nextBestExtraCost: extra.length > 0 ? round(Math.min(...extra)) : null
+    otherTakers: mayReplace,
+    nextBestExtraCost: next ? round(next.extraCost) : null
   }
+}
+
+function givenBefore(facts: Facts, person: number, shift: number): number {
+  const { shifts } = facts.problem
+  return heldShifts(facts, person)
+    .map((held) => shifts[held]!)
+    .filter(({ start }) => start < shifts[shift]!.start)
+    .reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
 /** Two decimals tell any two costs apart that a person would care about, and hide the noise of floating point. */

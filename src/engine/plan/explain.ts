@@ -1,5 +1,5 @@
 import type { RuleName } from '../rules/violation.ts'
-import { type Effect, effectOn, type Facts, isLocked, isOnShift, rulesAgainst } from './facts.ts'
+import { type Effect, effectOn, type Facts, heldShifts, isLocked, isOnShift, rulesAgainst } from './facts.ts'
 import { rankTakers, type Taker } from './rank-takers.ts'
 
 /** Why a person has a shift. */
@@ -149,14 +149,8 @@ function relax(facts: Facts, rule: RuleName, person: number, s: number, effect: 
   }
 }
 
-function heldShifts({ model, seats }: Facts, p: number): number[] {
-  const from = seats.heldFrom[p]!
-  return Array.from(seats.held.subarray(from, from + seats.heldCount[p]!), (pair) => model.pairShift[pair]!)
-}
-
 /** Rest can be made shorter, but nobody can be at two places. */
-function overlaps({ model, ...facts }: Facts, p: number, s: number): boolean {
-  return heldShifts({ model, ...facts }, p).some((other) => {
-    return model.start[other]! < model.end[s]! && model.start[s]! < model.end[other]!
-  })
+function overlaps(facts: Facts, p: number, s: number): boolean {
+  const { start, end } = facts.model
+  return heldShifts(facts, p).some((other) => start[other]! < end[s]! && start[s]! < end[other]!)
 }

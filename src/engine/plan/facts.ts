@@ -1,3 +1,4 @@
+import { fitOf } from '../facts/fit-of.ts'
 import type { RuleName } from '../rules/violation.ts'
 import { compile, EXPERIENCED, HOST, type Model, NEWCOMER } from './model.ts'
 import type { Assignments, Problem } from './problem.ts'
@@ -122,10 +123,7 @@ function sizeOf(model: Model, pair: number): { minutes: number; points: number }
 }
 
 function wishOf({ model }: Facts, p: number, pair: number): number {
-  if (pair < 0) return 0
-  const { fits } = model.problem.people[p]!
-  for (let i = 0; i < fits.length; i += 3) if (fits[i] === model.pairShift[pair]) return fits[i + 2]!
-  return 0
+  return pair < 0 ? 0 : (fitOf(model.problem.people[p]!, model.pairShift[pair]!)?.wish ?? 0)
 }
 
 function changeOf({ model }: Facts, p: number, pair: number): number {
@@ -194,4 +192,10 @@ export function isOnShift({ model, seats }: Facts, p: number, s: number): boolea
     if (model.pairShift[seats.held[seats.heldFrom[p]! + i]!] === s) return true
   }
   return false
+}
+
+/** The shifts a person holds, in no order. */
+export function heldShifts({ model, seats }: Facts, p: number): number[] {
+  const from = seats.heldFrom[p]!
+  return Array.from(seats.held.subarray(from, from + seats.heldCount[p]!), (pair) => model.pairShift[pair]!)
 }
