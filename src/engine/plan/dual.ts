@@ -21,7 +21,7 @@ export type Dual = {
 
 const STALLED = 8
 const SLOWER = 0.6
-const KEEP = 0.5
+const KEEP = 0.8
 
 /** Starts from given prices; nothing is proven yet. */
 export function dualFrom(oracle: Oracle, spans: Spans, prices: Prices): Dual {
