@@ -9,6 +9,8 @@ export const ABSENCE_SOURCES = ['own', 'import', 'feed'] as const
 export const WISH_LEVELS = ['love', 'fine', 'rather_not', 'ask_nicely', 'cannot'] as const
 export const DAY_PARTS = ['day', 'morning', 'afternoon', 'evening', 'night'] as const
 export const WISH_REASONS = ['care', 'study', 'other_work', 'travel', 'faith', 'health', 'other'] as const
+/** From scratch, or so that as little as possible of what is published changes. */
+export const PLANNING_MODES = ['plan', 'repair'] as const
 export const HOLIDAY_RULES = ['skip', 'unpopular'] as const
 export const QUOTA_SCOPES = ['organisation', 'team', 'person'] as const
 export const LEDGER_KINDS = ['worked', 'credited', 'waived', 'carried'] as const
@@ -57,3 +59,4 @@ export type LearningType = (typeof LEARNING_TYPES)[number]
 export type CreditPurpose = (typeof CREDIT_PURPOSES)[number]
 export type ExemptionReason = (typeof EXEMPTION_REASONS)[number]
 export type FixItKind = (typeof FIX_IT_KINDS)[number]
+export type PlanningMode = (typeof PLANNING_MODES)[number]

@@ -6,6 +6,7 @@ import {
   index,
   integer,
   jsonb,
+  pgEnum,
   pgTable,
   primaryKey,
   text,
@@ -14,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Score } from '../../src/engine/plan/problem.ts'
 import type { AssignmentReason } from '../../src/engine/plan/reason.ts'
+import { PLANNING_MODES } from '../../src/words.ts'
 import { idColumn, instant, localDate, writtenAt } from './columns.ts'
 import { employees } from './employees.ts'
 import { rotations } from './rotations.ts'
@@ -26,6 +28,8 @@ export interface PlanningProgress {
   gap: number
 }
 
+export const planningMode = pgEnum('planning_mode', PLANNING_MODES)
+
 /** A plan nobody owes yet. `factsDigest` is the fingerprint of the facts it was planned from. */
 export const drafts = pgTable(
   'drafts',
@@ -36,6 +40,7 @@ export const drafts = pgTable(
       .references(() => rotations.id),
     fromOn: localDate().notNull(),
     toOn: localDate().notNull(),
+    mode: planningMode().notNull().default('plan'),
     seed: integer().notNull(),
     /** Score and bound: null while the planner works on it, and for ever when it failed. */
     score: jsonb().$type<Score>(),
