@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { companyDayRoutes } from './absences/company-day-routes.ts'
+import { absenceImportRoutes } from './absences/import-routes.ts'
 import { absenceRoutes } from './absences/routes.ts'
 import { teamAbsenceRoutes } from './absences/team-routes.ts'
 import { importRoutes } from './directory/import-routes.ts'
@@ -34,6 +35,7 @@ const API = [
   importRoutes,
   absenceRoutes,
   teamAbsenceRoutes,
+  absenceImportRoutes,
   companyDayRoutes,
   wishRoutes,
   quotaRoutes,

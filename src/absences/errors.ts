@@ -1,3 +1,4 @@
+import type { Complaint } from '../directory/csv/complaint.ts'
 import { defineError } from '../lib/errors.ts'
 
 export const AbsenceNotFound = defineError<{ absenceId: string }>(
@@ -50,4 +51,9 @@ export const CompanyDayTwice = defineError(
   'COMPANY_DAY_TWICE',
   409,
   'This day is off there already. Delete that entry first to change its name.'
+)
+export const AbsenceImportNotValid = defineError<{ total: number; lines: Complaint[] }>(
+  'ABSENCE_IMPORT_NOT_VALID',
+  422,
+  'The file has lines that cannot be taken; nothing was imported. Each is named with a remedy.'
 )

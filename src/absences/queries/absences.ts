@@ -146,3 +146,12 @@ export async function findOwn(tx: Tx, absenceId: string, employeeId: string) {
 export async function deleteAbsence(tx: Tx, absenceId: string): Promise<void> {
   await tx.delete(absences).where(eq(absences.id, absenceId))
 }
+
+/** Ids of the people with these addresses, which are in small letters. */
+export async function listPeopleByEmail(db: Queryable, emails: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: employees.id })
+    .from(employees)
+    .where(sql`lower(${employees.email}) = any(${sql.param([...emails])}::text[])`)
+  return rows.map(({ id }) => id)
+}

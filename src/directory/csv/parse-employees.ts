@@ -1,4 +1,4 @@
-import type { ColumnName } from './columns.ts'
+import { type ColumnName, EMPLOYEE_COLUMNS } from './columns.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { decodeText } from './decode-text.ts'
 import { type CellValues, readField } from './read-field.ts'
@@ -38,7 +38,7 @@ export function parseEmployees(bytes: Uint8Array): ParsedEmployees {
     const empty = complaint(1, 'file', null, 'The file is empty. Its first line names the columns.')
     return unreadable(complaints.length > 0 ? complaints : [empty])
   }
-  const { columns, complaints: wrongHeader } = readHeader(header)
+  const { columns, complaints: wrongHeader } = readHeader(header, EMPLOYEE_COLUMNS)
   if (wrongHeader.length > 0) return unreadable(wrongHeader)
   return readLines(lines, columns, complaints)
 }

@@ -1,22 +1,28 @@
-import { type ColumnName, EMPLOYEE_COLUMNS } from './columns.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { nearestWord } from './nearest-word.ts'
 import type { CsvRecord } from './split-records.ts'
 
-const NAMES: readonly string[] = EMPLOYEE_COLUMNS.map(({ name }) => name)
-
-const isColumn = (text: string): text is ColumnName => NAMES.includes(text)
+/** A column that a kind of file may have. */
+interface Column<Name extends string> {
+  readonly name: Name
+  readonly isRequired: boolean
+}
 
 /** Which column each cell of a line belongs to, or why the header cannot be taken. */
-export function readHeader({ line, cells }: CsvRecord): { columns: ColumnName[]; complaints: Complaint[] } {
+export function readHeader<Name extends string>(
+  { line, cells }: CsvRecord,
+  known: readonly Column<Name>[]
+): { columns: Name[]; complaints: Complaint[] } {
+  const words: readonly string[] = known.map(({ name }) => name)
+  const isColumn = (text: string): text is Name => words.includes(text)
   const names = cells.map(nameOf)
   const complaints = names.flatMap((name, index) => {
-    if (!isColumn(name)) return [complaint(line, 'header', cells[index]!, unknownColumn(name))]
+    if (!isColumn(name)) return [complaint(line, 'header', cells[index]!, unknownColumn(name, words))]
     return names.indexOf(name) < index
       ? [complaint(line, 'header', name, 'This column comes twice. Remove one of the two.')]
       : []
   })
-  for (const { name, isRequired } of EMPLOYEE_COLUMNS) {
+  for (const { name, isRequired } of known) {
     if (!isRequired || names.includes(name)) continue
     complaints.push(complaint(line, 'header', null, `The column ${name} is missing. Add it.`))
   }
@@ -31,9 +37,9 @@ function nameOf(cell: string): string {
     .replaceAll(/[\s-]+/g, '_')
 }
 
-function unknownColumn(name: string): string {
-  const near = nearestWord(name, NAMES)
+function unknownColumn(name: string, words: readonly string[]): string {
+  const near = nearestWord(name, words)
   return near
     ? `There is no such column. Did you mean ${near}?`
-    : `There is no such column. Remove it, or use one of: ${NAMES.join(', ')}.`
+    : `There is no such column. Remove it, or use one of: ${words.join(', ')}.`
 }

@@ -147,6 +147,12 @@ const availability: Record<string, Row> = {
     body: () => ({ hours: [{ weekday: 1, startsAt: '15:00', endsAt: '16:00' }] }),
     statuses: all(200)
   },
+  importAbsences: {
+    body: () => 'email,from_on\n',
+    contentType: 'text/csv',
+    query: { dryRun: 'true' },
+    statuses: staff([200], [403])
+  },
   readTeamAbsences: { query: PERIOD, statuses: ledTeam(200) },
   readMyWishes: { statuses: all(200) },
   replaceMyWishes: {
