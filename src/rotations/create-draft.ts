@@ -4,7 +4,8 @@ import type { AnyContext } from '../context.ts'
 import { type BuiltProblem, buildProblem } from '../engine/facts/build-problem.ts'
 import { seatsOf } from '../engine/facts/seats-of.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
-import { PeriodInThePast } from './errors.ts'
+import type { PlanningMode } from '../words.ts'
+import { NothingToRepair, PeriodInThePast } from './errors.ts'
 import { checkPeriod, type Period } from './period.ts'
 import { type ExplainedPlan, planInWorker } from './plan-in-worker.ts'
 import { planWatched } from './plan-watched.ts'
@@ -22,29 +23,46 @@ export interface BegunDraft {
   planned: Promise<void>
 }
 
+/** What to plan and how; the same facts, mode and seed give the same plan. */
+export interface WantedDraft extends Period {
+  mode?: PlanningMode
+  seed?: number
+}
+
 /**
  * Begins a draft of a period: the facts are read in one moment's snapshot, the planner works in a thread of its own and
- * holds no transaction open, and the plan is stored whole or not at all. Nobody owes anything by a draft.
+ * holds no transaction open, and the plan is stored whole or not at all. Nobody owes anything by a draft. A repair starts
+ * from what is published and changes as little of it as possible.
  *
  * @throws {RotationNotFound} {@link PeriodNotValid} {@link PeriodInThePast}
+ * @throws {NothingToRepair} when nobody holds a seat of the period that could be kept
  */
 export async function beginDraft(
   ctx: AnyContext,
   rotationId: string,
-  { seed = 1, ...period }: Period & { seed?: number }
+  { mode = 'plan', seed = 1, ...period }: WantedDraft
 ): Promise<BegunDraft> {
   checkPeriod(period)
   const now = ctx.now()
   const { rotation, facts } = await readSnapshot(ctx.db, rotationId, period, now)
+  if (mode === 'repair' && !facts.published) throw new NothingToRepair({ rotationId })
   const built = buildProblem(facts)
-  const row = { rotationId, ...period, seed, factsDigest: digestOf(facts), createdAt: now, heardAt: now }
+  const row = {
+    rotationId,
+    ...period,
+    mode,
+    seed,
+    factsDigest: digestOf(facts),
+    createdAt: now,
+    heardAt: now
+  }
   const draftId = await ctx.db.transaction((tx) =>
     insertDraft(tx, { ...row, createdBy: ctx.actor?.employeeId ?? null })
   )
-  const effort = { people: built.people.length, seed, steps: PLANNING_STEPS }
+  const effort = { mode, people: built.people.length, seed, steps: PLANNING_STEPS }
   const planned = planWatched(ctx, draftId, async (signal, onProgress) => {
     const explained = await planInWorker(built.problem, { ...effort, signal, onProgress })
-    await storePlan(ctx, draftId, { rotationId, period, built, ...explained, seatsFor: rotation })
+    await storePlan(ctx, draftId, { rotationId, period, mode, built, ...explained, seatsFor: rotation })
   })
   return { draftId, planned }
 }
@@ -55,11 +73,7 @@ export async function beginDraft(
  * @returns the id of the draft
  * @throws what `beginDraft` throws
  */
-export async function createDraft(
-  ctx: AnyContext,
-  rotationId: string,
-  wanted: Period & { seed?: number }
-): Promise<string> {
+export async function createDraft(ctx: AnyContext, rotationId: string, wanted: WantedDraft): Promise<string> {
   const { draftId, planned } = await beginDraft(ctx, rotationId, wanted)
   await planned
   return draftId
@@ -80,20 +94,21 @@ async function readSnapshot(db: Db, rotationId: string, period: Period, now: Dat
 interface Planned extends ExplainedPlan {
   rotationId: string
   period: Period
+  mode: PlanningMode
   built: BuiltProblem
   seatsFor: Rotation
 }
 
 /** A draft thrown away while it was planned stays empty. */
 async function storePlan(ctx: AnyContext, draftId: string, planned: Planned): Promise<void> {
-  const { rotationId, period, plan } = planned
+  const { rotationId, period, mode, plan } = planned
   await ctx.db.transaction(async (tx) => {
     const draft = await lockDraft(tx, draftId)
     if (!draft || draft.discardedAt) return
     await markPlanned(tx, draftId, { score: plan.score, bound: plan.bound })
     const shiftIds = await insertDraftShifts(tx, shiftRows(draftId, planned))
     await insertDraftSeats(tx, seatRows(shiftIds, planned))
-    const after = { rotationId, ...period, seed: plan.seed, score: plan.score.total }
+    const after = { rotationId, ...period, mode, seed: plan.seed, score: plan.score.total }
     await recordAudit(tx, ctx, { action: 'draft.created', objectType: 'draft', objectId: draftId, after })
   })
 }

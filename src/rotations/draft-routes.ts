@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
-import { Body, Id, Page, PageQuery } from '../lib/schema.ts'
+import { Body, Id, OneOf, Page, PageQuery } from '../lib/schema.ts'
+import { PLANNING_MODES } from '../words.ts'
 import { beginDraft } from './create-draft.ts'
 import { discardDraft } from './discard-draft.ts'
 import { readDraft, readDraftChanges, readDraftSummary, readDrafts } from './read-drafts.ts'
@@ -62,6 +63,9 @@ const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: RotationParams,
       body: Body({
         ...PeriodFields,
+        mode: Type.Optional(
+          OneOf(PLANNING_MODES, 'repair: change as little as possible of what is published. Left out: plan.')
+        ),
         seed: Type.Optional(
           Type.Integer({
             minimum: 1,
@@ -75,7 +79,7 @@ const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {
           Type.String({ description: 'respond-async: answer 202 at once and plan on; watch the draft.' })
         )
       }),
-      response: { 201: DraftReply, 202: DraftReply, ...problems(400, 401, 403, 404) }
+      response: { 201: DraftReply, 202: DraftReply, ...problems(400, 401, 403, 404, 409) }
     },
     handler: async ({ ctx, params, body, headers, log }, reply) => {
       const { draftId, planned } = await beginDraft(ctx, params.rotationId, body)

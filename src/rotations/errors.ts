@@ -30,6 +30,11 @@ export const PeriodInThePast = defineError<{ today: string }>(
   400,
   'A draft begins today at the earliest: what has been worked is not planned again.'
 )
+export const NothingToRepair = defineError<{ rotationId: string }>(
+  'NOTHING_TO_REPAIR',
+  409,
+  'Nothing is published on these days, so there is nothing to repair. Plan the period instead.'
+)
 export const DraftNotFound = defineError<{ draftId: string }>(
   'DRAFT_NOT_FOUND',
   404,

@@ -4,9 +4,11 @@ import { Worker } from 'node:worker_threads'
 import type { PlanningProgress } from '../../db/schema/drafts.ts'
 import type { Plan, Problem } from '../engine/plan/problem.ts'
 import type { AssignmentReason } from '../engine/plan/reason.ts'
+import type { PlanningMode } from '../words.ts'
 
 export interface PlanningOrder {
   problem: Problem
+  mode: PlanningMode
   /** How many of the problem's first people are of the company and want to know why. */
   people: number
   seed: number
@@ -25,7 +27,7 @@ export interface ExplainedPlan {
 /** What the thread says. */
 export type PlanningWord = { progress: PlanningProgress } | ExplainedPlan
 
-interface Planning extends Pick<PlanningOrder, 'people' | 'seed' | 'steps'> {
+interface Planning extends Pick<PlanningOrder, 'mode' | 'people' | 'seed' | 'steps'> {
   signal?: AbortSignal
   onProgress?: (progress: PlanningProgress) => void
 }

@@ -3,11 +3,12 @@ import { reasonFor } from '../engine/facts/reasons.ts'
 import { loadFacts } from '../engine/plan/facts.ts'
 import { planRotation } from '../engine/plan/plan-rotation.ts'
 import type { Plan } from '../engine/plan/problem.ts'
+import { repairRotation } from '../engine/plan/repair-rotation.ts'
 import { judgePlan } from '../engine/rules/judge-plan.ts'
 import type { PlanningOrder, PlanningWord } from './plan-in-worker.ts'
 
 /** The thread that plans; it tells how far it is, answers with the plan, or dies with the planner's error. */
-const { problem, people, seed, steps, stopFlag } = workerData as PlanningOrder
+const { problem, mode, people, seed, steps, stopFlag } = workerData as PlanningOrder
 const stop = new Int32Array(stopFlag)
 const say = (word: PlanningWord) => parentPort?.postMessage(word)
 
@@ -21,7 +22,8 @@ const reasonsOf = ({ assignments }: Plan) => {
 
 /** An order to stop that comes before the first legal plan waits for it: half of one is mostly empty seats. */
 let hasPlan = false
-const plan = planRotation(problem, {
+const makePlan = mode === 'repair' ? repairRotation : planRotation
+const plan = makePlan(problem, {
   seed,
   steps,
   cancelled: () => hasPlan && Atomics.load(stop, 0) === 1,

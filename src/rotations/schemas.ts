@@ -9,7 +9,7 @@ import {
   OneOf,
   Words
 } from '../lib/schema.ts'
-import { HOLIDAY_RULES, LEVELS } from '../words.ts'
+import { HOLIDAY_RULES, LEVELS, PLANNING_MODES } from '../words.ts'
 import { DRAFT_STATES } from './draft-state.ts'
 
 const LocalDay = Type.String({ format: 'date', examples: ['2027-03-02'] })
@@ -128,6 +128,7 @@ const draftSummary = {
   timeZone: Type.String(),
   fromOn: LocalDay,
   toOn: LocalDay,
+  mode: OneOf(PLANNING_MODES),
   seed: Type.Integer(),
   score: Nullable(Score),
   bound: Nullable(Type.Number({ description: 'No legal plan can score less; 0 proves nothing.' })),

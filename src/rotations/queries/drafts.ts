@@ -18,6 +18,7 @@ const COLUMNS = {
   leadTimeDays: rotations.leadTimeDays,
   fromOn: drafts.fromOn,
   toOn: drafts.toOn,
+  mode: drafts.mode,
   seed: drafts.seed,
   score: drafts.score,
   bound: drafts.bound,

@@ -62,7 +62,13 @@ t.test('a cancelled draft keeps the best legal plan so far and can be published'
 t.test('a planner told to stop before it has begun still gives a first plan', async (t) => {
   const problem = smallProblem(10)
   const signal = AbortSignal.abort()
-  const { plan } = await planInWorker(problem, { people: problem.people.length, seed: 1, steps: 3, signal })
+  const { plan } = await planInWorker(problem, {
+    mode: 'plan',
+    people: problem.people.length,
+    seed: 1,
+    steps: 3,
+    signal
+  })
   t.ok(plan.assignments.flat().length > 0)
 })
 
