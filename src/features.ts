@@ -8,6 +8,7 @@ import { employeeRoutes } from './directory/routes.ts'
 import { teamRoutes } from './directory/team-routes.ts'
 import { exemptionRoutes } from './exemptions/routes.ts'
 import { healthRoutes } from './health.ts'
+import { closingRoutes } from './hours/closing-routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -28,6 +29,7 @@ const API = [
   signInRoutes,
   noticeRoutes,
   hoursRoutes,
+  closingRoutes,
   learningRoutes,
   reportRoutes,
   employeeRoutes,

@@ -2,9 +2,10 @@ import { constraintOf, type Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { minutesBetween } from '../engine/time/minutes-between.ts'
+import { bookEntries } from './book-entries.ts'
 import { checkMayEnter } from './check-may-enter.ts'
 import { AssignmentNotFound, HoursConfirmedBefore, HoursReasonNeeded } from './errors.ts'
-import { insertEntries, listConfirmed, listSeats, lockPeople, type Seat } from './queries.ts'
+import { listConfirmed, listSeats, lockPeople, type Seat } from './queries/ledger.ts'
 import { type Entry, readEntries } from './read-entries.ts'
 import { maySeeHours } from './standing.ts'
 import { tellOfHours } from './tell-of-hours.ts'
@@ -32,7 +33,7 @@ export async function confirmHours(ctx: Context, assignmentId: string, worked: H
     const seat = await lockSeat(tx, ctx, assignmentId)
     checkMayEnter(ctx, seat)
     const row = entryOf(ctx, seat, worked)
-    const [entryId] = await insertConfirmations(tx, [row])
+    const [entryId] = await insertConfirmations(tx, ctx, [row])
     const { shiftId, onDay } = seat
     await tellOfHours(tx, ctx, seat.employeeId, 'hours-entered', {
       shiftId,
@@ -71,6 +72,7 @@ export async function confirmManyHours(ctx: Context, wanted: string[]): Promise<
 
     const entryIds = await insertConfirmations(
       tx,
+      ctx,
       seats.map((seat) => entryOf(ctx, seat, {}))
     )
     await recordAudit(tx, ctx, {
@@ -113,11 +115,11 @@ function entryOf(ctx: Context, seat: Seat, { minutes, reason }: HoursWorked) {
 type Confirmation = ReturnType<typeof entryOf>
 
 /** Nobody else can confirm while the people are locked; the unique index holds even where a writer forgets to lock. */
-async function insertConfirmations(tx: Tx, rows: Confirmation[]): Promise<string[]> {
+async function insertConfirmations(tx: Tx, ctx: Context, rows: Confirmation[]): Promise<string[]> {
   const assignmentIds = rows.map((row) => row.assignmentId)
   const confirmed = await listConfirmed(tx, assignmentIds)
   if (confirmed.length > 0) throw new HoursConfirmedBefore({ assignmentIds: confirmed })
-  return insertEntries(tx, rows).catch((error: unknown) => {
+  return bookEntries(tx, ctx, rows).catch((error: unknown) => {
     if (constraintOf(error) !== 'ledger_entries_confirm_once') throw error
     throw new HoursConfirmedBefore({ assignmentIds })
   })

@@ -1,6 +1,7 @@
 import { constraintOf, type Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
+import { bookEntries } from './book-entries.ts'
 import { checkMayEnter } from './check-may-enter.ts'
 import {
   CreditToOneself,
@@ -9,7 +10,7 @@ import {
   HoursCorrectedMeanwhile,
   HoursUnchanged
 } from './errors.ts'
-import { type ChainLink, insertEntries, listChain, lockPeople } from './queries.ts'
+import { type ChainLink, listChain, lockPeople } from './queries/ledger.ts'
 import { type Entry, readEntries } from './read-entries.ts'
 import { isSelf, maySeeHours } from './standing.ts'
 import { tellOfHours } from './tell-of-hours.ts'
@@ -80,7 +81,7 @@ async function appendDifference(tx: Tx, ctx: Context, chain: Chain, { minutes, r
     enteredAt: ctx.now(),
     enteredBy: ctx.actor.employeeId
   }
-  const [id] = await insertEntries(tx, [entry]).catch((error: unknown) => {
+  const [id] = await bookEntries(tx, ctx, [entry]).catch((error: unknown) => {
     if (constraintOf(error) !== 'ledger_entries_correct_once') throw error
     throw new HoursCorrectedMeanwhile()
   })

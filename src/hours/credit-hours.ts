@@ -2,8 +2,9 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
+import { bookEntries } from './book-entries.ts'
 import { CreditDayNotValid, CreditToOneself, EmployeeNotFound } from './errors.ts'
-import { findPerson, insertEntries, lockPeople } from './queries.ts'
+import { findPerson, lockPeople } from './queries/ledger.ts'
 import { type Entry, readEntries } from './read-entries.ts'
 import { isSelf, maySeeHours } from './standing.ts'
 import { tellOfHours } from './tell-of-hours.ts'
@@ -34,7 +35,7 @@ export async function creditHours(ctx: Context, employeeId: string, credit: Cred
     checkDay(ctx, person.timeZone, credit.onDay)
 
     const entry = { employeeId: person.employeeId, kind: 'credited' as const, ...credit }
-    const [entryId] = await insertEntries(tx, [
+    const [entryId] = await bookEntries(tx, ctx, [
       { ...entry, enteredAt: ctx.now(), enteredBy: actor.employeeId }
     ])
     await tellOfHours(tx, ctx, person.employeeId, 'hours-credited', { ...credit })

@@ -65,3 +65,13 @@ export const CreditDayNotValid = defineError<{ earliestOn: string; latestOn: str
   409,
   'Hours can be credited for today and the year before it.'
 )
+export const PeriodNotOver = defineError<{ fromOn: string; toOn: string }>(
+  'PERIOD_NOT_OVER',
+  409,
+  'A period is closed once it is over everywhere. Try again after its last day.'
+)
+export const BooksNotInOrder = defineError<{ nextFromOn: string }>(
+  'BOOKS_NOT_IN_ORDER',
+  409,
+  'Periods are closed one after the other; the day of the next one is named.'
+)

@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/client.ts'
 import { type Balance, balanceOf } from '../engine/ledger/balance-of.ts'
 import type { LocalDate } from '../engine/time/local.ts'
 import { type Owed, readOwedByPeriod } from '../quotas/read-due.ts'
-import { type LedgerSum, sumLedger } from './queries.ts'
+import { type LedgerSum, sumLedger } from './queries/ledger.ts'
 
 export interface BalanceQuestion {
   /** Absent: everybody who owes or has booked anything. */

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts'
-import { type EntryRow, listEntriesById } from './queries.ts'
+import { type EntryRow, listEntriesById } from './queries/ledger.ts'
 
 /** An entry as people see it: how much, for which day, entered by whom and why. */
 export function entryFrom({ enteredById, enteredByName, ...entry }: EntryRow) {

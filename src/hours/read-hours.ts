@@ -6,7 +6,7 @@ import { isLocalDate } from '../engine/time/is-local-date.ts'
 import { CursorNotReadable, type PageOf, pageOf, readCursor } from '../lib/paging.ts'
 import { plannedMinutes } from './confirm-hours.ts'
 import { EmployeeNotFound } from './errors.ts'
-import { findPerson, listEntries, listUnconfirmedSeats } from './queries.ts'
+import { findPerson, listEntries, listUnconfirmedSeats } from './queries/ledger.ts'
 import { type Entry, entryFrom } from './read-entries.ts'
 import { isSelf, maySeeHours } from './standing.ts'
 

@@ -49,6 +49,52 @@ export const BalanceReply = Type.Object({
   balanceMinutes: Type.Integer({ description: 'Below zero: still to be worked.' })
 })
 
+const Closing = {
+  fromOn: LocalDateText,
+  toOn: LocalDateText,
+  capMinutes: Type.Integer({ description: 'The most that a balance brought into the next period.' })
+}
+
+export const ClosingReply = Type.Object({
+  id: Id,
+  ...Closing,
+  isNew: Type.Boolean(),
+  changed: Type.Integer({ description: 'People whose carried hours this closing set or changed.' })
+})
+
+export const Closings = Type.Object({
+  items: Type.Array(Type.Object({ id: Id, ...Closing, closedAt: Instant, closedBy: Nullable(PersonName) }))
+})
+
+export const ClosedBalances = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      ...Closing,
+      closedAt: Instant,
+      dueMinutes: Type.Integer(),
+      workedMinutes: Type.Integer(),
+      creditedMinutes: Type.Integer(),
+      waivedMinutes: Type.Integer(),
+      broughtMinutes: Type.Integer({ description: 'From the period before.' }),
+      balanceMinutes: Type.Integer(),
+      takenMinutes: Type.Integer({ description: 'Into the next period; the rest beyond the cap lapsed.' })
+    })
+  )
+})
+
+export const Policy = {
+  periodMonths: Type.Unsafe<number>({
+    type: 'integer',
+    enum: [1, 2, 3, 4, 6, 12],
+    description: 'A period of the books is so many months, counted from January.'
+  }),
+  capMinutes: Type.Integer({
+    minimum: 0,
+    maximum: 100_000,
+    description: 'The most that a balance brings into the next period, above or below zero.'
+  })
+}
+
 /** Minutes of one entry: a day has 24 hours and nobody books more than one. */
 export const EntryMinutes = Type.Integer({ minimum: 0, maximum: 1440 })
 export const Reason = Words(500, 'Why; the person and their leads read it.')

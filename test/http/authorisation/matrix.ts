@@ -182,6 +182,23 @@ const hours: Record<string, Row> = {
       admin: [200, 404, 404, 404]
     }
   },
+  readHoursPolicy: { statuses: all(200) },
+  changeHoursPolicy: {
+    body: () => ({ periodMonths: 6, capMinutes: 120 }),
+    statuses: { ...all(403), hr: [200] }
+  },
+  listClosings: { statuses: all(200) },
+  closePeriod: { body: () => ({ onDay: '2026-12-01' }), statuses: { ...all(403), hr: [201] } },
+  readMyClosedBalances: { statuses: all(200) },
+  readClosedBalances: {
+    statuses: {
+      employee: [200, 404, 404, 404],
+      lead: [200, 200, 404, 404],
+      otherLead: [200, 404, 200, 404],
+      hr: [200, 200, 200, 404],
+      admin: [200, 404, 404, 404]
+    }
+  },
   confirmMyHours: {
     body: (_, world) => ({ assignmentIds: [world.belongings.get(world.amara.id)!.endedAssignmentId] }),
     statuses: { ...all(404), employee: [201] }

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull, lt, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Queryable, Tx } from '../../db/client.ts'
-import { assignments } from '../../db/schema/assignments.ts'
-import { employees } from '../../db/schema/employees.ts'
-import { ledgerEntries } from '../../db/schema/ledger.ts'
-import { rotations } from '../../db/schema/rotations.ts'
-import { shifts } from '../../db/schema/shifts.ts'
-import type { LedgerKind } from '../words.ts'
+import type { Queryable, Tx } from '../../../db/client.ts'
+import { assignments } from '../../../db/schema/assignments.ts'
+import { employees } from '../../../db/schema/employees.ts'
+import { ledgerEntries } from '../../../db/schema/ledger.ts'
+import { rotations } from '../../../db/schema/rotations.ts'
+import { shifts } from '../../../db/schema/shifts.ts'
+import type { LedgerKind } from '../../words.ts'
 
 export interface LedgerSum {
   /** Place of the period in the list asked for, from 0. */
@@ -68,14 +68,14 @@ export async function listSeats(db: Queryable, assignmentIds: string[]) {
       teamId: employees.teamId,
       shiftId: shifts.id,
       onDay: shifts.onDay,
-      startsAt: shifts.startsAt,
-      endsAt: shifts.endsAt
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt
     })
     .from(assignments)
     .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
     .innerJoin(employees, eq(employees.id, assignments.employeeId))
     .where(and(inArray(assignments.id, assignmentIds), isNull(assignments.releasedAt)))
-    .orderBy(asc(shifts.startsAt))
+    .orderBy(asc(assignments.heldStartsAt))
 }
 
 export type Seat = Awaited<ReturnType<typeof listSeats>>[number]
@@ -89,9 +89,17 @@ export async function listConfirmed(db: Queryable, assignmentIds: string[]): Pro
   return rows.map((row) => row.assignmentId!)
 }
 
+/** Rows per statement: PostgreSQL takes 65,535 parameters. */
+const BATCH = 1000
+
 export async function insertEntries(tx: Tx, rows: (typeof ledgerEntries.$inferInsert)[]): Promise<string[]> {
-  const inserted = await tx.insert(ledgerEntries).values(rows).returning({ id: ledgerEntries.id })
-  return inserted.map((row) => row.id)
+  const ids: string[] = []
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const some = rows.slice(from, from + BATCH)
+    const inserted = await tx.insert(ledgerEntries).values(some).returning({ id: ledgerEntries.id })
+    ids.push(...inserted.map((row) => row.id))
+  }
+  return ids
 }
 
 const enterers = alias(employees, 'enterers')
@@ -153,8 +161,8 @@ export async function listUnconfirmedSeats(db: Queryable, employeeId: string, no
       rotationId: rotations.id,
       rotationName: rotations.name,
       onDay: shifts.onDay,
-      startsAt: shifts.startsAt,
-      endsAt: shifts.endsAt
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt
     })
     .from(assignments)
     .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
@@ -163,11 +171,11 @@ export async function listUnconfirmedSeats(db: Queryable, employeeId: string, no
       and(
         eq(assignments.employeeId, employeeId),
         isNull(assignments.releasedAt),
-        lte(shifts.endsAt, now),
+        lte(assignments.heldEndsAt, now),
         notExists(confirmed)
       )
     )
-    .orderBy(desc(shifts.startsAt))
+    .orderBy(desc(assignments.heldStartsAt))
 }
 
 export interface ChainLink {
@@ -199,7 +207,7 @@ export async function listChain(db: Queryable, entryId: string): Promise<ChainLi
       select e.id, chain.depth + 1 from ledger_entries e join chain on e.corrects_id = chain.id
     )
     select e.id as "entryId", e.employee_id as "employeeId", p.team_id as "teamId", e.kind, e.minutes,
-      e.on_day::text as "onDay", e.assignment_id as "assignmentId", a.ends_at as "shiftEndsAt"
+      e.on_day::text as "onDay", e.assignment_id as "assignmentId", a.held_ends_at as "shiftEndsAt"
     from chain
     join ledger_entries e on e.id = chain.id
     join employees p on p.id = e.employee_id
