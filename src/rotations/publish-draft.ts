@@ -68,7 +68,8 @@ async function publish(tx: Tx, ctx: AnyContext, rotationId: string, draftId: str
   const changes = planChanges({ planned: drafted.filter(({ startsAt }) => startsAt > now), held })
   const draftedShifts = (await listDraftShifts(tx, draftId)).filter(({ startsAt }) => startsAt > now)
   const publicationId = await writePublication(tx, ctx, { rotation, draft, draftedShifts, changes })
-  await tellOfPublication(tx, ctx, { publicationId, rotation, draft, changes })
+  const endOf = new Map(draftedShifts.map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt]))
+  await tellOfPublication(tx, ctx, { publicationId, rotation, draft, changes, endOf })
   const after = { rotationId, draftId, fromOn: draft.fromOn, toOn: draft.toOn }
   const what = { objectType: 'publication', objectId: publicationId, after }
   await recordAudit(tx, ctx, { action: 'rotation.published', ...what })

@@ -49,7 +49,7 @@ export async function readFacts(
   const own = seats.filter(
     ({ rotationId, onDay }) => rotationId === rotation.id && period.fromOn <= onDay && onDay < period.toOn
   )
-  const published = own.filter(({ startsAt }) => startsAt > now)
+  const published = own.filter(({ shiftStartsAt }) => shiftStartsAt > now)
   const promised = new Set(published)
   const people = await readPeople(db, period, window)
   const facts: PlanningFacts = {
@@ -61,7 +61,8 @@ export async function readFacts(
     // A shift of the last day may end on the day after, in a zone further east.
     holidays: await readDaysOff(db, people, around(period, 1)),
     held: seats.filter((seat) => !promised.has(seat)),
-    published: published.length > 0 ? published : null
+    // A part of a shift is not what the planner could keep: it gives whole seats.
+    published: published.length > 0 ? published.filter(({ isPart }) => !isPart) : null
   }
   return { facts, published, begun: own.filter((seat) => !promised.has(seat)) }
 }

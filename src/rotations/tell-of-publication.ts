@@ -9,12 +9,16 @@ interface Told {
   rotation: Rotation
   draft: { fromOn: string; toOn: string }
   changes: Changes
+  /** When each drafted shift ends, by start in milliseconds: a seat kept may have been lengthened or cut. */
+  endOf: ReadonlyMap<number, Date>
 }
 
-/** Tells each person who is given or taken a seat, once, of all of it; who only keeps seats hears nothing. */
+/** Tells each person who is given or taken a seat, or whose shift ends at another time, once, of all of it; nobody else. */
 export async function tellOfPublication(tx: Tx, ctx: AnyContext, told: Told): Promise<void> {
-  const touched = told.changes.filter(({ given, taken }) => given.length + taken.length > 0)
-  const notices = touched.map(({ employeeId, given, taken, kept }) => ({
+  const touched = told.changes
+    .map((change) => ({ ...change, moved: movedOf(change.kept, told.endOf) }))
+    .filter(({ given, taken, moved }) => given.length + taken.length + moved.length > 0)
+  const notices = touched.map(({ employeeId, given, taken, moved, kept }) => ({
     employeeId,
     kind: 'rotation-published',
     facts: {
@@ -25,6 +29,7 @@ export async function tellOfPublication(tx: Tx, ctx: AnyContext, told: Told): Pr
       toOn: told.draft.toOn,
       given: given.map(spanOf),
       taken: taken.map(spanOf),
+      moved,
       kept: kept.length,
       firstShiftAt: firstOf([...given, ...kept])
     }
@@ -33,6 +38,14 @@ export async function tellOfPublication(tx: Tx, ctx: AnyContext, told: Told): Pr
 }
 
 const spanOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => ({ startsAt, endsAt })
+
+/** Seats kept whose shift ends at another time now: when it is, and when it ended before. */
+function movedOf(kept: readonly { startsAt: Date; endsAt: Date }[], endOf: Told['endOf']) {
+  return kept.flatMap(({ startsAt, endsAt: endedAt }) => {
+    const endsAt = endOf.get(startsAt.getTime())
+    return endsAt && endsAt.getTime() !== endedAt.getTime() ? [{ startsAt, endsAt, endedAt }] : []
+  })
+}
 
 function firstOf(seats: { startsAt: Date }[]): Date | null {
   return seats.reduce<Date | null>(

@@ -59,7 +59,7 @@ async function closeProposals(
   const endOf = new Map(draftedShifts.map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()]))
   const idsOf = (seats: SeatRow[]) => seats.map(({ assignmentId }) => assignmentId)
   const taken = changes.flatMap((change) => change.taken)
-  const isDropped = ({ startsAt }: SeatRow) => !endOf.has(startsAt.getTime())
+  const isDropped = ({ shiftStartsAt }: SeatRow) => !endOf.has(shiftStartsAt.getTime())
   const moved = changes.flatMap(({ kept }) =>
     kept.filter(({ startsAt, endsAt }) => endOf.get(startsAt.getTime()) !== endsAt.getTime())
   )

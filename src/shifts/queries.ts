@@ -85,6 +85,8 @@ export async function listPeopleOn(db: Queryable, shiftIds: readonly string[]) {
       shiftId: assignments.shiftId,
       assignmentId: assignments.id,
       employeeId: employees.id,
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt,
       name: employees.name,
       title: employees.title,
       teamId: employees.teamId,
@@ -115,16 +117,22 @@ export async function listSeatsOf(
     ) select sum(minutes)::int from chain
   )`
   return db
-    .select({ assignmentId: assignments.id, shiftId: assignments.shiftId, bookedMinutes: booked })
+    .select({
+      assignmentId: assignments.id,
+      shiftId: assignments.shiftId,
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt,
+      bookedMinutes: booked
+    })
     .from(assignments)
     .where(
       and(
         eq(assignments.employeeId, employeeId),
         isNull(assignments.releasedAt),
-        gt(assignments.endsAt, from),
-        to ? lt(assignments.startsAt, to) : undefined
+        gt(assignments.heldEndsAt, from),
+        to ? lt(assignments.heldStartsAt, to) : undefined
       )
     )
-    .orderBy(asc(assignments.startsAt))
+    .orderBy(asc(assignments.heldStartsAt))
     .limit(limit)
 }

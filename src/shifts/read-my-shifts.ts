@@ -17,7 +17,7 @@ export interface MySpan {
 }
 
 /**
- * The actor's shifts that touch a span, by start: who is on with them, who their buddy is, why they got it, and how
+ * The actor's shifts that touch a span, by start: when the actor works, who is on with them, who their buddy is, why they got it, and how
  * far their hours are, and whether they fall on an absence of theirs. Six queries, at most 400 shifts.
  *
  * @throws {SpanNotValid}
@@ -39,13 +39,15 @@ export async function readMyShifts(ctx: Context, { from, to }: MySpan = {}) {
     (await listFlagged(ctx.db, { employeeIds: [me], after: span.from })).map((seat) => seat.assignmentId)
   )
   const shifts = new Map((await withPeople(ctx, rows)).map((shift) => [shift.id, shift]))
-  return seats.map(({ assignmentId, shiftId, bookedMinutes }) => {
+  return seats.map(({ assignmentId, shiftId, startsAt, endsAt, bookedMinutes }) => {
     const shift = shifts.get(shiftId)!
-    const { startsAt, endsAt, people } = shift
+    const { people } = shift
     const entry = bookedMinutes === null ? null : { minutes: bookedMinutes }
     const buddy = buddyOf(people, me)
     return {
       assignmentId,
+      startsAt,
+      endsAt,
       shift,
       buddy: buddy && { id: buddy.employeeId, name: buddy.name },
       isInAbsence: flagged.has(assignmentId),

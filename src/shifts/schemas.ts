@@ -42,6 +42,8 @@ export const ShiftReply = Type.Object({
     Type.Object({
       assignmentId: Id,
       employeeId: Id,
+      startsAt: Instant,
+      endsAt: Instant,
       name: Type.String(),
       title: Type.String(),
       isHost: Type.Boolean(),
@@ -58,6 +60,8 @@ export const OnSupportReply = Type.Object({
 
 export const MyShiftReply = Type.Object({
   assignmentId: Id,
+  startsAt: Instant,
+  endsAt: Instant,
   shift: ShiftReply,
   buddy: Nullable(Type.Object({ id: Id, name: Type.String() })),
   isInAbsence: Type.Boolean({

@@ -1,4 +1,5 @@
 import type { Actor } from '../context.ts'
+import { openSeats } from '../engine/swap/open-span.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { localTimeOf } from '../engine/time/local-time-of.ts'
 import { minutesBetween } from '../engine/time/minutes-between.ts'
@@ -31,7 +32,7 @@ export function shiftView(actor: Actor, shift: ShiftRow, people: readonly Person
     isHoliday,
     seats: { min: minSeats, desired: desiredSeats, max: maxSeats },
     hostsRequired,
-    openSeats: Math.max(0, desiredSeats - people.length),
+    openSeats: openSeats(shift, people, desiredSeats),
     people: people.map((person) => personView(actor, person))
   }
 }

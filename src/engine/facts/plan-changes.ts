@@ -1,5 +1,5 @@
-/** A seat, by who holds it and when its shift starts. */
-export type DatedSeat = { employeeId: string; startsAt: Date }
+/** A seat, by who holds it and when its shift starts. A part of one is never kept: a plan gives whole seats. */
+export type DatedSeat = { employeeId: string; startsAt: Date; isPart?: boolean }
 
 /** What a plan would change for one person. */
 export type PersonChanges<Given, Taken> = {
@@ -36,4 +36,5 @@ export function planChanges<Given extends DatedSeat, Taken extends DatedSeat>({
   return [...changes.values()].sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1))
 }
 
-const keyOf = ({ employeeId, startsAt }: DatedSeat) => `${employeeId} ${startsAt.getTime()}`
+const keyOf = ({ employeeId, startsAt, isPart = false }: DatedSeat) =>
+  `${employeeId} ${startsAt.getTime()}${isPart ? ' in part' : ''}`

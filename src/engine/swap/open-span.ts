@@ -20,3 +20,15 @@ export function openSpan(shift: Interval, seats: readonly Interval[], desired: n
   const end = moments.findIndex((at, i) => i > first && !isOpen(at))
   return { startsAt: moments[first]!, endsAt: end < 0 ? shift.endsAt : moments[end]! }
 }
+
+/**
+ * Counts the seats that nobody sits in, at the time when most are open; a seat of which only a part is open counts.
+ *
+ * @example
+ * openSeats(monday, [on(monday, 'bo'), on(monday, 'hanna', morning)], 2)
+ * //=> 1
+ */
+export function openSeats(shift: Interval, seats: readonly Interval[], desired: number): number {
+  const present = momentsOf(shift, seats).map((at) => seats.filter((seat) => contains(seat, at)).length)
+  return Math.max(0, desired - Math.min(...present))
+}

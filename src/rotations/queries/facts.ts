@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { employees } from '../../../db/schema/employees.ts'
@@ -34,7 +34,7 @@ export async function listTeamCaps(db: Queryable) {
   return db.select({ id: teams.id, supportCap: teams.supportCap }).from(teams).orderBy(asc(teams.id))
 }
 
-/** Seats in force that touch a span of instants, of every rotation, by start. */
+/** Seats in force that touch a span of instants, of every rotation, by start; the instants are those that people work. */
 export async function listSeatsBetween(db: Queryable, { from, to }: { from: Date; to: Date }) {
   return db
     .select({
@@ -43,13 +43,17 @@ export async function listSeatsBetween(db: Queryable, { from, to }: { from: Date
       shiftId: shifts.id,
       rotationId: shifts.rotationId,
       onDay: shifts.onDay,
-      startsAt: shifts.startsAt,
-      endsAt: shifts.endsAt
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt,
+      shiftStartsAt: shifts.startsAt,
+      isPart: isNotNull(assignments.partStartsAt).mapWith(Boolean)
     })
     .from(assignments)
     .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
-    .where(and(isNull(assignments.releasedAt), gt(assignments.endsAt, from), lt(assignments.startsAt, to)))
-    .orderBy(asc(assignments.startsAt), asc(assignments.employeeId))
+    .where(
+      and(isNull(assignments.releasedAt), gt(assignments.heldEndsAt, from), lt(assignments.heldStartsAt, to))
+    )
+    .orderBy(asc(assignments.heldStartsAt), asc(assignments.employeeId))
 }
 
 export type SeatRow = Awaited<ReturnType<typeof listSeatsBetween>>[number]
@@ -59,8 +63,8 @@ export async function listSeatsOnDays(db: Queryable, { fromOn, toOn }: { fromOn:
   return db
     .select({
       employeeId: assignments.employeeId,
-      startsAt: shifts.startsAt,
-      endsAt: shifts.endsAt,
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt,
       isHoliday: shifts.isHoliday,
       isConfirmed: sql<boolean>`exists(
         select from ${ledgerEntries}

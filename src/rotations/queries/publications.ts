@@ -111,8 +111,8 @@ export async function listChanges(db: Queryable, publicationId: string) {
       name: employees.name,
       deactivatedAt: employees.deactivatedAt,
       shiftId: assignments.shiftId,
-      startsAt: assignments.startsAt,
-      endsAt: assignments.endsAt,
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt,
       releasedAt: assignments.releasedAt
     })
     .from(publicationChanges)
@@ -157,15 +157,15 @@ export async function listSeatsOf(db: Queryable, employeeIds: readonly string[],
   return db
     .select({
       employeeId: assignments.employeeId,
-      startsAt: assignments.startsAt,
-      endsAt: assignments.endsAt
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt
     })
     .from(assignments)
     .where(
       and(
         isNull(assignments.releasedAt),
         inArray(assignments.employeeId, [...employeeIds]),
-        gt(assignments.endsAt, after)
+        gt(assignments.heldEndsAt, after)
       )
     )
 }
