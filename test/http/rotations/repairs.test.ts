@@ -1,5 +1,9 @@
 import t from 'tap'
 import { absences } from '../../../db/schema/absences.ts'
+import { generateProblem } from '../../../scripts/bench/planner/generate.ts'
+import { planRotation } from '../../../src/engine/plan/plan-rotation.ts'
+import { repairRotation } from '../../../src/engine/plan/repair-rotation.ts'
+import { planInWorker } from '../../../src/rotations/plan-in-worker.ts'
 import { aRotation, type DraftBody, MARCH, seatsIn } from './a-company.ts'
 
 const REPAIR = { ...MARCH, mode: 'repair' }
@@ -39,4 +43,17 @@ t.test('where nothing is published there is nothing to repair, and nothing is wr
   t.strictSame((await hr.get(`/api/rotations/${rotation.id}/drafts`)).json().items, [])
   t.equal((await draft({ ...MARCH, mode: 'mend' })).statusCode, 400)
   t.equal((await draft()).json().mode, 'plan', 'planning from scratch stays the default')
+})
+
+t.test('the planner’s thread repairs when it is asked to, and plans otherwise', async (t) => {
+  const plain = generateProblem({ people: 60, weeks: 4, seed: 1, regime: 'balanced', shape: 'plain' })
+  const { assignments } = planRotation(plain, { seed: 2, cancelled: () => true })
+  const people = plain.people.map((person, p) => ({ ...person, published: assignments[p]! }))
+  const problem = { ...plain, people }
+  const effort = { people: 60, seed: 1, steps: 1 }
+  const repaired = await planInWorker(problem, { ...effort, mode: 'repair' })
+  const planned = await planInWorker(problem, { ...effort, mode: 'plan' })
+  t.strictSame(repaired.plan.assignments, repairRotation(problem, effort).assignments)
+  t.strictSame(planned.plan.assignments, planRotation(problem, effort).assignments)
+  t.notSame(repaired.plan.assignments, planned.plan.assignments)
 })
