@@ -1,3 +1,4 @@
+import { effectOn, type Facts, loadFacts, rulesAgainst } from './facts.ts'
 import type { Assignments, Problem } from './problem.ts'
 
 /** Smallest, mean and largest of a number over people. */
@@ -6,8 +7,21 @@ export type Spread = { readonly least: number; readonly mean: number; readonly m
 /** Somebody who works no shift, and why. */
 export type Unused = {
   readonly person: number
-  readonly why: 'nothing-fits' | 'may-have-none' | 'owes-nothing' | 'not-needed'
+  readonly why: (typeof REASONS_FOR_NONE)[number]
 }
+
+/**
+ * No shift fits; none is allowed; nothing is owed; every shift that fits is closed by a rule as the plan stands; another
+ * seat would cost more than it is worth; and the planner has overlooked one that would be worth it.
+ */
+export const REASONS_FOR_NONE = [
+  'nothing-fits',
+  'may-have-none',
+  'owes-nothing',
+  'kept-out',
+  'not-needed',
+  'overlooked'
+] as const
 
 /** How evenly a plan shares the work. */
 export type FairnessReport = {
@@ -34,6 +48,7 @@ export function fairnessReport(problem: Problem, assignments: Assignments): Fair
     person.fits.length > 0 && person.maxShifts > 0 ? [p] : []
   )
   const points = able.map((p) => burdens[p]!.points + (problem.people[p]!.carriedUnpopular ?? 0))
+  const facts = once(() => loadFacts(problem, assignments))
   const owing = able.filter((p) => problem.people[p]!.dueMinutes > 0)
   return {
     offDue: spreadOf(able.map((p) => burdens[p]!.minutes - problem.people[p]!.dueMinutes)),
@@ -41,16 +56,40 @@ export function fairnessReport(problem: Problem, assignments: Assignments): Fair
     giniOfLoad: gini(owing.map((p) => burdens[p]!.minutes / problem.people[p]!.dueMinutes)),
     giniOfPoints: gini(points),
     unused: problem.people.flatMap((_, p): Unused[] => {
-      return (assignments[p] ?? []).length > 0 ? [] : [{ person: p, why: whyUnused(problem, p) }]
+      return (assignments[p] ?? []).length > 0 ? [] : [{ person: p, why: whyUnused(problem, p, facts) }]
     })
   }
 }
 
-function whyUnused(problem: Problem, p: number): Unused['why'] {
+function whyUnused(problem: Problem, p: number, facts: () => Facts): Unused['why'] {
   const person = problem.people[p]!
   if (person.fits.length === 0) return 'nothing-fits'
   if (person.maxShifts === 0) return 'may-have-none'
-  return person.dueMinutes <= 0 ? 'owes-nothing' : 'not-needed'
+  if (person.dueMinutes <= 0) return 'owes-nothing'
+  const costs = costsOfJoining(facts(), p)
+  if (costs.length === 0) return 'kept-out'
+  return Math.min(...costs) < -EPSILON ? 'overlooked' : 'not-needed'
+}
+
+/** Less than this is noise of floating point. */
+const EPSILON = 1e-6
+
+/** What it would add to the score to give somebody each of the shifts that the rules leave open to them. */
+function costsOfJoining(facts: Facts, p: number): number[] {
+  const { pairFrom, pairShift } = facts.model
+  const costs: number[] = []
+  for (let pair = pairFrom[p]!; pair < pairFrom[p + 1]!; pair++) {
+    if (rulesAgainst(facts, p, pairShift[pair]!).length === 0) costs.push(effectOn(facts, p, pair, -1).total)
+  }
+  return costs
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 function burdenOf(problem: Problem, p: number, held: readonly number[]): { minutes: number; points: number } {
