@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { calendarRoutes } from './absences/calendar-routes.ts'
 import { companyDayRoutes } from './absences/company-day-routes.ts'
 import { absenceImportRoutes } from './absences/import-routes.ts'
 import { absenceRoutes } from './absences/routes.ts'
@@ -8,6 +9,7 @@ import { employeeRoutes } from './directory/routes.ts'
 import { teamRoutes } from './directory/team-routes.ts'
 import { exemptionRoutes } from './exemptions/routes.ts'
 import { healthRoutes } from './health.ts'
+import { attendanceRoutes } from './hours/attendance-routes.ts'
 import { closingRoutes } from './hours/closing-routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
@@ -29,6 +31,7 @@ const API = [
   signInRoutes,
   noticeRoutes,
   hoursRoutes,
+  attendanceRoutes,
   closingRoutes,
   learningRoutes,
   reportRoutes,
@@ -39,6 +42,7 @@ const API = [
   teamAbsenceRoutes,
   absenceImportRoutes,
   companyDayRoutes,
+  calendarRoutes,
   wishRoutes,
   quotaRoutes,
   exemptionRoutes,

@@ -1,13 +1,12 @@
-import { constraintOf, type Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
-import { minutesBetween } from '../engine/time/minutes-between.ts'
-import { bookEntries } from './book-entries.ts'
+import { bookWorked, type Worked } from './book-worked.ts'
 import { checkMayEnter } from './check-may-enter.ts'
-import { AssignmentNotFound, HoursConfirmedBefore, HoursReasonNeeded } from './errors.ts'
-import { listConfirmed, listSeats, lockPeople, type Seat } from './queries/ledger.ts'
+import { AssignmentNotFound, HoursReasonNeeded } from './errors.ts'
+import { lockSeat } from './lock-seat.ts'
+import { plannedMinutes } from './planned-minutes.ts'
+import { listSeats, lockPeople, type Seat } from './queries/ledger.ts'
 import { type Entry, readEntries } from './read-entries.ts'
-import { maySeeHours } from './standing.ts'
 import { tellOfHours } from './tell-of-hours.ts'
 
 /** Minutes left out: as planned. */
@@ -15,10 +14,6 @@ export interface HoursWorked {
   minutes?: number
   reason?: string
 }
-
-/** The real minutes between a shift's instants, so one over a clock change counts what was sat through. */
-export const plannedMinutes = ({ startsAt, endsAt }: Pick<Seat, 'startsAt' | 'endsAt'>): number =>
-  Math.round(minutesBetween(startsAt, endsAt))
 
 /**
  * The hours of one seat go into the ledger, as planned or with other minutes and the reason for them. The employee
@@ -32,8 +27,8 @@ export async function confirmHours(ctx: Context, assignmentId: string, worked: H
   return ctx.db.transaction(async (tx) => {
     const seat = await lockSeat(tx, ctx, assignmentId)
     checkMayEnter(ctx, seat)
-    const row = entryOf(ctx, seat, worked)
-    const [entryId] = await insertConfirmations(tx, ctx, [row])
+    const row = workedOf(seat, worked)
+    const [entryId] = await bookWorked(tx, ctx, [row])
     const { shiftId, onDay } = seat
     await tellOfHours(tx, ctx, seat.employeeId, 'hours-entered', {
       shiftId,
@@ -70,10 +65,10 @@ export async function confirmManyHours(ctx: Context, wanted: string[]): Promise<
     if (foreign.length > 0) throw new AssignmentNotFound({ assignmentIds: foreign })
     for (const seat of seats) checkMayEnter(ctx, seat)
 
-    const entryIds = await insertConfirmations(
+    const entryIds = await bookWorked(
       tx,
       ctx,
-      seats.map((seat) => entryOf(ctx, seat, {}))
+      seats.map((seat) => workedOf(seat, {}))
     )
     await recordAudit(tx, ctx, {
       action: 'hours.confirmed',
@@ -85,42 +80,10 @@ export async function confirmManyHours(ctx: Context, wanted: string[]): Promise<
   })
 }
 
-/** Finds the seat, locks its person and the actor, and reads it again: it may have changed hands meanwhile. */
-async function lockSeat(tx: Tx, { actor }: Context, assignmentId: string): Promise<Seat> {
-  const [found] = await listSeats(tx, [assignmentId])
-  if (!found || !maySeeHours(actor, found)) throw new AssignmentNotFound({ assignmentIds: [assignmentId] })
-  await lockPeople(tx, [found.employeeId, actor.employeeId])
-  const [seat] = await listSeats(tx, [assignmentId])
-  if (!seat) throw new AssignmentNotFound({ assignmentIds: [assignmentId] })
-  return seat
-}
-
-function entryOf(ctx: Context, seat: Seat, { minutes, reason }: HoursWorked) {
+function workedOf(seat: Seat, { minutes, reason }: HoursWorked): Worked {
   const planned = plannedMinutes(seat)
   const isAsPlanned = minutes === undefined || minutes === planned
   if (!isAsPlanned && reason === undefined) throw new HoursReasonNeeded({ plannedMinutes: planned })
-  return {
-    employeeId: seat.employeeId,
-    kind: 'worked' as const,
-    minutes: minutes ?? planned,
-    onDay: seat.onDay,
-    assignmentId: seat.assignmentId,
-    reason: reason ?? null,
-    enteredAt: ctx.now(),
-    enteredBy: ctx.actor.employeeId,
-    ...(isAsPlanned && { workedFrom: seat.startsAt, workedTo: seat.endsAt })
-  }
-}
-
-type Confirmation = ReturnType<typeof entryOf>
-
-/** Nobody else can confirm while the people are locked; the unique index holds even where a writer forgets to lock. */
-async function insertConfirmations(tx: Tx, ctx: Context, rows: Confirmation[]): Promise<string[]> {
-  const assignmentIds = rows.map((row) => row.assignmentId)
-  const confirmed = await listConfirmed(tx, assignmentIds)
-  if (confirmed.length > 0) throw new HoursConfirmedBefore({ assignmentIds: confirmed })
-  return bookEntries(tx, ctx, rows).catch((error: unknown) => {
-    if (constraintOf(error) !== 'ledger_entries_confirm_once') throw error
-    throw new HoursConfirmedBefore({ assignmentIds })
-  })
+  const span = isAsPlanned ? { workedFrom: seat.startsAt, workedTo: seat.endsAt } : {}
+  return { seat, minutes: minutes ?? planned, reason: reason ?? null, ...span }
 }

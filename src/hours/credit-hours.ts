@@ -2,6 +2,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
+import type { CreditPurpose } from '../words.ts'
 import { bookEntries } from './book-entries.ts'
 import { CreditDayNotValid, CreditToOneself, EmployeeNotFound } from './errors.ts'
 import { findPerson, lockPeople } from './queries/ledger.ts'
@@ -14,6 +15,8 @@ export interface Credit {
   /** The local day the hours belong to. */
   onDay: string
   reason: string
+  /** The track they were done on: hours count alike. */
+  purpose?: CreditPurpose
 }
 
 /** Days back that hours may be credited for: a year, after which the books of a year are long closed. */

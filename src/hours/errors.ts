@@ -75,3 +75,58 @@ export const BooksNotInOrder = defineError<{ nextFromOn: string }>(
   409,
   'Periods are closed one after the other; the day of the next one is named.'
 )
+export const CheckInNotOpen = defineError<{ startsAt: Date; endsAt: Date }>(
+  'CHECK_IN_NOT_OPEN',
+  409,
+  'Check in from half an hour before the shift until its end. Afterwards confirm the hours instead.'
+)
+export const CheckedInBefore = defineError(
+  'CHECKED_IN_BEFORE',
+  409,
+  'You have checked in to this shift already.'
+)
+export const NotCheckedIn = defineError(
+  'NOT_CHECKED_IN',
+  409,
+  'You have not checked in to this shift. Confirm its hours once it is over.'
+)
+export const CheckOutTooLate = defineError(
+  'CHECK_OUT_TOO_LATE',
+  409,
+  'Check out within an hour after the shift. Confirm its hours instead, with other minutes if need be.'
+)
+export const HoursNotConfirmed = defineError(
+  'HOURS_NOT_CONFIRMED',
+  409,
+  'There are no hours to agree with yet; they are entered once the shift is over.'
+)
+export const MarkOfOneself = defineError(
+  'MARK_OF_ONESELF',
+  403,
+  'Nobody marks their own hours. Ask another lead of your team.'
+)
+export const NoShowOfOneself = defineError(
+  'NO_SHOW_OF_ONESELF',
+  403,
+  'Nobody reports themselves missing. If you cannot come, offer the seat.'
+)
+export const NoShowNotOpen = defineError<{ opensAt: Date; closesAt: Date }>(
+  'NO_SHOW_NOT_OPEN',
+  409,
+  'Somebody is missed from a quarter of an hour after the start until 14 days after the end.'
+)
+export const SeatWasAttended = defineError(
+  'SEAT_WAS_ATTENDED',
+  409,
+  'The person has checked in to this shift, so they were there.'
+)
+export const NoShowRaisedBefore = defineError(
+  'NO_SHOW_RAISED_BEFORE',
+  409,
+  'This has been raised already; the person has been asked.'
+)
+export const NoShowNotRaised = defineError(
+  'NO_SHOW_NOT_RAISED',
+  409,
+  'There is no open question about this seat: none was raised, or it was answered, taken back or recorded.'
+)

@@ -1,13 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
-import { Body, Id, LocalDateText, PageQuery } from '../lib/schema.ts'
+import { Body, Id, LocalDateText, OneOf, PageQuery } from '../lib/schema.ts'
+import { TRACKS } from '../words.ts'
 import { confirmHours, confirmManyHours } from './confirm-hours.ts'
 import { correctHours } from './correct-hours.ts'
 import { creditHours } from './credit-hours.ts'
 import { readHours } from './read-hours.ts'
 import { readMyBalance } from './read-my-balance.ts'
 import { BalanceReply, Entry, EntryMinutes, Hours, PeriodQuery, Reason } from './schemas.ts'
+
+/** Live contact is worked on shifts; the other tracks have none. */
+const TRACK_CREDITS = TRACKS.filter((track) => track !== 'live_contact')
 
 const readingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/me/hours', {
@@ -105,7 +109,8 @@ const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: Body({
         minutes: Type.Integer({ minimum: 1, maximum: 1440 }),
         onDay: LocalDateText,
-        reason: Reason
+        reason: Reason,
+        purpose: Type.Optional(OneOf(TRACK_CREDITS, 'The track they were done on; hours count alike.'))
       }),
       response: { 201: Entry, ...problems(400, 401, 403, 404, 409) }
     },

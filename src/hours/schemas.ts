@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Id, Instant, LocalDateText, Nullable, NullableInstant, OneOf, Words } from '../lib/schema.ts'
-import { LEDGER_KINDS } from '../words.ts'
+import { CREDIT_PURPOSES, LEDGER_KINDS } from '../words.ts'
 
 const PersonName = Type.Object({ id: Id, name: Type.String() })
 
@@ -15,7 +15,45 @@ export const Entry = Type.Object({
   enteredAt: Instant,
   enteredBy: Nullable(PersonName),
   workedFrom: NullableInstant,
-  workedTo: NullableInstant
+  workedTo: NullableInstant,
+  purpose: Nullable(OneOf(CREDIT_PURPOSES, 'What credited hours are for.'))
+})
+
+export const CounterMark = Type.Object({
+  id: Id,
+  agrees: Type.Boolean(),
+  minutes: Nullable(Type.Integer({ description: 'What it was in the lead’s eyes.' })),
+  comment: Nullable(Type.String()),
+  markedAt: Instant,
+  markedBy: PersonName
+})
+
+const NoShowFields = {
+  state: OneOf(['raised', 'answered', 'withdrawn', 'recorded']),
+  raisedAt: Instant,
+  raisedBy: PersonName,
+  answerUntil: Instant,
+  answeredAt: NullableInstant,
+  answer: Nullable(Type.String()),
+  withdrawnAt: NullableInstant,
+  recordedAt: NullableInstant
+}
+export const NoShow = Type.Object(NoShowFields)
+
+export const SeatHours = Type.Object({
+  assignmentId: Id,
+  employeeId: Id,
+  shiftId: Id,
+  onDay: Type.String({ format: 'date' }),
+  startsAt: Instant,
+  endsAt: Instant,
+  plannedMinutes: Type.Integer(),
+  status: OneOf(['upcoming', 'running', 'proposed', 'confirmed']),
+  checkedInAt: NullableInstant,
+  checkedOutAt: NullableInstant,
+  entries: Type.Array(Entry),
+  counterMarks: Type.Array(CounterMark, { description: 'Latest first; the latest stands.' }),
+  noShow: Nullable(NoShow)
 })
 
 export const Proposed = Type.Object({

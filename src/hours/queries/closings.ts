@@ -35,7 +35,7 @@ export async function lockBooks(tx: Tx): Promise<void> {
 
 /** Nobody's hours change until the transaction ends. */
 export async function lockEverybody(tx: Tx): Promise<void> {
-  await tx.select({ id: employees.id }).from(employees).orderBy(asc(employees.id)).for('update')
+  await tx.select({ id: employees.id }).from(employees).orderBy(asc(employees.id)).for('no key update')
 }
 
 export async function insertClosing(tx: Tx, row: typeof closings.$inferInsert): Promise<string> {

@@ -47,7 +47,7 @@ export async function lockPeople(tx: Tx, employeeIds: string[]): Promise<void> {
     .from(employees)
     .where(inArray(employees.id, employeeIds))
     .orderBy(asc(employees.id))
-    .for('update')
+    .for('no key update')
 }
 
 /** A person with what decides who may see or change their hours. */
@@ -69,10 +69,12 @@ export async function listSeats(db: Queryable, assignmentIds: string[]) {
       shiftId: shifts.id,
       onDay: shifts.onDay,
       startsAt: assignments.heldStartsAt,
-      endsAt: assignments.heldEndsAt
+      endsAt: assignments.heldEndsAt,
+      preparationMinutes: rotations.preparationMinutes
     })
     .from(assignments)
     .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .innerJoin(rotations, eq(rotations.id, shifts.rotationId))
     .innerJoin(employees, eq(employees.id, assignments.employeeId))
     .where(and(inArray(assignments.id, assignmentIds), isNull(assignments.releasedAt)))
     .orderBy(asc(assignments.heldStartsAt))
@@ -116,7 +118,8 @@ const entryColumns = {
   enteredById: ledgerEntries.enteredBy,
   enteredByName: enterers.name,
   workedFrom: ledgerEntries.workedFrom,
-  workedTo: ledgerEntries.workedTo
+  workedTo: ledgerEntries.workedTo,
+  purpose: ledgerEntries.purpose
 }
 
 export async function listEntriesById(db: Queryable, entryIds: string[]) {

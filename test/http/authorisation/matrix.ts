@@ -147,6 +147,9 @@ const availability: Record<string, Row> = {
     body: () => ({ hours: [{ weekday: 1, startsAt: '15:00', endsAt: '16:00' }] }),
     statuses: all(200)
   },
+  readMyCalendar: { statuses: all(404) },
+  subscribeToCalendar: { body: () => ({ address: 'https://127.0.0.1/me.ics' }), statuses: all(422) },
+  unsubscribeFromCalendar: { statuses: all(404) },
   importAbsences: {
     body: () => 'email,from_on\n',
     contentType: 'text/csv',
@@ -180,6 +183,67 @@ const hours: Record<string, Row> = {
       otherLead: [200, 404, 200, 404],
       hr: [200, 200, 200, 404],
       admin: [200, 404, 404, 404]
+    }
+  },
+  readSeatHours: {
+    statuses: {
+      employee: [200, 404, 404, 404],
+      lead: [200, 200, 404, 404],
+      otherLead: [200, 404, 200, 404],
+      hr: [200, 200, 200, 404],
+      admin: [200, 404, 404, 404]
+    }
+  },
+  checkIn: {
+    statuses: {
+      employee: [409, 404, 404, 404],
+      lead: [409, 403, 404, 404],
+      otherLead: [409, 404, 403, 404],
+      hr: [409, 403, 403, 404],
+      admin: [409, 404, 404, 404]
+    }
+  },
+  checkOut: {
+    statuses: {
+      employee: [409, 404, 404, 404],
+      lead: [409, 403, 404, 404],
+      otherLead: [409, 404, 403, 404],
+      hr: [409, 403, 403, 404],
+      admin: [409, 404, 404, 404]
+    }
+  },
+  counterMark: {
+    body: () => ({ agrees: true }),
+    statuses: {
+      ...all(403, 403, 403, 403),
+      lead: [403, 409, 404, 404],
+      otherLead: [403, 404, 409, 404]
+    }
+  },
+  raiseNoShow: {
+    statuses: {
+      ...all(403, 403, 403, 403),
+      lead: [403, 201, 404, 404],
+      otherLead: [403, 404, 201, 404],
+      hr: [403, 201, 201, 404]
+    }
+  },
+  answerNoShow: {
+    body: () => ({ answer: 'I was there' }),
+    statuses: {
+      employee: [409, 404, 404, 404],
+      lead: [409, 409, 404, 404],
+      otherLead: [409, 404, 409, 404],
+      hr: [409, 409, 409, 404],
+      admin: [409, 404, 404, 404]
+    }
+  },
+  withdrawNoShow: {
+    statuses: {
+      ...all(403, 403, 403, 403),
+      lead: [409, 409, 404, 404],
+      otherLead: [409, 404, 409, 404],
+      hr: [409, 409, 409, 404]
     }
   },
   readHoursPolicy: { statuses: all(200) },
