@@ -6,6 +6,7 @@ import { Body, Id, OneOf, Page, PageQuery } from '../lib/schema.ts'
 import { PLANNING_MODES } from '../words.ts'
 import { beginDraft } from './create-draft.ts'
 import { discardDraft } from './discard-draft.ts'
+import { explanationRoutes } from './explanation-routes.ts'
 import { readDraft, readDraftChanges, readDraftSummary, readDrafts } from './read-drafts.ts'
 import { DraftChanges, DraftReply, DraftSummary, PeriodFields } from './schemas.ts'
 import { stopPlanning } from './stop-planning.ts'
@@ -159,5 +160,6 @@ const liveRoutes: FastifyPluginAsyncTypebox = async (app) => {
 export const draftRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(liveRoutes)
   await app.register(readingRoutes)
+  await app.register(explanationRoutes)
   await app.register(writingRoutes)
 }

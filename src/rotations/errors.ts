@@ -40,6 +40,16 @@ export const DraftNotFound = defineError<{ draftId: string }>(
   404,
   'There is no such draft of this rotation.'
 )
+export const DraftShiftNotFound = defineError<{ draftShiftId: string }>(
+  'DRAFT_SHIFT_NOT_FOUND',
+  404,
+  'The draft has no such shift.'
+)
+export const ShiftNotPlannedNow = defineError<{ draftShiftId: string }>(
+  'SHIFT_NOT_PLANNED_NOW',
+  409,
+  'The shift has begun, or the rotation no longer has it: nothing can be said of who else could sit there.'
+)
 export const DraftNotPlanned = defineError<{ draftId: string }>(
   'DRAFT_NOT_PLANNED',
   409,

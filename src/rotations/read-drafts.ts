@@ -56,6 +56,7 @@ export async function readDraft(ctx: Context, draftId: string) {
     shifts: shifts.map(({ id, draftId: _, minSeats, desiredSeats, maxSeats, ...shift }) => {
       const people = seats.get(id) ?? []
       return {
+        id,
         ...shift,
         seats: { min: minSeats, desired: desiredSeats, max: maxSeats },
         openSeats: Math.max(0, desiredSeats - people.length),
@@ -102,7 +103,8 @@ export async function readDraftChanges(ctx: Context, draftId: string) {
 }
 
 function summaryOf(now: Date, draft: DraftRow) {
-  const { createdById, createdByName, leadTimeDays: _, heardAt: __, score, bound, progress, ...rest } = draft
+  const { createdById, createdByName, leadTimeDays: _, heardAt: __, factsDigest: ___, ...shown } = draft
+  const { score, bound, progress, ...rest } = shown
   return {
     ...rest,
     score,

@@ -148,6 +148,7 @@ const draftSummary = {
 export const DraftSummary = Type.Object(draftSummary)
 
 const DraftShift = Type.Object({
+  id: Id,
   onDay: LocalDay,
   startsAt: Instant,
   endsAt: Instant,

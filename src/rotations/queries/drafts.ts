@@ -25,6 +25,7 @@ const COLUMNS = {
   progress: drafts.progress,
   heardAt: drafts.heardAt,
   failure: drafts.failure,
+  factsDigest: drafts.factsDigest,
   createdAt: drafts.createdAt,
   createdById: drafts.createdBy,
   createdByName: creators.name,

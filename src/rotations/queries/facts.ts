@@ -86,3 +86,9 @@ export async function listNames(db: Queryable, employeeIds: readonly string[]): 
     .where(inArray(employees.id, [...new Set(employeeIds)]))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** The name of every team, by id. */
+export async function listTeamNames(db: Queryable): Promise<Map<string, string>> {
+  const rows = await db.select({ id: teams.id, name: teams.name }).from(teams)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

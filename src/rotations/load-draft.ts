@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts'
+import { assignmentsFrom } from '../engine/facts/assignments-from.ts'
+import { buildProblem } from '../engine/facts/build-problem.ts'
+import { loadFacts } from '../engine/plan/facts.ts'
+import { DraftNotFound, DraftNotPlanned } from './errors.ts'
+import { findDraft, listDraftSeats, listDraftShifts } from './queries/drafts.ts'
+import { digestOf, readFacts } from './read-facts.ts'
+import { readRotation } from './rotations.ts'
+
+/**
+ * A planned draft beside the facts of this moment, loaded for questions about single seats. What has begun since, or whom
+ * the facts no longer know, is left out of the plan; `factsChanged` says whether the draft was planned from other facts.
+ *
+ * @throws {DraftNotFound} {@link DraftNotPlanned}
+ */
+export async function loadDraft(ctx: Context, draftId: string) {
+  return ctx.db.transaction(
+    async (tx) => {
+      const draft = await findDraft(tx, draftId)
+      if (!draft) throw new DraftNotFound({ draftId })
+      if (!draft.score) throw new DraftNotPlanned({ draftId })
+      const rotation = await readRotation(tx, draft.rotationId)
+      const { fromOn, toOn } = draft
+      const { facts } = await readFacts(tx, rotation, { fromOn, toOn }, ctx.now())
+      const seats = await listDraftSeats(tx, draftId)
+      const shifts = await listDraftShifts(tx, draftId)
+      const built = buildProblem(facts)
+      const { assignments } = assignmentsFrom(built, seats)
+      const factsChanged = digestOf(facts) !== draft.factsDigest
+      return {
+        draft,
+        facts,
+        seats,
+        shifts,
+        built,
+        plan: loadFacts(built.problem, assignments),
+        assignments,
+        factsChanged
+      }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' }
+  )
+}
+
+export type LoadedDraft = Awaited<ReturnType<typeof loadDraft>>

@@ -1,0 +1,38 @@
+import type { Context } from '../context.ts'
+import { fairnessReport } from '../engine/plan/fairness-report.ts'
+import { maySeeReason } from '../shifts/may-see-reason.ts'
+import { loadDraft } from './load-draft.ts'
+import { listNames } from './queries/facts.ts'
+
+/**
+ * How evenly a draft shares the work, by the facts of this moment: load against what is due, unpopular points, and who
+ * gets no shift and why. Leads see the names of their own people, and how many others there are.
+ *
+ * @throws {DraftNotFound} {@link DraftNotPlanned}
+ */
+export async function readDraftFairness(ctx: Context, draftId: string) {
+  const { built, facts, assignments, factsChanged } = await loadDraft(ctx, draftId)
+  const { offDue, points, giniOfLoad, giniOfPoints, unused } = fairnessReport(built.problem, assignments)
+  const teamOf = new Map(facts.people.map(({ id, teamId }) => [id, teamId]))
+  const without = unused.flatMap(({ person, why }) => {
+    const employeeId = built.people[person]
+    return employeeId === undefined ? [] : [{ employeeId, teamId: teamOf.get(employeeId)!, why }]
+  })
+  const seen = without.filter((one) => maySeeReason(ctx.actor, one))
+  const names = await listNames(
+    ctx.db,
+    seen.map(({ employeeId }) => employeeId)
+  )
+  return {
+    draftId,
+    factsChanged,
+    minutesOffDue: offDue,
+    unpopularPoints: points,
+    giniOfLoad,
+    giniOfPoints,
+    without: {
+      people: without.length,
+      named: seen.map(({ employeeId, why }) => ({ employeeId, name: names.get(employeeId) ?? '', why }))
+    }
+  }
+}
