@@ -136,7 +136,7 @@ async function insertPlan(db: Queryable, rotation: Rotation, employee: Employee,
     .insert(publications)
     .values({ rotationId: rotation.id, draftId: published!.id, fromOn: day(20), toOn: day(21) })
     .returning()
-  return { draftId: draft!.id, publicationId: publication!.id }
+  return { draftId: draft!.id, draftShiftId: draftShift!.id, publicationId: publication!.id }
 }
 
 /** The small company with a rotation, a draft, a publication, and belongings of every person. */

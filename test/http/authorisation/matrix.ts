@@ -31,7 +31,7 @@ export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Sub
   const colleague = persona === 'employee' ? world.bo : world.amara
   const person = { own: self, team: colleague, foreign: world.hanna }[kind]
   const { endedAssignmentId, ...things } = world.belongings.get(person.id)!
-  const { draftId, publicationId } = world
+  const { draftId, draftShiftId, publicationId } = world
   const params = {
     ...things,
     assignmentId: endedAssignmentId,
@@ -39,6 +39,7 @@ export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Sub
     teamId: person.teamId,
     rotationId: world.rotation.id,
     draftId,
+    draftShiftId,
     publicationId,
     companyDayId: world.companyDay.id,
     swapId: world.swapIds.get(person.id)!,
@@ -415,6 +416,8 @@ const planning: Record<string, Row> = {
   createDraft: { body: () => ({ fromOn: '2027-07-01', toOn: '2027-07-08' }), statuses: managed(201) },
   readDraft: { statuses: seenByLeads },
   readDraftChanges: { statuses: seenByLeads },
+  readDraftFairness: { statuses: seenByLeads },
+  explainDraftShift: { statuses: seenByLeads },
   watchDraft: { statuses: seenByLeads },
   stopPlanning: { statuses: managed(202) },
   discardDraft: { statuses: managed(204) },
