@@ -40,7 +40,11 @@ export async function lockTeamShare(tx: Tx, teamId: string): Promise<void> {
 }
 
 export async function lockPerson(tx: Tx, employeeId: string): Promise<void> {
-  await tx.select({ id: employees.id }).from(employees).where(eq(employees.id, employeeId)).for('update')
+  await tx
+    .select({ id: employees.id })
+    .from(employees)
+    .where(eq(employees.id, employeeId))
+    .for('no key update')
 }
 
 export async function findPerson(db: Queryable, employeeId: string) {

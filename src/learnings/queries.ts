@@ -23,7 +23,11 @@ import { shifts } from '../../db/schema/shifts.ts'
 import type { LearningType } from '../words.ts'
 
 export async function lockEmployee(tx: Tx, employeeId: string): Promise<void> {
-  await tx.select({ id: employees.id }).from(employees).where(eq(employees.id, employeeId)).for('update')
+  await tx
+    .select({ id: employees.id })
+    .from(employees)
+    .where(eq(employees.id, employeeId))
+    .for('no key update')
 }
 
 /** The shift with the seat that this person holds on it, if any. */

@@ -71,7 +71,7 @@ export async function lockWorker(tx: Tx, employeeId: string) {
     .select(WORKER_COLUMNS)
     .from(employees)
     .where(eq(employees.id, employeeId))
-    .for('update')
+    .for('no key update')
   return row!
 }
 

@@ -81,7 +81,7 @@ export async function lockPeople(tx: Tx, employeeIds: readonly string[]) {
     .from(employees)
     .where(sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`)
     .orderBy(asc(employees.id))
-    .for('update')
+    .for('no key update')
 }
 
 export type LockedPerson = Awaited<ReturnType<typeof lockPeople>>[number]

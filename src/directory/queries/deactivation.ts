@@ -28,7 +28,7 @@ export async function lockWithAdmins(tx: Tx, employeeIds: readonly string[]) {
     .from(employees)
     .where(or(sql`${employees.id} = ${anyOf(employeeIds)}`, and(isAdmin, isNull(employees.deactivatedAt))))
     .orderBy(asc(employees.id))
-    .for('update')
+    .for('no key update')
 }
 
 /** Active administrators; before a decision, read after the lock. */

@@ -100,7 +100,7 @@ export async function findIdByEmail(db: Queryable, email: string) {
 }
 
 export async function lockPerson(tx: Tx, employeeId: string) {
-  const [row] = await tx.select().from(employees).where(eq(employees.id, employeeId)).for('update')
+  const [row] = await tx.select().from(employees).where(eq(employees.id, employeeId)).for('no key update')
   return row ?? null
 }
 

@@ -51,7 +51,7 @@ export async function lockActive(tx: Tx, employeeIds: readonly string[]): Promis
       and(sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`, isNull(employees.deactivatedAt))
     )
     .orderBy(asc(employees.id))
-    .for('update')
+    .for('no key update')
   return rows.map(({ id }) => id)
 }
 

@@ -30,7 +30,7 @@ export async function lockPeople(tx: Tx, employeeIds: readonly string[]): Promis
     .from(employees)
     .where(sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`)
     .orderBy(asc(employees.id))
-    .for('update')
+    .for('no key update')
 }
 
 type ShiftRow = typeof shifts.$inferInsert
