@@ -11,6 +11,7 @@ import { registerApiDocs } from './api-docs.ts'
 import type { AnyContext, Context } from './context.ts'
 import { registerFeatures } from './features.ts'
 import { registerIdempotency } from './idempotency/register-idempotency.ts'
+import type { Outbound } from './lib/outbound/outbound.ts'
 import { registerProblems } from './lib/problem.ts'
 import { registerAccess } from './sign-in/access.ts'
 import type { SigningKey } from './sign-in/signing-key.ts'
@@ -27,6 +28,8 @@ export interface AppParts {
   logLevel?: string
   /** Tests fire thousands of requests from one address. */
   rateLimits?: boolean
+  /** Tests serve other people's calendars themselves; nothing else sets it. */
+  outbound?: Outbound
 }
 
 /** Bytes a request body may have; the largest is an import of some 10,000 employees. */
@@ -40,17 +43,18 @@ function loggerFor(level: string) {
   return level === 'silent' ? false : { level, redact }
 }
 
-function decorateContext(app: FastifyInstance, { db, now }: AppParts): void {
+function decorateContext(app: FastifyInstance, { db, now, outbound }: AppParts): void {
+  const way = outbound ? { outbound } : {}
   app.decorateRequest('actor', null)
   app.decorateRequest('visitor', {
     getter(): AnyContext {
-      return { db: this.workingDb ?? db, now, actor: this.actor, requestId: this.id }
+      return { db: this.workingDb ?? db, now, actor: this.actor, requestId: this.id, ...way }
     }
   })
   app.decorateRequest('ctx', {
     getter(): Context {
       if (!this.actor) throw new Error('this route needs a signed-in actor but is declared public')
-      return { db: this.workingDb ?? db, now, actor: this.actor, requestId: this.id }
+      return { db: this.workingDb ?? db, now, actor: this.actor, requestId: this.id, ...way }
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts'
+import type { Outbound } from './lib/outbound/outbound.ts'
 import type { Locale, Role } from './words.ts'
 
 /** The person who acts, as the database knew them when the request came in. */
@@ -20,6 +21,8 @@ export interface Context {
   now: () => Date
   actor: Actor
   requestId: string | null
+  /** The way out to other people's servers; left out: the public internet, as always in production. */
+  outbound?: Outbound
 }
 
 /** The same where the system itself may act (command line, job) or nobody is signed in: `actor` may be null. */

@@ -57,3 +57,9 @@ export const AbsenceImportNotValid = defineError<{ total: number; lines: Complai
   422,
   'The file has lines that cannot be taken; nothing was imported. Each is named with a remedy.'
 )
+export const CalendarNotFound = defineError('CALENDAR_NOT_FOUND', 404, 'You subscribe to no calendar.')
+export const CalendarNotReadable = defineError<{ cause: string; remedy: string }>(
+  'CALENDAR_NOT_READABLE',
+  422,
+  'This calendar cannot be read; the cause is named with a remedy. Nothing was changed.'
+)

@@ -16,8 +16,12 @@ const MORNINGS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startsAt: '09:00',
  * The small company on Tuesday 2 March 2027, 07:00 in Oslo, where Amara and Hanna sit on the shift of that morning and
  * on the one of Thursday. Bo, Lars, Ada, Helge and Eva could take a seat.
  */
-export async function promisedMornings(t: Test, now = '2027-03-02T06:00:00Z') {
-  const app = await testApp(t, { now })
+export async function promisedMornings(
+  t: Test,
+  now = '2027-03-02T06:00:00Z',
+  parts: Parameters<typeof testApp>[1] = {}
+) {
+  const app = await testApp(t, { now, ...parts })
   const { db, as } = app
   const people = await insertSmallCompany(db)
   const henrik = await insertEmployee(db, 'Henrik Host', people.support, { isHost: true })
