@@ -8,6 +8,7 @@ import { importRoutes } from './directory/import-routes.ts'
 import { employeeRoutes } from './directory/routes.ts'
 import { teamRoutes } from './directory/team-routes.ts'
 import { exemptionRoutes } from './exemptions/routes.ts'
+import { fixItRoutes } from './fix-it/routes.ts'
 import { healthRoutes } from './health.ts'
 import { attendanceRoutes } from './hours/attendance-routes.ts'
 import { closingRoutes } from './hours/closing-routes.ts'
@@ -33,6 +34,7 @@ const API = [
   hoursRoutes,
   attendanceRoutes,
   closingRoutes,
+  fixItRoutes,
   learningRoutes,
   reportRoutes,
   employeeRoutes,

@@ -10,6 +10,7 @@ import { HOST_SPACING_DAYS } from '../engine/facts/problem-people.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { dayBounds } from '../engine/time/day-bounds.ts'
 import { listExemptSpans } from '../exemptions/list-exempt-days.ts'
+import { listFixItSpans } from '../fix-it/list-fix-it-spans.ts'
 import { readBalances } from '../hours/read-balances.ts'
 import { readOwedByPeriod } from '../quotas/read-due.ts'
 import { listWishes } from '../wishes/list-wishes.ts'
@@ -85,7 +86,11 @@ function rotationFacts(rotation: Rotation, period: Period): PlanningFacts['rotat
 async function readPeople(db: Queryable, period: Period, window: { from: Date; to: Date }) {
   const before = { fromOn: addDays(period.fromOn, -CARRY_DAYS), toOn: period.fromOn }
   const people = await listActivePeople(db)
-  const away = [...(await listAbsences(db, window)), ...(await listExemptSpans(db, window))]
+  const away = [
+    ...(await listAbsences(db, window)),
+    ...(await listExemptSpans(db, window)),
+    ...(await listFixItSpans(db, window))
+  ]
   const absences = groupBy(away, ({ employeeId }) => employeeId)
   const unavailable = groupBy(await listUnavailableHours(db), ({ employeeId }) => employeeId)
   const wishes = groupBy(await listWishes(db, around(period, 2)), ({ employeeId }) => employeeId)

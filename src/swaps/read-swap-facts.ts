@@ -9,6 +9,7 @@ import { HOST_SPACING_DAYS } from '../engine/facts/problem-people.ts'
 import type { SwapFacts, SwapPerson, SwapShift } from '../engine/swap/swap-facts.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
+import { listFixItSpans } from '../fix-it/list-fix-it-spans.ts'
 import { listPeople, listSeatsAround, listShifts, listTeamCaps, type SwapShiftRow } from './queries/facts.ts'
 
 /** What the engine must know, and what the shifts and people are called. */
@@ -19,7 +20,7 @@ export interface SwapKnowledge {
 }
 
 /**
- * Reads all that decides whether these people may take seats on these shifts; null: whether anybody may. Seven queries,
+ * Reads all that decides whether these people may take seats on these shifts; null: whether anybody may. Eight queries,
  * however many people. With people, teams and shifts locked it is the truth until the transaction ends.
  */
 export async function readSwapFacts(
@@ -62,7 +63,11 @@ async function withAvailability(
   window: { from: Date; to: Date }
 ): Promise<SwapPerson[]> {
   const among = takerIds === null ? {} : { employeeIds: takerIds }
-  const absences = groupBy(await listAbsences(db, { ...among, ...window }), ({ employeeId }) => employeeId)
+  const away = [
+    ...(await listAbsences(db, { ...among, ...window })),
+    ...(await listFixItSpans(db, { ...among, ...window }))
+  ]
+  const absences = groupBy(away, ({ employeeId }) => employeeId)
   const hours = groupBy(await listUnavailableHours(db, among), ({ employeeId }) => employeeId)
   return rows.map(({ name: _, deactivatedAt, ...person }) => ({
     ...person,

@@ -5,6 +5,7 @@ import { companyDays } from '../../db/schema/company-days.ts'
 import { draftAssignments, draftShifts, drafts } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { exemptions } from '../../db/schema/exemptions.ts'
+import { fixItBlocks } from '../../db/schema/fix-it-blocks.ts'
 import { learnings } from '../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../db/schema/ledger.ts'
 import { notices } from '../../db/schema/notices.ts'
@@ -25,6 +26,8 @@ export interface Belongings {
   absenceId: string
   noticeId: string
   learningId: string
+  /** Reserved, not done. */
+  fixItId: string
   /** Asked for, not decided. */
   exemptionId: string
 }
@@ -75,6 +78,17 @@ async function insertBelongings(
       obstacle: 'Code expired'
     })
     .returning()
+  const [block] = await db
+    .insert(fixItBlocks)
+    .values({
+      assignmentId: confirmed.assignment.id,
+      employeeId,
+      learningId: learning!.id,
+      kind: 'page',
+      startsAt: subDays(now, 2),
+      endsAt: addHours(subDays(now, 2), 2)
+    })
+    .returning()
   const [exemption] = await db
     .insert(exemptions)
     .values({
@@ -93,7 +107,8 @@ async function insertBelongings(
     absenceId: absence!.id,
     noticeId: notice!.id,
     learningId: learning!.id,
-    exemptionId: exemption!.id
+    exemptionId: exemption!.id,
+    fixItId: block!.id
   }
 }
 

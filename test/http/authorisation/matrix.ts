@@ -247,6 +247,16 @@ const hours: Record<string, Row> = {
       hr: [409, 409, 409, 404]
     }
   },
+  listMyFixIts: { statuses: all(200) },
+  reserveFixIt: {
+    body: (_, { belongings, amara }) => ({
+      ...{ startsAt: '2027-03-02T08:00:00Z', kind: 'page' },
+      learningId: belongings.get(amara.id)!.learningId
+    }),
+    statuses: all(409, 404, 404, 404)
+  },
+  completeFixIt: { body: () => ({ outcome: 'Wrote a page' }), statuses: all(200, 404, 404, 404) },
+  giveUpFixIt: { statuses: all(204, 404, 404, 404) },
   readHoursPolicy: { statuses: all(200) },
   changeHoursPolicy: {
     body: () => ({ periodMonths: 6, capMinutes: 120 }),
@@ -493,7 +503,10 @@ const swaps: Record<string, Row> = {
   undoSwap: { statuses: actingFor(409, 404) },
   approveSwap: { statuses: approving },
   refuseSwap: { body: () => ({ reason: 'Too many changes' }), statuses: approving },
+  listMyOpenSeats: { statuses: all(200) },
+  findTakers: { statuses: actingFor(200, 403) },
   // The shift of this world is over.
+  findTakersOfShift: { statuses: { ...all(409, 409, 409, 404), employee: [403, 403, 403, 403] } },
   takeSeat: { statuses: all(409, 409, 409, 404) },
   takeNow: {
     statuses: {
