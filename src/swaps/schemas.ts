@@ -92,4 +92,53 @@ export const NewCounter = Body({
 /** For whom a lead, HR or an administrator speaks; nothing when one speaks for oneself. */
 export const OnBehalf = Nullable(Body({ onBehalfOf: Type.Optional(Id) }))
 
+const Reason = OneOf([
+  'owes-hours',
+  'has-their-share',
+  'loves-it',
+  'rather-not',
+  'ask-nicely',
+  'unpopular-for-them',
+  'fairer',
+  'less-fair'
+] as const)
+
+export const TakersReply = Type.Object({
+  shiftId: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  items: Type.Array(
+    Type.Object({
+      rank: Type.Integer(),
+      employee: Type.Object({ id: Id, name: Type.String(), isHost: Type.Boolean() }),
+      reasons: Type.Array(Type.Object({ reason: Reason, sentence: Type.String() })),
+      owedMinutes: Nullable(
+        Type.Integer({ description: 'Only for leads of the person, HR and administrators.' })
+      ),
+      effect: Nullable(
+        Type.Object(
+          { total: Type.Number(), quota: Type.Number(), unpopular: Type.Number(), wish: Type.Number() },
+          { description: 'What their taking it adds to the score of the plan; less is fairer.' }
+        )
+      )
+    })
+  ),
+  total: Type.Integer({ description: 'How many may take it; the list may be shorter.' }),
+  against: Type.Array(
+    Type.Object({ rule: Type.String({ examples: ['short-rest'] }), people: Type.Integer() }),
+    { description: 'How many people are kept from it, by rule; one may count for several.' }
+  )
+})
+
+export const OpenSeatReply = Type.Object({
+  shiftId: Id,
+  rotation: Type.Object({ id: Id, name: Type.String(), timeZone: Type.String() }),
+  onDay: Type.String({ format: 'date' }),
+  startsAt: Instant,
+  endsAt: Instant,
+  minutes: Type.Integer(),
+  isWhole: Type.Boolean({ description: 'False: only a part of the shift is open.' }),
+  isHoliday: Type.Boolean()
+})
+
 export const Refusal = Body({ reason: Words(500) })

@@ -91,3 +91,5 @@ export const proposal: ProposalFacts = {
   undoneAt: null,
   asks: [{ declinedAt: null, closedAt: null }]
 }
+
+export { amara, bo, facts as planning } from '../facts/cast.ts'

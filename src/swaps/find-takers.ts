@@ -1,0 +1,139 @@
+import type { Queryable } from '../../db/client.ts'
+import type { Actor, Context } from '../context.ts'
+import { buildProblem } from '../engine/facts/build-problem.ts'
+import { checkStart } from '../engine/swap/already-started.ts'
+import { CHANGE_RULES, checkMoves } from '../engine/swap/check-moves.ts'
+import { openSpan } from '../engine/swap/open-span.ts'
+import { rankSwapTakers, type SwapTaker } from '../engine/swap/rank-swap-takers.ts'
+import type { Move, SwapPerson, SwapRule } from '../engine/swap/swap-facts.ts'
+import { takerReasons } from '../engine/swap/taker-reasons.ts'
+import { addDays } from '../engine/time/add-days.ts'
+import { readFacts } from '../rotations/read-facts.ts'
+import { readRotation } from '../rotations/rotations.ts'
+import { ShiftNotFound } from '../shifts/errors.ts'
+import { SeatNotFound, SeatNotOpen, SwapNotYours } from './errors.ts'
+import { mayOversee, maySpeakFor } from './may-speak-for.ts'
+import { listSeatsById, listShifts, type SwapShiftRow } from './queries/facts.ts'
+import { listPersons } from './queries/proposals.ts'
+import { readFactsOf, readSwapFacts, type SwapKnowledge } from './read-swap-facts.ts'
+import { sayReason } from './say-reasons.ts'
+
+/** Who owes hours shows over some weeks, not over a day: so much is looked at on both sides of the shift. */
+const DAYS_AROUND = 14
+
+/**
+ * Finds who could take over a seat: everybody whom no rule keeps from it, as the planner would choose them, with the
+ * reasons; and how many are kept from it by which rule. For the holder and those who may speak for them.
+ *
+ * @throws {SeatNotFound} {@link SwapNotYours}
+ */
+export async function findTakers(
+  ctx: Context,
+  assignmentId: string,
+  { limit = 20 }: { limit?: number } = {}
+) {
+  const [seat] = await listSeatsById(ctx.db, [assignmentId])
+  if (!seat || seat.releasedAt) throw new SeatNotFound({ assignmentIds: [assignmentId] })
+  const [holder] = await listPersons(ctx.db, [seat.employeeId])
+  if (!maySpeakFor(ctx.actor, holder!)) throw new SwapNotYours()
+  const now = ctx.now()
+  const knowledge = await readSwapFacts(ctx.db, { shiftIds: [seat.shiftId], takerIds: null }, now)
+  const startsAt = seat.startsAt > now ? seat.startsAt : now
+  const move = { shiftId: seat.shiftId, from: seat.employeeId, startsAt, endsAt: seat.endsAt }
+  return rank(ctx, knowledge, move, limit)
+}
+
+/**
+ * The same for an open seat of a shift; for leads, HR and administrators.
+ *
+ * @throws {ShiftNotFound} {@link SeatNotOpen}
+ */
+export async function findTakersOfShift(
+  ctx: Context,
+  shiftId: string,
+  { limit = 20 }: { limit?: number } = {}
+) {
+  const now = ctx.now()
+  const shifts = await listShifts(ctx.db, [shiftId])
+  const [shift] = shifts
+  if (!shift) throw new ShiftNotFound({ shiftId })
+  const knowledge = await readFactsOf(ctx.db, shifts, null, now)
+  const left = { startsAt: shift.startsAt > now ? shift.startsAt : now, endsAt: shift.endsAt }
+  const seats = knowledge.facts.seats.filter((seat) => seat.shiftId === shift.id)
+  const span = left.startsAt < left.endsAt ? openSpan(left, seats, shift.desiredSeats) : null
+  if (!span) throw new SeatNotOpen({ shiftId })
+  return rank(ctx, knowledge, { shiftId: shift.id, from: null, ...span }, limit)
+}
+
+async function rank(ctx: Context, knowledge: SwapKnowledge, move: Omit<Move, 'to'>, limit: number) {
+  const { facts, shifts, names } = knowledge
+  const { allowed, against } = sift(knowledge, move)
+  const ranked = await rankAllowed(ctx.db, shifts[0]!, { ...move, allowed, now: facts.now })
+  const personOf = new Map(facts.people.map((person) => [person.id, person]))
+  const items = ranked.slice(0, limit).map((taker, index) =>
+    takerView(ctx.actor, taker, personOf.get(taker.employeeId)!, {
+      rank: index + 1,
+      name: names.get(taker.employeeId) ?? ''
+    })
+  )
+  const { startsAt, endsAt } = move
+  return { shiftId: move.shiftId, startsAt, endsAt, items, total: ranked.length, against }
+}
+
+/** Whom the rules allow, and what keeps the others: one person may count for several rules. */
+function sift({ facts }: SwapKnowledge, move: Omit<Move, 'to'>) {
+  const isOn = move.startsAt <= facts.now && facts.now < move.endsAt
+  const rules = isOn ? CHANGE_RULES.filter((rule) => rule !== checkStart) : CHANGE_RULES
+  const allowed = new Set<string>()
+  const kept = new Map<SwapRule, number>()
+  for (const { id, isHere } of facts.people) {
+    if (!isHere || id === move.from) continue
+    const broken = new Set(checkMoves(facts, [{ ...move, to: id }], rules).map(({ rule }) => rule))
+    if (broken.size === 0) allowed.add(id)
+    for (const rule of broken) kept.set(rule, (kept.get(rule) ?? 0) + 1)
+  }
+  const against = [...kept].map(([rule, people]) => ({ rule, people }))
+  return { allowed, against: against.sort((a, b) => b.people - a.people) }
+}
+
+/** The planner's own view of the weeks around, with the seat open. */
+async function rankAllowed(
+  db: Queryable,
+  shift: SwapShiftRow,
+  { from, allowed, now }: { from: string | null; allowed: ReadonlySet<string>; now: Date }
+): Promise<SwapTaker[]> {
+  const rotation = await readRotation(db, shift.rotationId)
+  const period = { fromOn: addDays(shift.onDay, -DAYS_AROUND), toOn: addDays(shift.onDay, DAYS_AROUND + 1) }
+  // Of a shift under way it looks as it did just before.
+  const before = new Date(Math.min(now.getTime(), shift.startsAt.getTime() - 1))
+  const { facts } = await readFacts(db, rotation, period, before)
+  const built = buildProblem(facts)
+  const index = built.shifts.findIndex(({ startsAt }) => startsAt.getTime() === shift.startsAt.getTime())
+  if (index < 0) return []
+  const plan = built.problem.people.map(({ published = [], locked = [] }, person) => {
+    const id = built.people[person]
+    if (id === undefined) return [...locked]
+    return id === from ? published.filter((held) => held !== index) : [...published]
+  })
+  return rankSwapTakers(facts, built, { shift: index, plan, allowed })
+}
+
+/** What a colleague owes in minutes is theirs and their leads' to know; that they owe some is enough to ask them. */
+function takerView(
+  actor: Actor,
+  taker: SwapTaker,
+  { teamId, isHost }: SwapPerson,
+  { rank, name }: { rank: number; name: string }
+) {
+  const { employeeId, owedMinutes, effect } = taker
+  const isTold = mayOversee(actor, { employeeId, teamId })
+  return {
+    rank,
+    employee: { id: employeeId, name, isHost },
+    reasons: takerReasons(taker).map((reason) => ({ reason, sentence: sayReason(reason, name) })),
+    owedMinutes: isTold ? Math.round(owedMinutes) : null,
+    effect: isTold
+      ? { total: effect.total, quota: effect.quota, unpopular: effect.unpopular, wish: effect.wish }
+      : null
+  }
+}

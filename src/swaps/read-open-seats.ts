@@ -1,0 +1,40 @@
+import { addDays } from 'date-fns'
+import type { Context } from '../context.ts'
+import { checkMoves } from '../engine/swap/check-moves.ts'
+import { openSpan } from '../engine/swap/open-span.ts'
+import { minutesBetween } from '../engine/time/minutes-between.ts'
+import { listShortShifts } from './queries/facts.ts'
+import { readFactsOf } from './read-swap-facts.ts'
+
+/** More open shifts than anybody reads through. */
+const MOST_SHIFTS = 200
+
+/**
+ * Open seats that the actor may take: shifts that begin in the next days, where no rule keeps them from it. By start,
+ * with the part that is open. Eight queries, however many shifts.
+ */
+export async function readOpenSeats(ctx: Context, { days = 28 }: { days?: number } = {}) {
+  const now = ctx.now()
+  const shifts = await listShortShifts(ctx.db, { from: now, to: addDays(now, days) }, MOST_SHIFTS)
+  const coming = shifts.filter(({ startsAt }) => startsAt > now)
+  if (coming.length === 0) return []
+  const me = ctx.actor.employeeId
+  const { facts } = await readFactsOf(ctx.db, coming, [me], now)
+  return coming.flatMap((shift) => {
+    const seats = facts.seats.filter(({ shiftId }) => shiftId === shift.id)
+    const span = openSpan(shift, seats, shift.desiredSeats)
+    if (!span) return []
+    if (checkMoves(facts, [{ shiftId: shift.id, from: null, to: me, ...span }]).length > 0) return []
+    return [
+      {
+        shiftId: shift.id,
+        rotation: { id: shift.rotationId, name: shift.rotationName, timeZone: shift.zone },
+        onDay: shift.onDay,
+        ...span,
+        minutes: Math.round(minutesBetween(span.startsAt, span.endsAt)),
+        isWhole: +span.startsAt === +shift.startsAt && +span.endsAt === +shift.endsAt,
+        isHoliday: shift.isHoliday
+      }
+    ]
+  })
+}
