@@ -95,3 +95,13 @@ export const PublicationNotNewest = defineError<{ newerPublicationId: string }>(
   409,
   'A newer publication covers some of the same days. Revert that one first.'
 )
+export const AssignmentNotFound = defineError<{ assignmentId: string }>(
+  'ASSIGNMENT_NOT_FOUND',
+  404,
+  'There is no such seat, or it was given up.'
+)
+export const ExplanationNotYours = defineError<{ assignmentId: string }>(
+  'EXPLANATION_NOT_YOURS',
+  403,
+  'Why somebody has a shift is told to the person, the leads of their team, HR and administrators.'
+)

@@ -2,11 +2,28 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
 import { Id } from '../lib/schema.ts'
+import { explainPublished } from './explain-assignment.ts'
 import { explainDraftShift } from './explain-draft-shift.ts'
-import { DraftFairness, DraftShiftExplanation } from './explanation-schemas.ts'
+import { AssignmentExplanation, DraftFairness, DraftShiftExplanation } from './explanation-schemas.ts'
 import { readDraftFairness } from './read-draft-fairness.ts'
 
+const publishedRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.get('/assignments/:assignmentId/explanation', {
+    config: { access: 'signed-in' },
+    schema: {
+      operationId: 'explainAssignment',
+      summary: 'Why me, why now, who was next and why not them, what would change it',
+      tags: ['Shifts'],
+      params: Type.Object({ assignmentId: Id }),
+      response: { 200: AssignmentExplanation, ...problems(400, 401, 403, 404) }
+    },
+    handler: async ({ ctx, params }) => explainPublished(ctx, params.assignmentId)
+  })
+}
+
 export const explanationRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(publishedRoutes)
+
   app.get('/drafts/:draftId/fairness', {
     config: { access: ['lead', 'hr', 'admin'] },
     schema: {

@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { REASONS_FOR_NONE } from '../engine/plan/fairness-report.ts'
 import { Id, Instant, Nullable, OneOf } from '../lib/schema.ts'
+import { WISH_LEVELS } from '../words.ts'
+import { Reason } from './schemas.ts'
 
 const FactsChanged = Type.Boolean({
   description: 'Facts have changed since the draft was planned; what is said here goes by the facts of now.'
@@ -94,5 +96,73 @@ export const DraftShiftExplanation = Type.Object({
         })
       )
     })
+  )
+})
+
+const WhyMe = Type.Object({
+  dueMinutes: Type.Integer({ description: 'Minutes due in the period, with what is carried into it.' }),
+  givenMinutes: Type.Integer(),
+  unpopularPoints: Type.Integer(),
+  carriedUnpopular: Type.Integer(),
+  wishCost: Type.Number(),
+  scoreWithout: Effect,
+  breaksWithout: Type.Array(Type.String({ description: 'Rules that would break if they left.' }))
+})
+
+const WhyNow = Type.Object({
+  otherShifts: Type.Integer({ description: 'Other shifts of the period that fit the person.' }),
+  mayMove: Type.Integer({ description: 'To how many of these they could move.' }),
+  against: RuleCounts,
+  next: Nullable(
+    Type.Object({
+      onDay: Type.String({ format: 'date' }),
+      startsAt: Instant,
+      endsAt: Instant,
+      extraCost: ScoreChange('What moving there would add to the score.')
+    })
+  )
+})
+
+const WhoNext = Type.Object({
+  othersWhoCould: Type.Integer(),
+  against: RuleCounts,
+  next: Type.Array(
+    Type.Object({
+      employeeId: Id,
+      name: Type.String(),
+      extraCost: ScoreChange(
+        'What having them instead would add to the score; below zero it would be better.'
+      ),
+      worseIn: Type.Array(OneOf(['quota', 'unpopular', 'wish', 'change'] as const), {
+        description: 'Why not them: the terms of the score that would be worse, the weightiest first.'
+      })
+    })
+  )
+})
+
+const WhatWouldChangeIt = Type.Object({
+  absence: OneOf(['next', 'open'] as const, 'Were they away: the next one has the seat, or it stays open.'),
+  lessDueMinutes: Nullable(
+    Type.Integer({ description: 'Owing so many minutes less, the next one would be the better choice.' })
+  ),
+  wish: Nullable(
+    OneOf(
+      WISH_LEVELS,
+      'The mildest wish by which the next one would be the better choice; null where none would.'
+    )
+  )
+})
+
+export const AssignmentExplanation = Type.Object({
+  assignmentId: Id,
+  employeeId: Id,
+  name: Type.String(),
+  rotationId: Id,
+  onDay: Type.String({ format: 'date' }),
+  startsAt: Instant,
+  endsAt: Instant,
+  reason: Nullable(Reason),
+  now: Nullable(
+    Type.Object({ whyMe: WhyMe, whyNow: WhyNow, whoNext: WhoNext, whatWouldChangeIt: WhatWouldChangeIt })
   )
 })

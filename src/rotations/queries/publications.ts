@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
@@ -168,4 +168,26 @@ export async function listSeatsOf(db: Queryable, employeeIds: readonly string[],
         gt(assignments.heldEndsAt, after)
       )
     )
+}
+
+/** The days of the newest publication in force of a rotation that covers a day. */
+export async function findPeriodAround(
+  db: Queryable,
+  rotationId: string,
+  onDay: string
+): Promise<Period | null> {
+  const [row] = await db
+    .select({ fromOn: publications.fromOn, toOn: publications.toOn })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.rotationId, rotationId),
+        isNull(publications.revertedAt),
+        lte(publications.fromOn, onDay),
+        gt(publications.toOn, onDay)
+      )
+    )
+    .orderBy(desc(publications.publishedAt), desc(publications.id))
+    .limit(1)
+  return row ?? null
 }
