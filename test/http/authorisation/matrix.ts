@@ -428,6 +428,15 @@ const planning: Record<string, Row> = {
   readDraftChanges: { statuses: seenByLeads },
   readDraftFairness: { statuses: seenByLeads },
   explainDraftShift: { statuses: seenByLeads },
+  explainAssignment: {
+    statuses: {
+      employee: [200, 403, 403, 404],
+      lead: [200, 200, 403, 404],
+      otherLead: [200, 403, 200, 404],
+      hr: [200, 200, 200, 404],
+      admin: [200, 200, 200, 404]
+    }
+  },
   watchDraft: { statuses: seenByLeads },
   stopPlanning: { statuses: managed(202) },
   discardDraft: { statuses: managed(204) },
