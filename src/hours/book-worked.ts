@@ -2,6 +2,7 @@ import { constraintOf, type Tx } from '../../db/client.ts'
 import type { Context } from '../context.ts'
 import { bookEntries } from './book-entries.ts'
 import { HoursConfirmedBefore } from './errors.ts'
+import { plannedMinutes } from './planned-minutes.ts'
 import { listConfirmed, type Seat } from './queries/ledger.ts'
 import { settleNoShows } from './settle-no-shows.ts'
 
@@ -27,8 +28,10 @@ export async function bookWorked(tx: Tx, ctx: Context, worked: Worked[]): Promis
   const confirmed = await listConfirmed(tx, assignmentIds)
   if (confirmed.length > 0) throw new HoursConfirmedBefore({ assignmentIds: confirmed })
   const rows = worked.map((one) => workedEntry(ctx, one))
-  const preparations = worked.filter(({ seat, minutes }) => minutes > 0 && seat.preparationMinutes > 0)
-  const extra = preparations.map(({ seat }) => preparationEntry(ctx, seat))
+  const extra = worked
+    .filter(({ minutes }) => minutes > 0)
+    .map(({ seat }) => preparationEntry(ctx, seat))
+    .filter(({ minutes }) => minutes > 0)
   const ids = await bookEntries(tx, ctx, [...rows, ...extra]).catch((error: unknown) => {
     if (constraintOf(error) !== 'ledger_entries_confirm_once') throw error
     throw new HoursConfirmedBefore({ assignmentIds })
@@ -53,8 +56,14 @@ function preparationEntry(ctx: Context, seat: Seat) {
   return {
     ...entryOf(ctx, seat),
     kind: 'credited' as const,
-    minutes: seat.preparationMinutes,
+    minutes: preparationOf(seat),
     purpose,
     reason
   }
+}
+
+/** Pro rata of the shift, and never rounded up: whoever splits shifts with a friend gains nothing by it. */
+function preparationOf({ preparationMinutes, shiftStartsAt, shiftEndsAt, ...held }: Seat): number {
+  const shift = plannedMinutes({ startsAt: shiftStartsAt, endsAt: shiftEndsAt })
+  return Math.floor((preparationMinutes * plannedMinutes(held)) / shift)
 }

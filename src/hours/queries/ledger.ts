@@ -70,6 +70,8 @@ export async function listSeats(db: Queryable, assignmentIds: string[]) {
       onDay: shifts.onDay,
       startsAt: assignments.heldStartsAt,
       endsAt: assignments.heldEndsAt,
+      shiftStartsAt: shifts.startsAt,
+      shiftEndsAt: shifts.endsAt,
       preparationMinutes: rotations.preparationMinutes
     })
     .from(assignments)
