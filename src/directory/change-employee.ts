@@ -3,6 +3,7 @@ import { holidayRegions } from '../absences/public-holidays.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { isZone } from '../engine/time/is-zone.ts'
+import { queueNotices } from '../notices/queue-notices.ts'
 import { isDayOfOurs } from './calendar-day.ts'
 import { isCountry } from './country.ts'
 import { audited, changesTo, type EmployeeFields } from './employee-fields.ts'
@@ -16,7 +17,8 @@ import {
 import { isAbove, lockManagers, lockPerson, updatePerson } from './queries/people.ts'
 
 /**
- * Changes fields of a person. HR and administrators change all of them, the lead of the team the readiness.
+ * Changes fields of a person. HR and administrators change all of them, the lead of the team the readiness and when the
+ * person works, of which the person is told.
  *
  * @throws {EmployeeNotFound}
  * @throws {EmployeeNotYours} when the actor may not change one of the fields.
@@ -47,6 +49,7 @@ export async function changeEmployee(
         before: audited<EmployeeFields>(person, changes),
         after: audited<Partial<EmployeeFields>>(changes, changes)
       })
+      await tellOfWorkingTime(tx, ctx, employeeId, changes)
     })
   } catch (error) {
     throw refusalOf(error) ?? error
@@ -64,10 +67,28 @@ function tidied(wanted: Partial<EmployeeFields>): Partial<EmployeeFields> {
   }
 }
 
+const WORKING_TIME = ['workingDays', 'workStartsAt', 'workEndsAt'] as const
+/** What the lead of a team knows best. What a person cannot on top of it they say themselves, as unavailable hours. */
+const LEAD_FIELDS = new Set<string>(['readiness', ...WORKING_TIME])
+
+/** When somebody works decides which shifts they may get, so a change by somebody else is told. */
+async function tellOfWorkingTime(
+  tx: Tx,
+  { actor, now }: Context,
+  employeeId: string,
+  changes: Partial<EmployeeFields>
+): Promise<void> {
+  if (actor.employeeId === employeeId || !WORKING_TIME.some((field) => changes[field] !== undefined)) return
+  const { workingDays, workStartsAt, workEndsAt } = changes
+  const by = { id: actor.employeeId, name: actor.name }
+  const facts = { by, workingDays, workStartsAt, workEndsAt, todo: 'check-it' }
+  await queueNotices(tx, [{ employeeId, kind: 'working-time-changed', facts }], now())
+}
+
 function refuseForeign({ actor }: Context, teamId: string, wanted: Partial<EmployeeFields>): void {
   if (actor.roles.has('hr') || actor.roles.has('admin')) return
   const isOwnLead = actor.leads.includes(teamId)
-  const foreign = Object.keys(wanted).filter((field) => !isOwnLead || field !== 'readiness')
+  const foreign = Object.keys(wanted).filter((field) => !isOwnLead || !LEAD_FIELDS.has(field))
   if (!isOwnLead || foreign.length > 0) throw new EmployeeNotYours({ fields: foreign })
 }
 

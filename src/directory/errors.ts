@@ -15,7 +15,7 @@ export const EmployeeNotFound = defineError<{ employeeId: string } | { email: st
 export const EmployeeNotYours = defineError<{ fields: string[] }>(
   'EMPLOYEE_NOT_YOURS',
   403,
-  'HR changes people; the lead of their team may set their readiness.'
+  'HR changes people; the lead of their team may set their readiness and when they work.'
 )
 export const EmployeeFieldsNotValid = defineError<FieldProblem[]>(
   'EMPLOYEE_FIELDS_NOT_VALID',

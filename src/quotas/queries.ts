@@ -16,7 +16,9 @@ export async function listEmployments(db: Queryable, employeeIds?: readonly stri
       leavesOn: employees.leavesOn,
       deactivatedAt: employees.deactivatedAt,
       timeZone: employees.timeZone,
-      workingDays: employees.workingDays
+      workingDays: employees.workingDays,
+      workStartsAt: employees.workStartsAt,
+      workEndsAt: employees.workEndsAt
     })
     .from(employees)
     .where(employeeIds && sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`)

@@ -1,7 +1,7 @@
 import type { AnyContext } from '../../context.ts'
 import { queueNotices } from '../../notices/queue-notices.ts'
 import { lockPerson } from '../queries/absences.ts'
-import { findFeedOf, listDueFeeds, markFeed } from '../queries/feeds.ts'
+import { deleteFeedsOfLeavers, findFeedOf, listDueFeeds, markFeed } from '../queries/feeds.ts'
 import { fetchBusy } from './fetch-busy.ts'
 import { storeBusy } from './store-busy.ts'
 
@@ -16,9 +16,10 @@ type DueFeed = Awaited<ReturnType<typeof listDueFeeds>>[number]
 
 /**
  * Reads every subscribed calendar again that was not tried in the last hour. What cannot be read keeps what it said; after
- * three days the person is told, once. Safe to run twice: a feed is written only as it was when it was asked for.
+ * three days the person is told, once. Calendars of people who have left are forgotten. Safe to run twice: a feed is written only as it was when it was asked for.
  */
 export async function refreshCalendars(ctx: AnyContext): Promise<void> {
+  await ctx.db.transaction((tx) => deleteFeedsOfLeavers(tx))
   const queue = await listDueFeeds(ctx.db, new Date(+ctx.now() - FRESH_MS))
   const work = async () => {
     for (let feed = queue.shift(); feed; feed = queue.shift()) await refresh(ctx, feed)

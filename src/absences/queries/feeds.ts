@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, lt, ne, or } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Db, Queryable, Tx } from '../../../db/client.ts'
 import { absences } from '../../../db/schema/absences.ts'
 import { calendarFeeds } from '../../../db/schema/calendar-feeds.ts'
@@ -76,4 +76,10 @@ export async function deleteFeed(tx: Tx, employeeId: string): Promise<boolean> {
 /** What the feed said of the time to come; what is over stays as it was. */
 export async function deleteBusyAhead(tx: Tx, feedId: string, after: Date): Promise<void> {
   await tx.delete(absences).where(and(eq(absences.feedId, feedId), gt(absences.endsAt, after)))
+}
+
+/** Of people who are no longer here; the addresses are secrets that nobody has a use for any more. */
+export async function deleteFeedsOfLeavers(tx: Tx): Promise<void> {
+  const gone = tx.select({ id: employees.id }).from(employees).where(isNotNull(employees.deactivatedAt))
+  await tx.delete(calendarFeeds).where(inArray(calendarFeeds.employeeId, gone))
 }

@@ -176,7 +176,11 @@ t.test(
     clock.set('2027-03-02T08:00:00Z')
     await Promise.all([refresh(), refresh()])
     t.ok(server.connections() <= before + 4)
-    t.equal((await db.select().from(absences)).length, 2, 'twice at once writes once')
+    t.equal((await db.select().from(absences)).length, 1, 'twice at once writes once')
+    t.strictSame(
+      (await db.select().from(calendarFeeds)).map(({ employeeId }) => employeeId),
+      [amara.id]
+    )
   }
 )
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import t from 'tap'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { employees } from '../../../db/schema/employees.ts'
+import { notices } from '../../../db/schema/notices.ts'
 import { testApp } from '../../helpers/app.ts'
 import { insertEmployee, insertSmallCompany } from '../../helpers/people.ts'
 import { atOnce } from './at-once.ts'
@@ -179,21 +180,33 @@ t.test('what is so already is no change', async (t) => {
   t.strictSame(await db.select().from(auditEntries), [])
 })
 
-t.test('the own lead sets readiness and nothing else', async (t) => {
-  const { as, amara, lars, sofie, bo, db } = await company(t)
-  const url = `/api/employees/${amara.id}`
-  t.equal((await as(lars).patch(url, { readiness: 'in_training' })).statusCode, 204)
-  t.match(await db.select().from(employees).where(eq(employees.id, amara.id)), [{ readiness: 'in_training' }])
-  t.match((await as(lars).patch(url, { readiness: 'ready', level: 'lead' })).json(), {
-    status: 403,
-    code: 'EMPLOYEE_NOT_YOURS',
-    details: { fields: ['level'] }
-  })
-  t.match((await as(sofie).patch(url, { readiness: 'ready' })).json(), { code: 'EMPLOYEE_NOT_YOURS' })
-  t.equal((await as(sofie).patch(url, {})).statusCode, 403)
-  t.match((await as(bo).patch(url, { readiness: 'ready' })).json(), { status: 403, code: 'NOT_ALLOWED' })
-  t.match(await db.select().from(employees).where(eq(employees.id, amara.id)), [{ readiness: 'in_training' }])
-})
+t.test(
+  'the own lead sets readiness and working time, which the person is told, and nothing else',
+  async (t) => {
+    const { as, amara, lars, sofie, bo, db } = await company(t)
+    const url = `/api/employees/${amara.id}`
+    t.equal((await as(lars).patch(url, { readiness: 'in_training' })).statusCode, 204)
+    t.match(await db.select().from(employees).where(eq(employees.id, amara.id)), [
+      { readiness: 'in_training' }
+    ])
+    const time = { workingDays: [1, 2, 3], workEndsAt: '16:00' }
+    t.equal((await as(lars).patch(url, time)).statusCode, 204)
+    t.match(await db.select().from(notices), [
+      { employeeId: amara.id, kind: 'working-time-changed', facts: { by: { name: 'Lars Lead' }, ...time } }
+    ])
+    t.match((await as(lars).patch(url, { readiness: 'ready', level: 'lead' })).json(), {
+      status: 403,
+      code: 'EMPLOYEE_NOT_YOURS',
+      details: { fields: ['level'] }
+    })
+    t.match((await as(sofie).patch(url, { readiness: 'ready' })).json(), { code: 'EMPLOYEE_NOT_YOURS' })
+    t.equal((await as(sofie).patch(url, {})).statusCode, 403)
+    t.match((await as(bo).patch(url, { readiness: 'ready' })).json(), { status: 403, code: 'NOT_ALLOWED' })
+    t.match(await db.select().from(employees).where(eq(employees.id, amara.id)), [
+      { readiness: 'in_training' }
+    ])
+  }
+)
 
 t.test('fields that cannot be stored are refused together, each with a remedy', async (t) => {
   const { as, amara, helge, db } = await company(t)
@@ -275,4 +288,19 @@ t.test('three people made each other’s managers at once do not close a circle'
     )
   )
   t.strictSame(replies.map(({ statusCode }) => statusCode).sort(), [204, 204, 422])
+})
+
+t.test('a region is one of its country, and a move to another country must not keep it', async (t) => {
+  const { as, helge, amara, db } = await company(t)
+  const patch = (fields: object) => as(helge).patch(`/api/employees/${amara.id}`, fields)
+  const problem = { status: 422, details: [{ field: 'region' }] }
+  t.match((await patch({ region: 'BY' })).json(), problem, 'Norway has none')
+  t.equal((await patch({ country: 'DE', region: 'BY' })).statusCode, 204)
+  t.match((await patch({ region: 'XX' })).json(), problem)
+  t.match((await patch({ country: 'NO' })).json(), problem, 'Bavaria is not in Norway')
+  t.equal((await patch({ country: 'NO', region: null })).statusCode, 204)
+  t.match(await db.select().from(employees).where(eq(employees.id, amara.id)), [
+    { country: 'NO', region: null }
+  ])
+  t.equal((await patch({ region: 'by' })).statusCode, 400)
 })

@@ -177,3 +177,22 @@ t.test(
     t.comment(`${took.toFixed(0)} ms`)
   }
 )
+
+t.test('half days off are no days away, however many follow each other', async (t) => {
+  const { amara, bo, dueOf, db } = await dueApp(t)
+  const days = Array.from({ length: 28 }, (_, day) => new Date(Date.UTC(2027, 2, 1 + day)))
+  const daily = (employeeId: string, fromHour: number, toHour: number) =>
+    db.insert(absences).values(
+      days.map((day) => ({
+        employeeId,
+        kind: 'leave' as const,
+        startsAt: new Date(+day + fromHour * 3_600_000),
+        endsAt: new Date(+day + toHour * 3_600_000)
+      }))
+    )
+  const whole = (await dueOf(amara))!
+  await daily(amara.id, -1, 12)
+  t.equal(await dueOf(amara), whole, 'every morning')
+  await daily(bo.id, 7, 15)
+  t.ok((await dueOf(bo))! < whole, 'at work hours only, but most of them')
+})

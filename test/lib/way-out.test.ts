@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { PUBLIC_INTERNET } from '../../src/lib/outbound/outbound.ts'
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => ({ path: join('src', path), text: readFileSync(join('src', path), 'utf8') }))
+
+t.test('nothing of the product sets another way out: only tests hand one to the application', async (t) => {
+  const setting = sources.filter(({ text }) =>
+    /outbound\s*:(?! Outbound|\?)/.test(text.replaceAll(/outbound\?: /g, ''))
+  )
+  t.strictSame(
+    setting.map(({ path }) => path),
+    []
+  )
+  for (const path of ['src/main.ts', 'src/config.ts', 'src/cli.ts'])
+    t.notMatch(readFileSync(path, 'utf8'), /outbound/i, path)
+})
+
+t.test('the way out of production cannot be changed and trusts no certificate of its own', async (t) => {
+  t.ok(Object.isFrozen(PUBLIC_INTERNET))
+  t.equal(PUBLIC_INTERNET.ca, undefined)
+  t.notOk(PUBLIC_INTERNET.isAllowed('127.0.0.1'))
+})
+
+t.test('nothing else of the product opens a connection to an address', async (t) => {
+  const callers = sources.filter(({ text }) =>
+    /from 'node:(https?|net|tls|dgram)'|\bfetch\(/.test(text.replaceAll(/import type .*/g, ''))
+  )
+  t.strictSame(callers.map(({ path }) => path).sort(), [
+    'src/lib/outbound/fetch-text.ts',
+    'src/lib/outbound/is-public-address.ts'
+  ])
+})
