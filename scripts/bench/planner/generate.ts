@@ -138,7 +138,7 @@ function drawPerson(
   const partTime = random(100) < (shape === 'part-timers' ? 60 : 15)
   const newcomer = !host && random(100) < 6
   const due = host ? 52 : partTime ? [4, 6, 8][random(3)]! : [8, 12][random(2)]!
-  const zones = people >= 1000 || shape === 'round-the-clock' ? [-8, -5, 0, 1, 2, 5.5, 9] : [0, 1, 2]
+  const zones = people >= 1000 || shape === 'round-the-clock' ? [-8, -5, 0, 1, 2, 5.5, 9] : [-3, 0, 1]
   const begin = 7 + random(3)
   return {
     host,
