@@ -7,7 +7,7 @@ import { carryOut, weigh } from './carry-out.ts'
 import { changeSeats } from './change-seats.ts'
 import { SpeaksForBoth, SwapNotOpen, SwapNotYours } from './errors.ts'
 import { mayOversee } from './may-speak-for.ts'
-import { type AskRow, markProposal } from './queries/proposals.ts'
+import { type AskRow, listLeads, markProposal } from './queries/proposals.ts'
 import { readSwap, type SwapView } from './read-swaps.ts'
 import { tellPeople } from './tell-of-swap.ts'
 
@@ -70,4 +70,8 @@ async function agree(tx: Tx, ctx: Context, bargain: Bargain, ask: AskRow): Promi
     return carryOut(tx, ctx, { ...bargain, proposal: { ...proposal, ...accepted } }, ask)
   const sides = [proposer.employeeId, ask.employeeId]
   await tellPeople(tx, ctx, sides, 'swap-awaits-approval', { ...about, todo: 'wait' })
+  const leads = await listLeads(tx, [proposer.teamId, ask.teamId])
+  const spoke = [...sides, proposal.createdBy, ctx.actor.employeeId]
+  const asked = leads.filter((id) => !spoke.includes(id))
+  await tellPeople(tx, ctx, asked, 'swap-to-approve', { ...about, todo: 'approve' })
 }

@@ -36,6 +36,8 @@ export async function propose(
 ): Promise<string> {
   checkWanted(wanted)
   const { proposerId, askedIds } = await partiesOf(tx, ctx, wanted)
+  // Who answers with another proposal offers what is theirs, also when they lead others.
+  if (counterOf !== null && proposerId !== ctx.actor.employeeId) throw new SwapNotYours()
   const found = await seatsOf(tx, wanted, proposerId)
   const shiftIds = found.map(({ shiftId }) => shiftId)
   await lockAround(tx, ctx, { employeeIds: [proposerId, ...askedIds], shiftIds })

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, inArray, isNull, or, type SQL, sql } from '
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
-import { employees } from '../../../db/schema/employees.ts'
+import { employees, teamLeads } from '../../../db/schema/employees.ts'
 import { proposalAsks, proposalChanges, proposals } from '../../../db/schema/proposals.ts'
 import { rotations } from '../../../db/schema/rotations.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
@@ -117,6 +117,16 @@ export async function listPersons(db: Queryable, employeeIds: readonly string[])
 }
 
 export type Person = Awaited<ReturnType<typeof listPersons>>[number]
+
+/** Those who lead one of these teams and are here. */
+export async function listLeads(db: Queryable, teamIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: teamLeads.employeeId })
+    .from(teamLeads)
+    .innerJoin(people, eq(people.id, teamLeads.employeeId))
+    .where(and(inArray(teamLeads.teamId, [...teamIds]), isNull(people.deactivatedAt)))
+  return rows.map(({ id }) => id)
+}
 
 /** These seats with their shifts, as people read of them. */
 export async function listSeatViews(db: Queryable, assignmentIds: readonly string[]) {
