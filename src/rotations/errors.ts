@@ -105,3 +105,23 @@ export const ExplanationNotYours = defineError<{ assignmentId: string }>(
   403,
   'Why somebody has a shift is told to the person, the leads of their team, HR and administrators.'
 )
+export const WhatIfNotValid = defineError<FieldComplaint[]>(
+  'WHAT_IF_NOT_VALID',
+  400,
+  'The question cannot be asked like this; each field says what to change.'
+)
+export const WhatIfNotYours = defineError<{ employeeId: string }>(
+  'WHAT_IF_NOT_YOURS',
+  403,
+  'Ask about yourself or, as a lead, about your own people. HR and administrators may ask about everybody.'
+)
+export const WhatIfPersonNotFound = defineError<{ employeeId: string }>(
+  'WHAT_IF_PERSON_NOT_FOUND',
+  404,
+  'There is no such employee.'
+)
+export const WhatIfBusy = defineError(
+  'WHAT_IF_BUSY',
+  429,
+  'Others are asking at the moment. Ask again in a few seconds.'
+)

@@ -6,6 +6,7 @@ import { explainPublished } from './explain-assignment.ts'
 import { explainDraftShift } from './explain-draft-shift.ts'
 import { AssignmentExplanation, DraftFairness, DraftShiftExplanation } from './explanation-schemas.ts'
 import { readDraftFairness } from './read-draft-fairness.ts'
+import { whatIfRoutes } from './what-if-routes.ts'
 
 const publishedRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/assignments/:assignmentId/explanation', {
@@ -23,6 +24,7 @@ const publishedRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 export const explanationRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(publishedRoutes)
+  await app.register(whatIfRoutes)
 
   app.get('/drafts/:draftId/fairness', {
     config: { access: ['lead', 'hr', 'admin'] },

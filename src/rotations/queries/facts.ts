@@ -92,3 +92,12 @@ export async function listTeamNames(db: Queryable): Promise<Map<string, string>>
   const rows = await db.select({ id: teams.id, name: teams.name }).from(teams)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** How much somebody works, in percent of full time. */
+export async function findFtePercent(db: Queryable, employeeId: string): Promise<number> {
+  const [row] = await db
+    .select({ ftePercent: employees.ftePercent })
+    .from(employees)
+    .where(eq(employees.id, employeeId))
+  return row?.ftePercent ?? 100
+}

@@ -191,3 +191,24 @@ export async function findPeriodAround(
     .limit(1)
   return row ?? null
 }
+
+/** The first day after all that publications in force of a rotation cover, if that is after `today`. */
+export async function findLastPublishedDay(
+  db: Queryable,
+  rotationId: string,
+  today: string
+): Promise<string | null> {
+  const [row] = await db
+    .select({ toOn: publications.toOn })
+    .from(publications)
+    .where(
+      and(
+        eq(publications.rotationId, rotationId),
+        isNull(publications.revertedAt),
+        gt(publications.toOn, today)
+      )
+    )
+    .orderBy(desc(publications.toOn))
+    .limit(1)
+  return row?.toOn ?? null
+}
