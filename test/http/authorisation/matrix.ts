@@ -437,6 +437,21 @@ const planning: Record<string, Row> = {
       admin: [200, 200, 200, 404]
     }
   },
+  askWhatIf: {
+    body: ({ employeeId }, { rotation }) => ({
+      rotationId: rotation.id,
+      employeeId,
+      quota: { hours: 8, weeks: 4 }
+    }),
+    named: true,
+    statuses: {
+      employee: [200, 403, 403, 404],
+      lead: [200, 200, 403, 404],
+      otherLead: [200, 403, 200, 404],
+      hr: [200, 200, 200, 404],
+      admin: [200, 200, 200, 404]
+    }
+  },
   watchDraft: { statuses: seenByLeads },
   stopPlanning: { statuses: managed(202) },
   discardDraft: { statuses: managed(204) },
