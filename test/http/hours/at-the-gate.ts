@@ -10,11 +10,21 @@ export async function letBothGo(
   person: { id: string },
   requests: (() => Promise<LightMyRequestResponse>)[]
 ): Promise<LightMyRequestResponse[]> {
+  // Not `for update`: signing in refers to the person and must not wait.
+  const hold = 'select from employees where id = $1 for no key update'
+  return letAllGo(pool, { hold, on: person.id }, requests)
+}
+
+/** The same with another lock: a statement that takes it, of one parameter. */
+export async function letAllGo(
+  pool: pg.Pool,
+  { hold, on }: { hold: string; on: string },
+  requests: (() => Promise<LightMyRequestResponse>)[]
+): Promise<LightMyRequestResponse[]> {
   const gate = await pool.connect()
   try {
     await gate.query('begin')
-    // Not `for update`: signing in refers to the person and must not wait.
-    await gate.query('select from employees where id = $1 for no key update', [person.id])
+    await gate.query(hold, [on])
     const replies = requests.map((request) => request())
     await untilWaiting(pool, requests.length)
     await gate.query('commit')
