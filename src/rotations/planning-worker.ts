@@ -4,6 +4,7 @@ import { loadFacts } from '../engine/plan/facts.ts'
 import { planRotation } from '../engine/plan/plan-rotation.ts'
 import type { Plan } from '../engine/plan/problem.ts'
 import { repairRotation } from '../engine/plan/repair-rotation.ts'
+import { type Replacements, replacementsOn } from '../engine/plan/replacements.ts'
 import { judgePlan } from '../engine/rules/judge-plan.ts'
 import type { PlanningOrder, PlanningWord } from './plan-in-worker.ts'
 
@@ -15,9 +16,14 @@ const say = (word: PlanningWord) => parentPort?.postMessage(word)
 /** Why each of the company's people got each shift of theirs; stand-ins behind them need no reason. */
 const reasonsOf = ({ assignments }: Plan) => {
   const facts = loadFacts(problem, assignments)
+  const replacements = problem.shifts.map(() => undefined as Replacements | undefined)
+  const on = (shift: number) => {
+    replacements[shift] ??= replacementsOn(facts, shift)
+    return replacements[shift]
+  }
   return assignments
     .slice(0, people)
-    .map((held, person) => held.map((shift) => reasonFor(facts, { person, shift })))
+    .map((held, person) => held.map((shift) => reasonFor(facts, { person, shift }, on(shift))))
 }
 
 /** An order to stop that comes before the first legal plan waits for it: half of one is mostly empty seats. */

@@ -1,6 +1,6 @@
-import { explainAssignment } from '../plan/explain.ts'
 import { type Facts, heldShifts } from '../plan/facts.ts'
 import type { AssignmentReason } from '../plan/reason.ts'
+import { type Replacements, replacementsOn } from '../plan/replacements.ts'
 import { fitOf } from './fit-of.ts'
 
 /**
@@ -9,6 +9,7 @@ import { fitOf } from './fit-of.ts'
  *
  * @param facts the plan, loaded once for all its seats
  * @param seat the person and the shift, as indices of the problem; the plan gives the one to the other
+ * @param replacements who could sit there instead, when many of the shift ask
  * @throws RangeError when the plan does not give it
  * @example
  * const { problem } = built({ people: [{ ...amara, isHost: true }, { ...bo, isHost: true }] })
@@ -17,11 +18,12 @@ import { fitOf } from './fit-of.ts'
  */
 export function reasonFor(
   facts: Facts,
-  { person, shift }: { person: number; shift: number }
+  { person, shift }: { person: number; shift: number },
+  replacements: Replacements = replacementsOn(facts, shift)
 ): AssignmentReason {
   const who = facts.problem.people[person]!
   const { points, wish } = fitOf(who, shift) ?? { points: 0, wish: 0 }
-  const { next, mayReplace } = explainAssignment(facts, person, shift)
+  const { next, mayReplace } = replacements(person)
   return {
     owedMinutes: who.dueMinutes - givenBefore(facts, person, shift),
     unpopularPoints: points,

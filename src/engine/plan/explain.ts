@@ -1,5 +1,14 @@
 import type { RuleName } from '../rules/violation.ts'
-import { type Effect, effectOn, type Facts, heldShifts, isLocked, isOnShift, rulesAgainst } from './facts.ts'
+import {
+  type Effect,
+  effectOn,
+  type Facts,
+  heldShifts,
+  isLocked,
+  isOnShift,
+  pairOf,
+  rulesAgainst
+} from './facts.ts'
 import { rankTakers, type Taker } from './rank-takers.ts'
 
 /** Why a person has a shift. */
@@ -57,11 +66,6 @@ function rulesBrokenWithout(facts: Facts, person: number, s: number): RuleName[]
   if (left > 0 && seats.hosts[s]! - (who.host ? 1 : 0) < problem.shifts[s]!.hosts) broken.push('missing-host')
   if (seats.lead[s]! - (who.experienced ? 1 : 0) + (who.newcomer ? 1 : 0) < 0) broken.push('newcomers-alone')
   return broken
-}
-
-function pairOf({ from, people, pairs }: Facts, person: number, s: number): number {
-  for (let i = from[s]!; i < from[s + 1]!; i++) if (people[i] === person) return pairs[i]!
-  return -1
 }
 
 /** One rule made weaker by the least that helps: who could sit down then, and what that adds to the score. */

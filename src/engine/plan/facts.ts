@@ -137,6 +137,20 @@ function changeOf({ model }: Facts, p: number, pair: number): number {
  * place on the shift they would take.
  */
 export function rulesAgainst(facts: Facts, p: number, s: number, instead = -1): RuleName[] {
+  return [...ownRulesAgainst(facts, p, s), ...shiftRulesAgainst(facts, p, s, instead)]
+}
+
+/** Of those, the rules of the person's own schedule. */
+export function ownRulesAgainst(facts: Facts, p: number, s: number): RuleName[] {
+  const rules: RuleName[] = []
+  if (facts.seats.heldCount[p]! >= facts.problem.people[p]!.maxShifts) rules.push('too-many-shifts')
+  if (standsBetween(facts, p, s, 'too-close')) rules.push('too-close')
+  if (standsBetween(facts, p, s, 'short-rest')) rules.push('short-rest')
+  return rules
+}
+
+/** Of those, the rules between the people of the shift. */
+export function shiftRulesAgainst(facts: Facts, p: number, s: number, instead = -1): RuleName[] {
   const { model, seats } = facts
   const { problem } = model
   const shift = problem.shifts[s]!
@@ -146,9 +160,6 @@ export function rulesAgainst(facts: Facts, p: number, s: number, instead = -1): 
   const people = seats.people[s]! - (instead >= 0 ? 1 : 0)
   const hosts = seats.hosts[s]! - (gone & HOST ? 1 : 0) + (person.host ? 1 : 0)
   const lead = seats.lead[s]! - leadOf(gone) + leadOf(model.kind[p]!)
-  if (seats.heldCount[p]! >= person.maxShifts) rules.push('too-many-shifts')
-  if (standsBetween(facts, p, s, 'too-close')) rules.push('too-close')
-  if (standsBetween(facts, p, s, 'short-rest')) rules.push('short-rest')
   if (people >= shift.max) rules.push('over-maximum')
   if (hosts < shift.hosts) rules.push('missing-host')
   if (lead < 0) rules.push('newcomers-alone')
@@ -156,6 +167,12 @@ export function rulesAgainst(facts: Facts, p: number, s: number, instead = -1): 
   if (!sameTeam && teamIsFull(seats, person.team, s)) rules.push('team-cap')
   if (isLocked(facts, instead, s)) rules.push('lost-lock')
   return rules
+}
+
+/** Where the pair of a person and a shift stands in the model; -1 when the shift does not fit them. */
+export function pairOf({ from, people, pairs }: Facts, person: number, s: number): number {
+  for (let i = from[s]!; i < from[s + 1]!; i++) if (people[i] === person) return pairs[i]!
+  return -1
 }
 
 /** Whether a person must keep a shift. */
