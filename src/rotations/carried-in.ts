@@ -7,6 +7,7 @@ export const CARRY_DAYS = 91
 
 interface SeatBefore {
   employeeId: string
+  onDay?: string
   startsAt: Date
   endsAt: Date
   isHoliday: boolean
@@ -15,9 +16,13 @@ interface SeatBefore {
 
 /**
  * What people bring into a period from the shifts before it: minutes promised or worked that the ledger does not
- * hold yet, and unpopular points.
+ * hold yet, and unpopular points. Before `booksFromOn` the books are closed: hours that nobody confirmed do not count.
  */
-export function carriedIn(people: readonly { id: string; zone: string }[], seats: readonly SeatBefore[]) {
+export function carriedIn(
+  people: readonly { id: string; zone: string }[],
+  seats: readonly SeatBefore[],
+  booksFromOn = ''
+) {
   const zoneOf = new Map(people.map(({ id, zone }) => [id, zone]))
   const byPerson = groupBy(seats, ({ employeeId }) => employeeId)
   return (employeeId: string) => {
@@ -25,7 +30,7 @@ export function carriedIn(people: readonly { id: string; zone: string }[], seats
     const zone = zoneOf.get(employeeId) ?? 'UTC'
     return {
       promisedMinutes: own
-        .filter(({ isConfirmed }) => !isConfirmed)
+        .filter(({ isConfirmed, onDay = booksFromOn }) => !isConfirmed && onDay >= booksFromOn)
         .reduce((sum, { startsAt, endsAt }) => sum + minutesBetween(startsAt, endsAt), 0),
       unpopularPoints: own.reduce((sum, seat) => sum + unpopularPoints(seat, zone, seat.isHoliday), 0)
     }

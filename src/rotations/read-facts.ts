@@ -11,6 +11,7 @@ import { addDays } from '../engine/time/add-days.ts'
 import { dayBounds } from '../engine/time/day-bounds.ts'
 import { listExemptSpans } from '../exemptions/list-exempt-days.ts'
 import { listFixItSpans } from '../fix-it/list-fix-it-spans.ts'
+import { booksOpenFrom } from '../hours/books-open-from.ts'
 import { readBalances } from '../hours/read-balances.ts'
 import { readOwedByPeriod } from '../quotas/read-due.ts'
 import { listWishes } from '../wishes/list-wishes.ts'
@@ -95,9 +96,10 @@ async function readPeople(db: Queryable, period: Period, window: { from: Date; t
   const unavailable = groupBy(await listUnavailableHours(db), ({ employeeId }) => employeeId)
   const wishes = groupBy(await listWishes(db, around(period, 2)), ({ employeeId }) => employeeId)
   const [owed] = await readOwedByPeriod(db, { periods: [period] })
-  const balances = await readBalances(db, before)
+  const books = sinceClosing(before, await booksOpenFrom(db))
+  const balances = await readBalances(db, books)
   const seatsBefore = await listSeatsOnDays(db, before)
-  const carried = carriedIn(people, seatsBefore)
+  const carried = carriedIn(people, seatsBefore, books.fromOn)
   return people.map(({ name: _, ...person }) => {
     const { promisedMinutes, unpopularPoints } = carried(person.id)
     return {
@@ -110,6 +112,11 @@ async function readPeople(db: Queryable, period: Period, window: { from: Date; t
       carriedUnpopular: unpopularPoints
     }
   })
+}
+
+/** What was before the books were last closed is in what was carried, no more and no less. */
+function sinceClosing({ fromOn, toOn }: Period, openFromOn: string | null): Period {
+  return { fromOn: openFromOn !== null && openFromOn < toOn ? openFromOn : fromOn, toOn }
 }
 
 const stillDue = (owed = { dueMinutes: 0, waivedMinutes: 0 }) => owed.dueMinutes - owed.waivedMinutes

@@ -63,6 +63,7 @@ export async function listSeatsOnDays(db: Queryable, { fromOn, toOn }: { fromOn:
   return db
     .select({
       employeeId: assignments.employeeId,
+      onDay: shifts.onDay,
       startsAt: assignments.heldStartsAt,
       endsAt: assignments.heldEndsAt,
       isHoliday: shifts.isHoliday,
