@@ -1,5 +1,6 @@
 import { constraintOf, type Tx } from '../../db/client.ts'
 import { holidayRegions } from '../absences/public-holidays.ts'
+import { tellingOfFlags } from '../absences/telling-of-flags.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { isZone } from '../engine/time/is-zone.ts'
@@ -41,7 +42,7 @@ export async function changeEmployee(
 
       const changes = changesTo<EmployeeFields>(person, tidied(wanted))
       if (Object.keys(changes).length === 0) return
-      await updatePerson(tx, employeeId, changes)
+      await movingAway(tx, ctx, employeeId, changes, () => updatePerson(tx, employeeId, changes))
       await recordAudit(tx, ctx, {
         action: 'employee.changed',
         objectType: 'employee',
@@ -70,6 +71,18 @@ function tidied(wanted: Partial<EmployeeFields>): Partial<EmployeeFields> {
 const WORKING_TIME = ['workingDays', 'workStartsAt', 'workEndsAt'] as const
 /** What the lead of a team knows best. What a person cannot on top of it they say themselves, as unavailable hours. */
 const LEAD_FIELDS = new Set<string>(['readiness', ...WORKING_TIME])
+
+/** Unavailable hours go by the person's clock, so with another zone they may fall on other published shifts. */
+async function movingAway(
+  tx: Tx,
+  ctx: Context,
+  employeeId: string,
+  { timeZone }: Partial<EmployeeFields>,
+  change: () => Promise<void>
+): Promise<void> {
+  if (timeZone === undefined) await change()
+  else await tellingOfFlags(tx, ctx, [employeeId], change)
+}
 
 /** When somebody works decides which shifts they may get, so a change by somebody else is told. */
 async function tellOfWorkingTime(

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { partsOfDay } from '../../../src/engine/facts/parts-of-day.ts'
 import { addMonths } from '../../../src/engine/time/add-months.ts'
+import { daysOffSpan } from '../../../src/engine/time/days-off-span.ts'
 import { expandPattern } from '../../../src/engine/time/expand-pattern.ts'
 import { instantOf } from '../../../src/engine/time/instant-of.ts'
 import { isoWeekOf } from '../../../src/engine/time/iso-week-of.ts'
@@ -18,7 +20,13 @@ for (const zone of ZONES) {
   }
   for (let day = 0; day < 366; day += 1) {
     const at = instantOf('2018-01-01', '02:30', zone).getTime() + day * 86_400_000
-    digest.update(`${localDateOf(new Date(at), zone)} ${localTimeOf(new Date(at), zone)}\n`)
+    const onDay = localDateOf(new Date(at), zone)
+    digest.update(`${onDay} ${localTimeOf(new Date(at), zone)}\n`)
+    const half = { fromOn: onDay, lastOn: onDay, lastPart: 'morning' } as const
+    const off = daysOffSpan(half, { zone, workStartsAt: '22:00', workEndsAt: '06:00' })
+    digest.update(
+      `${off.startsAt.getTime()} ${off.endsAt.getTime()} ${JSON.stringify(partsOfDay(off, zone))}\n`
+    )
   }
 }
 for (let month = 0; month < 120; month += 1) {

@@ -122,3 +122,14 @@ t.test('the lead and HR see who is away against which shifts, never why, and oth
   )
   for (const who of [amara, sofie, ada]) t.equal((await as(who).get(url)).statusCode, 403)
 })
+
+t.test('who moves to another zone takes their unavailable hours along, onto other shifts', async (t) => {
+  const { as, amara, lars, helge, kindsTo, flags } = await promisedMornings(t)
+  await as(amara).put('/api/me/unavailable-hours', {
+    hours: [{ weekday: 4, startsAt: '13:00', endsAt: '14:00' }]
+  })
+  t.strictSame(await flags(amara), [false, false])
+  await as(helge).patch(`/api/employees/${amara.id}`, { timeZone: 'Europe/Helsinki' })
+  t.strictSame(await flags(amara), [false, true])
+  t.strictSame([await kindsTo(amara), await kindsTo(lars)], [['shift-in-absence'], ['shift-in-absence']])
+})
