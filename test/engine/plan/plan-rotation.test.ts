@@ -91,3 +91,40 @@ t.test('a small company is planned within half a percent, over-tight within two 
     t.ok((score.total - bound) / score.total <= most[regime], `${regime}: ${bound} of ${score.total}`)
   }
 })
+
+t.test('cancelled at any moment, the planner hands over a legal plan, truthfully scored', async (t) => {
+  const shapes = ['two-rotations', 'few-hosts', 'round-the-clock'] as const
+  for (const [i, shape] of shapes.entries()) {
+    const problem = generateProblem({ people: 40, weeks: 2, seed: i, regime: 'balanced', shape })
+    let questions = 0
+    planRotation(problem, { seed: 1, steps: 1, cancelled: () => ++questions < 0 })
+    for (let part = 0; part <= 6; part++) {
+      let left = Math.floor((part * questions) / 6)
+      const { assignments, score, bound } = planRotation(problem, { seed: 1, cancelled: () => left-- <= 0 })
+      const judged = judgePlan(problem, assignments)
+      t.strictSame(judged.violations, [], `${shape}, part ${part}`)
+      t.ok(Math.abs(judged.score.total - score.total) < 1e-6)
+      t.ok(bound <= score.total + 1e-6)
+    }
+  }
+})
+
+t.test(
+  'shifts of two rotations that overlap, and days numbered at odds with time, are planned legally',
+  async (t) => {
+    for (const [seed, shape] of [
+      [1, 'two-rotations'],
+      [2, 'round-the-clock']
+    ] as const) {
+      const problem = generateProblem({ people: 40, weeks: 3, seed, regime: 'under', shape })
+      const odd = problem.shifts.map((shift, s) => ({
+        ...shift,
+        day: Math.max(0, shift.day + ((s * 7) % 5) - 2)
+      }))
+      const irregular = { ...problem, shifts: odd }
+      const { assignments, score } = planRotation(irregular, { seed: 1, steps: 1 })
+      t.strictSame(judgePlan(irregular, assignments).violations, [], shape)
+      t.strictSame(judgePlan(irregular, assignments).score, score, shape)
+    }
+  }
+)
