@@ -16,13 +16,18 @@ export type TakerReason =
  *
  * @example
  * const effect = { total: -80, min: 0, desired: 0, quota: -80, unpopular: 0, wish: 0, change: 0 }
- * takerReasons({ employeeId: 'bo', owedMinutes: 240, wish: 'love', unpopularPoints: 0, effect })
+ * takerReasons({ wish: 'love', unpopularPoints: 0, effect })
  * //=> ['owes-hours', 'loves-it', 'fairer']
  */
-export function takerReasons({ owedMinutes, wish, unpopularPoints, effect }: SwapTaker): TakerReason[] {
+export function takerReasons({
+  wish,
+  unpopularPoints,
+  effect
+}: Omit<SwapTaker, 'employeeId' | 'owedMinutes'>): TakerReason[] {
   const fairness = effect.quota + effect.unpopular
   return [
-    owedMinutes > 0 ? 'owes-hours' : 'has-their-share',
+    // Taking it brings them closer to their hours: they owe at least half of it.
+    effect.quota < 0 ? 'owes-hours' : 'has-their-share',
     ...(wish === 'love' ? (['loves-it'] as const) : []),
     ...(wish === 'rather_not' ? (['rather-not'] as const) : []),
     ...(wish === 'ask_nicely' ? (['ask-nicely'] as const) : []),
