@@ -66,7 +66,9 @@ export const proposals = pgTable(
     /** When the seats changed hands. */
     carriedOutAt: instant(),
     undoneAt: instant(),
-    undoneBy: uuid().references(() => employees.id)
+    undoneBy: uuid().references(() => employees.id),
+    /** When the proposer heard that nobody answered in time; the expiry itself needs no job. */
+    expiryToldAt: instant()
   },
   (t) => [
     index('proposals_by_proposer').on(t.proposerId, t.createdAt),

@@ -1,0 +1,1 @@
+ALTER TABLE "proposals" ADD COLUMN "expiry_told_at" timestamp with time zone;
