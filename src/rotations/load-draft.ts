@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { assignmentsFrom } from '../engine/facts/assignments-from.ts'
 import { buildProblem } from '../engine/facts/build-problem.ts'
+import type { PlanningFacts } from '../engine/facts/planning-facts.ts'
 import { loadFacts } from '../engine/plan/facts.ts'
 import { DraftNotFound, DraftNotPlanned } from './errors.ts'
 import { findDraft, listDraftSeats, listDraftShifts } from './queries/drafts.ts'
@@ -26,7 +27,7 @@ export async function loadDraft(ctx: Context, draftId: string) {
       const shifts = await listDraftShifts(tx, draftId)
       const built = buildProblem(facts)
       const { assignments } = assignmentsFrom(built, seats)
-      const factsChanged = digestOf(facts) !== draft.factsDigest
+      const factsChanged = !knownFrom(facts, draft)
       return {
         draft,
         facts,
@@ -43,3 +44,12 @@ export async function loadDraft(ctx: Context, draftId: string) {
 }
 
 export type LoadedDraft = Awaited<ReturnType<typeof loadDraft>>
+
+/** That the draft itself was published is no change of facts that it was planned from. */
+function knownFrom(
+  facts: PlanningFacts,
+  { factsDigest, publicationId }: { factsDigest: string; publicationId: string | null }
+): boolean {
+  if (digestOf(facts) === factsDigest) return true
+  return publicationId !== null && digestOf({ ...facts, published: null }) === factsDigest
+}

@@ -79,6 +79,12 @@ t.test(
   }
 )
 
+t.test('a draft that is published is explained by what it was planned from', async (t) => {
+  const { draft, publish, fairness } = await aDraft(t)
+  await publish(draft.id)
+  t.equal((await fairness()).factsChanged, false)
+})
+
 t.test('what has changed since is said, and explained by the facts of now', async (t) => {
   const { shifts, explain, fairness, db, clock, hr, draft } = await aDraft(t)
   const shift = shifts.find(
