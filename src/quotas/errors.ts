@@ -15,6 +15,11 @@ export const QuotaHolderNotFound = defineError<{ teamId: string } | { employeeId
   404,
   'There is no such team or employee.'
 )
+export const ExecutiveQuotaNotZero = defineError(
+  'EXECUTIVE_QUOTA_NOT_ZERO',
+  409,
+  'An executive’s shifts can be swapped, never waived. Set hours above zero.'
+)
 export const QuotaTaken = defineError(
   'QUOTA_TAKEN',
   409,

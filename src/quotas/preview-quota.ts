@@ -3,7 +3,14 @@ import { localDateOf } from '../engine/time/local-date-of.ts'
 import { countWantedSeats } from '../rotations/count-wanted-seats.ts'
 import { listEmployeeNames } from './queries.ts'
 import { type DueChange, quotaEffect } from './quota-effect.ts'
-import { findHolder, readWanted, refuseForeign, type WantedQuota, warningOf } from './wanted-quota.ts'
+import {
+  findHolder,
+  readWanted,
+  refuseForeign,
+  refuseWaiver,
+  type WantedQuota,
+  warningOf
+} from './wanted-quota.ts'
 
 /** People named one by one; the counts and sums are of all. */
 const MOST_NAMED = 200
@@ -12,13 +19,15 @@ const MOST_NAMED = 200
  * What a quota would change, before it is set: what people would owe, who gets more or less, and how many of the seats
  * that rotations want could be filled from hours due. Writes nothing.
  *
- * @throws {QuotaNotYours} {@link QuotaNotValid} {@link QuotaHolderNotFound}
+ * @throws {QuotaNotYours} {@link QuotaNotValid} {@link QuotaHolderNotFound} {@link ExecutiveQuotaNotZero}
  */
 export async function previewQuota(ctx: Context, wanted: WantedQuota) {
   const quota = readWanted(wanted)
   return ctx.db.transaction(
     async (tx) => {
-      refuseForeign(ctx, quota.scope, await findHolder(tx, quota))
+      const holder = await findHolder(tx, quota)
+      refuseForeign(ctx, quota.scope, holder)
+      refuseWaiver(quota, holder)
       const today = localDateOf(ctx.now(), ctx.actor.timeZone)
       const { fromOn, toOn, people, totalBefore, totalAfter } = await quotaEffect(tx, quota, today)
       const { seats, minutes } = await countWantedSeats(tx, { fromOn, toOn })

@@ -129,7 +129,8 @@ export async function findEmployee(db: Queryable, employeeId: string) {
     .select({
       id: employees.id,
       name: employees.name,
-      teamId: employees.teamId
+      teamId: employees.teamId,
+      level: employees.level
     })
     .from(employees)
     .where(eq(employees.id, employeeId))

@@ -97,7 +97,7 @@ export const quotaRoutes: FastifyPluginAsyncTypebox = async (app) => {
       description: 'Compared over twelve weeks from its first day or from today, or until it ends.',
       tags: ['Quotas'],
       body: WantedQuota,
-      response: { 200: Type.Object({ ...Effect, ...Warning }), ...problems(400, 401, 403, 404, 422) }
+      response: { 200: Type.Object({ ...Effect, ...Warning }), ...problems(400, 401, 403, 404, 409, 422) }
     },
     handler: async (request) => previewQuota(request.ctx, request.body)
   })

@@ -12,6 +12,7 @@ import {
   type QuotaColumns,
   readWanted,
   refuseForeign,
+  refuseWaiver,
   type WantedQuota,
   warningOf
 } from './wanted-quota.ts'
@@ -22,7 +23,7 @@ import {
  *
  * @returns the quota, and a warning with its sentence when the dose is outside of known practice
  * @throws {QuotaNotYours} unless HR or an administrator, or for a team and its people their lead.
- * @throws {QuotaNotValid}
+ * @throws {QuotaNotValid} {@link ExecutiveQuotaNotZero}
  * @throws {QuotaHolderNotFound}
  * @throws {QuotaTaken} when one of the same scope begins on the same day.
  */
@@ -32,6 +33,7 @@ export async function setQuota(ctx: Context, wanted: WantedQuota) {
     return await ctx.db.transaction(async (tx) => {
       const holder = await findHolder(tx, facts)
       refuseForeign(ctx, facts.scope, holder)
+      refuseWaiver(facts, holder)
       const told = await dueChanges(tx, ctx, facts)
       const quota = { ...facts, createdAt: ctx.now(), createdBy: ctx.actor.employeeId }
       const id = await insertQuota(tx, quota)

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { type QuotaWarning, quotaWarning } from '../engine/ledger/quota-warning.ts'
 import { isLocalDate } from '../engine/time/is-local-date.ts'
 import type { QuotaScope } from '../words.ts'
-import { QuotaHolderNotFound, QuotaNotValid, QuotaNotYours } from './errors.ts'
+import { ExecutiveQuotaNotZero, QuotaHolderNotFound, QuotaNotValid, QuotaNotYours } from './errors.ts'
 import { findEmployee, findTeam } from './queries.ts'
 
 export interface WantedQuota {
@@ -61,7 +61,12 @@ export type QuotaColumns = ReturnType<typeof readWanted>
 
 const isDay = (text: string) => isLocalDate(text) && text >= '1900-01-01' && text <= '2199-12-31'
 
-export type Holder = { teamName: string | null; employeeName: string | null; ledBy: string | null }
+export type Holder = {
+  teamName: string | null
+  employeeName: string | null
+  ledBy: string | null
+  isExecutive: boolean
+}
 
 /**
  * Whom a quota is for.
@@ -75,18 +80,24 @@ export async function findHolder(
   if (teamId) {
     const team = await findTeam(db, teamId)
     if (!team) throw new QuotaHolderNotFound({ teamId })
-    return { teamName: team.name, employeeName: null, ledBy: team.id }
+    return { teamName: team.name, employeeName: null, ledBy: team.id, isExecutive: false }
   }
   if (employeeId) {
     const employee = await findEmployee(db, employeeId)
     if (!employee) throw new QuotaHolderNotFound({ employeeId })
-    return { teamName: null, employeeName: employee.name, ledBy: employee.teamId }
+    const { name: employeeName, teamId: ledBy, level } = employee
+    return { teamName: null, employeeName, ledBy, isExecutive: level === 'executive' }
   }
-  return { teamName: null, employeeName: null, ledBy: null }
+  return { teamName: null, employeeName: null, ledBy: null, isExecutive: false }
 }
 
 /** @throws {QuotaNotYours} unless HR or an administrator, or for a team and its people their lead. */
 export function refuseForeign({ actor }: Context, scope: QuotaScope, { ledBy }: Holder): void {
   if (actor.roles.has('hr') || actor.roles.has('admin')) return
   if (ledBy === null || !actor.leads.includes(ledBy)) throw new QuotaNotYours({ scope })
+}
+
+/** @throws {ExecutiveQuotaNotZero} a quota of nothing for an executive would be an exemption in silence. */
+export function refuseWaiver({ minutes }: { minutes: number }, { isExecutive }: Holder): void {
+  if (isExecutive && minutes === 0) throw new ExecutiveQuotaNotZero()
 }

@@ -82,6 +82,18 @@ t.test('two quotas of one scope from the same day on are refused, also at once',
   t.equal((await set(helge, { scope: 'team', teamId: support.id })).statusCode, 409)
 })
 
+t.test('an executive’s quota is never nothing, for that would be an exemption in silence', async (t) => {
+  const { set, as, helge, eva, bo, db } = await quotasApp(t)
+  const none = { scope: 'person', employeeId: eva.id, hours: 0 }
+  const refused = { status: 409, code: 'EXECUTIVE_QUOTA_NOT_ZERO', title: /swapped, never waived/ }
+  t.match((await set(helge, none)).json(), refused)
+  const preview = { ...none, weeks: 4, fromOn: '2027-01-01' }
+  t.match((await as(helge).post('/api/quotas/preview', preview)).json(), refused)
+  t.strictSame(await db.select().from(quotas), [])
+  t.equal((await set(helge, { ...none, hours: 0.5 })).statusCode, 201)
+  t.equal((await set(helge, { ...none, employeeId: bo.id })).statusCode, 201)
+})
+
 t.test('quotas that make no sense are refused', async (t) => {
   const { set, helge, product, amara, db } = await quotasApp(t)
   const nobody = '0190f3c4-0000-7000-8000-000000000000'
