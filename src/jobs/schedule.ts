@@ -7,6 +7,7 @@ import { closeDuePeriods } from '../hours/close-period.ts'
 import { recordNoShows } from '../hours/record-no-shows.ts'
 import { forgetOldKeys } from '../idempotency/forget-old-keys.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
+import { tellOfExpiredSwaps } from '../swaps/tell-of-expired-swaps.ts'
 import { type Job, runSlot } from './run-slot.ts'
 
 /** Everything that recurs. Planned outside 02:00 to 03:00, and each safe to run twice. */
@@ -16,6 +17,7 @@ export const JOBS: readonly Job[] = [
   { name: 'close-periods', cron: '25 4 * * *', run: closeDuePeriods },
   { name: 'forget-old-keys', cron: '22 * * * *', run: forgetOldKeys },
   { name: 'record-no-shows', cron: '*/15 * * * *', run: recordNoShows },
+  { name: 'tell-of-expired-swaps', cron: '*/10 * * * *', run: tellOfExpiredSwaps },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns }
 ]
 

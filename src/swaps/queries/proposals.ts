@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
@@ -148,6 +148,36 @@ export async function listSeatViews(db: Queryable, assignmentIds: readonly strin
 }
 
 export type SeatViewRow = Awaited<ReturnType<typeof listSeatViews>>[number]
+
+/**
+ * Proposals that ran out of time and whose proposers do not know yet, locked; another replica at the same work passes
+ * over them.
+ */
+export async function lockExpiredUntold(tx: Tx, now: Date, limit: number) {
+  return tx
+    .select()
+    .from(proposals)
+    .where(
+      and(
+        isNull(proposals.expiryToldAt),
+        isNull(proposals.carriedOutAt),
+        isNull(proposals.withdrawnAt),
+        isNull(proposals.refusedAt),
+        isNull(proposals.closedAt),
+        lte(proposals.expiresAt, now)
+      )
+    )
+    .orderBy(asc(proposals.id))
+    .limit(limit)
+    .for('update', { skipLocked: true })
+}
+
+export async function markExpiryTold(tx: Tx, swapIds: readonly string[], expiryToldAt: Date): Promise<void> {
+  await tx
+    .update(proposals)
+    .set({ expiryToldAt })
+    .where(inArray(proposals.id, [...swapIds]))
+}
 
 export const VIEWS = ['asked', 'offered', 'to_approve'] as const
 export type View = (typeof VIEWS)[number]
