@@ -44,7 +44,7 @@ const Answer = Type.Object({
 
 export const whatIfRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/what-if', {
-    config: { access: 'signed-in', rateLimit: { max: 20, timeWindow: '1 minute' } },
+    config: { access: 'signed-in', idempotency: 'beside', rateLimit: { max: 20, timeWindow: '1 minute' } },
     schema: {
       operationId: 'askWhatIf',
       summary:
