@@ -141,6 +141,36 @@ t.test('published free-busy times are taken, those marked free are not', async (
   ])
 })
 
+t.test('a rule of long ago gives the times it would give from its beginning', async (t) => {
+  const rules = [
+    'FREQ=DAILY;INTERVAL=3',
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH,SU',
+    'FREQ=WEEKLY;INTERVAL=3;BYDAY=SU,MO;WKST=SU',
+    'FREQ=DAILY;INTERVAL=5;BYMONTH=3',
+    'FREQ=WEEKLY;UNTIL=20270401T000000Z'
+  ]
+  for (const rule of rules) {
+    const of = (start: string) =>
+      busy(calendar(...event(`DTSTART:${start}`, 'DURATION:PT30H', `RRULE:${rule}`)))
+    // 2730 days and 390 weeks: whole periods of all of the rules, but far enough back that their beginning is passed over.
+    t.strictSame(of('20190905T083000Z'), of('20270225T083000Z'), rule)
+    t.ok(of('20190905T083000Z').length > 3, rule)
+  }
+})
+
+t.test('a busy person of many years is read in seconds', async (t) => {
+  const years = Array.from({ length: 300 }, (_, i) => [
+    'BEGIN:VEVENT',
+    `UID:${i}`,
+    `DTSTART;TZID=Europe/Oslo:2010${String(1 + (i % 12)).padStart(2, '0')}${String(1 + (i % 28)).padStart(2, '0')}T090000`,
+    'DURATION:PT30M',
+    'RRULE:FREQ=WEEKLY',
+    'END:VEVENT'
+  ]).flat()
+  const spans = await readCalendar({ text: calendar(...years), zone: 'Europe/Oslo', ...WINDOW })
+  t.ok(spans.length > 2_500, `${spans.length}`)
+})
+
 t.test('nothing but times comes out', async (t) => {
   const found = busySpans({
     text: calendar(...event('DTSTART:20270302T080000Z', 'DTEND:20270302T090000Z', 'DESCRIPTION:Doctor')),

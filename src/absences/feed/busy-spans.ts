@@ -13,8 +13,8 @@ export interface BusyQuestion {
   to: Date
 }
 
-/** Steps of recurrences in one calendar: a daily meeting of twenty years takes 7,300. */
-const MOST_STEPS = 50_000
+/** Steps of recurrences in one calendar: ten daily meetings take 4,000. */
+const MOST_STEPS = 30_000
 /** Busy spans in one calendar: ten meetings a day for over a year. */
 const MOST_SPANS = 5_000
 
@@ -34,7 +34,8 @@ export function busySpans({ text, zone, from, to }: BusyQuestion): Interval[] {
     return span.startsAt < to
   }
   for (const calendar of calendarsIn(text)) {
-    for (const [master, exceptions] of eventsIn(calendar)) spansOfEvent(master, exceptions, zone, keep)
+    for (const [master, exceptions] of eventsIn(calendar))
+      spansOfEvent(master, exceptions, zone, { keep, from })
     for (const freeBusy of calendar.getAllSubcomponents('vfreebusy')) spansOfFreeBusy(freeBusy, zone, keep)
   }
   return found.sort((a, b) => +a.startsAt - +b.startsAt || +a.endsAt - +b.endsAt)
@@ -42,6 +43,9 @@ export function busySpans({ text, zone, from, to }: BusyQuestion): Interval[] {
 
 /** Takes a span; false when what begins later is not asked for. */
 type Keep = (span: Interval) => boolean
+type Keeper = { keep: Keep; from: Date }
+
+const DAY = 86_400_000
 
 function calendarsIn(text: string): ICAL.Component[] {
   const parsed = ICAL.parse(text) as unknown[]
@@ -57,7 +61,22 @@ function calendarsIn(text: string): ICAL.Component[] {
 /** Zones that we know by name follow our own rules: what a calendar brings along may be old, or missing. */
 function knowZones(calendar: ICAL.Component): void {
   const brought = calendar.getTimeZoneByID.bind(calendar)
-  calendar.getTimeZoneByID = (tzid) => (isZone(tzid) ? zoneNamed(tzid) : brought(tzid))
+  // The library looks through all of the calendar for each time it reads.
+  const known = new Map<string, ICAL.Timezone>()
+  calendar.getTimeZoneByID = (tzid) => {
+    const zone = known.get(tzid) ?? (isZoneWeKnow(tzid) ? zoneNamed(tzid) : brought(tzid))
+    known.set(tzid, zone)
+    return zone
+  }
+}
+
+/** Asking the runtime for a zone takes a tenth of a millisecond, and every time of a calendar asks. */
+const asked = new Map<string, boolean>()
+
+function isZoneWeKnow(tzid: string): boolean {
+  const is = asked.get(tzid) ?? isZone(tzid)
+  asked.set(tzid, is)
+  return is
 }
 
 function zoneNamed(tzid: Zone): ICAL.Timezone {
@@ -89,29 +108,52 @@ function isBusy(event: ICAL.Component): boolean {
   return !['FREE', 'TENTATIVE', 'WORKINGELSEWHERE'].includes(said('x-microsoft-cdo-busystatus'))
 }
 
-function spansOfEvent(component: ICAL.Component, exceptions: ICAL.Component[], zone: Zone, keep: Keep): void {
+function spansOfEvent(
+  component: ICAL.Component,
+  exceptions: ICAL.Component[],
+  zone: Zone,
+  keeper: Keeper
+): void {
   const event = new ICAL.Event(component, { strictExceptions: false, exceptions })
   if (!event.startDate) return
   if (!event.isRecurring()) {
-    if (isBusy(component)) keep(spanOf(event.startDate, event.endDate, zone))
+    if (isBusy(component)) keeper.keep(spanOf(event.startDate, event.endDate, zone))
     return
   }
-  spansOfTimes(event, zone, keep)
-  for (const exception of exceptions) spansOfEvent(exception, [], zone, keep)
+  spansOfTimes(event, zone, keeper)
+  for (const exception of exceptions) spansOfEvent(exception, [], zone, keeper)
 }
 
 /** The times of a recurrence, without those that an exception stands in for. */
-function spansOfTimes(event: ICAL.Event, zone: Zone, keep: Keep): void {
+function spansOfTimes(event: ICAL.Event, zone: Zone, { keep, from }: Keeper): void {
   const isMasterBusy = isBusy(event.component)
-  const times = event.iterator()
+  const tail = event.duration.toSeconds() * 1000 + DAY
+  const times = event.iterator(firstStep(event, new Date(+from - tail)))
   for (let at = times.next(); at; at = times.next()) {
-    const { item, startDate, endDate } = event.getOccurrenceDetails(at)
     const startsAt = instantFrom(at, zone)
-    const isOwn = item === event || item.modifiesFuture()
-    const span = isOwn && isMasterBusy ? spanOf(startDate, endDate, zone) : nothing(startsAt)
-    keep(span)
     if (!keep(nothing(startsAt))) return
+    if (!isMasterBusy || +startsAt + tail < +from) continue
+    const { item, startDate, endDate } = event.getOccurrenceDetails(at)
+    if (item === event || item.modifiesFuture()) keep(spanOf(startDate, endDate, zone))
   }
+}
+
+/**
+ * Where to begin with a rule that has gone on for years: whole periods later it gives the same times. The library takes
+ * a fifth of a millisecond a step, so 300 weekly meetings since 2010 would take a minute from their beginning.
+ */
+function firstStep(event: ICAL.Event, from: Date): ICAL.Time {
+  const rules = event.component.getAllProperties('rrule').map((rule) => rule.getFirstValue())
+  const [rule] = rules
+  if (rules.length !== 1 || !(rule instanceof ICAL.Recur) || rule.count) return event.startDate
+  const days = { DAILY: 1, WEEKLY: 7 }[rule.freq as string]
+  if (!days) return event.startDate
+  const { year, month, day } = event.startDate
+  const passed = (+from - Date.UTC(year, month - 1, day)) / DAY - 2
+  const periods = Math.floor(passed / (days * rule.interval))
+  const start = event.startDate.clone()
+  if (periods > 0) start.adjust(periods * days * rule.interval, 0, 0, 0)
+  return start
 }
 
 /** A span without length is not kept; it only counts as a step. */
@@ -128,7 +170,7 @@ function instantFrom(time: ICAL.Time, zone: Zone): Date {
   if (time.isDate) return instantOf(onDate, '00:00', zone)
   const isFloating = !time.zone || time.zone === ICAL.Timezone.localTimezone
   const named = isFloating ? zone : time.zone!.tzid
-  if (!isZone(named)) return new Date(time.toUnixTime() * 1000)
+  if (!isZoneWeKnow(named)) return new Date(time.toUnixTime() * 1000)
   return instantOf(onDate, `${two(time.hour)}:${two(time.minute)}`, named)
 }
 
