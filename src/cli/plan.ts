@@ -12,15 +12,18 @@ function seedOf(value: string | boolean | undefined): { seed?: number } {
 }
 
 export const plan: Command = {
-  usage: '"ROTATION" FROM TO [--seed S]',
-  summary: 'Draft a rotation from one day up to another; nobody owes anything until it is published',
-  options: { seed: { type: 'string' } },
+  usage: '"ROTATION" FROM TO [--repair] [--seed S]',
+  summary:
+    'Draft a rotation from one day up to another, or repair what is published; nobody owes anything until it is published',
+  options: { repair: { type: 'boolean' }, seed: { type: 'string' } },
   run: async (world, args) => {
     const name = wordAt(args, 0, 'ROTATION')
-    const period = { fromOn: dayAt(args, 1, 'FROM'), toOn: dayAt(args, 2, 'TO'), ...seedOf(args.values.seed) }
+    const period = { fromOn: dayAt(args, 1, 'FROM'), toOn: dayAt(args, 2, 'TO') }
+    const mode = args.values.repair ? ('repair' as const) : ('plan' as const)
+    const wanted = { ...period, mode, ...seedOf(args.values.seed) }
     const draft = await withDatabase(world, async (ctx) => {
       const rotation = await readRotationNamed(ctx.db, name)
-      return readDraftSummary(ctx, await createDraft(ctx, rotation.id, period))
+      return readDraftSummary(ctx, await createDraft(ctx, rotation.id, wanted))
     })
     const gap = `${(100 * (draft.gap ?? 0)).toFixed(2)}%`
     world.err(

@@ -78,6 +78,8 @@ t.test('the README by command line: import, grant, sign-in link, plan, publish, 
   const publication = await lyttepost('publish', [draft])
   t.match(publication, /^[0-9a-f-]{36}$/)
   t.equal(await lyttepost('publish', [draft]), publication, 'twice is once')
+  const repair = await lyttepost('plan', ['nordic', '2027-03-01', '2027-04-01'], { repair: true })
+  t.match(repair, /^[0-9a-f-]{36}$/)
   const csv = (await lyttepost('report', ['2027-02-01', '2027-03-01'], { by: 'team' })).split('\n')
   t.match(csv[0], /group,people,dueMinutes/)
   t.match(csv[1], /^Team 0,6,1440,/)

@@ -1,7 +1,7 @@
 import { type Effect, effectOn, type Facts, isOnShift, rulesAgainst } from './facts.ts'
 
 /** Somebody who could have a seat instead of its holder, and what that adds to the score, term by term. */
-export type Replacement = { readonly person: number; readonly extra: Effect }
+export type RankedReplacement = { readonly person: number; readonly extra: Effect }
 
 /**
  * Ranks those who could have a seat instead of its holder, everybody else staying where they are: least added score first,
@@ -12,8 +12,8 @@ export type Replacement = { readonly person: number; readonly extra: Effect }
  * replacementsFor(facts, 3, 0).map(({ person, extra }) => [person, extra.total])
  * //=> [[1, 157]]
  */
-export function replacementsFor(facts: Facts, person: number, shift: number): Replacement[] {
-  const found: Replacement[] = []
+export function replacementsFor(facts: Facts, person: number, shift: number): RankedReplacement[] {
+  const found: RankedReplacement[] = []
   let without: Effect | undefined
   for (let i = facts.from[shift]!; i < facts.from[shift + 1]!; i++) {
     if (facts.people[i] === person) without = effectOn(facts, person, -1, facts.pairs[i]!)

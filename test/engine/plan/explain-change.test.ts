@@ -3,6 +3,7 @@ import { explainAssignment } from '../../../src/engine/plan/explain.ts'
 import { replacementsFor, tippingOf } from '../../../src/engine/plan/explain-change.ts'
 import { loadFacts } from '../../../src/engine/plan/facts.ts'
 import type { Assignments, Problem } from '../../../src/engine/plan/problem.ts'
+import { replacementsOn } from '../../../src/engine/plan/replacements.ts'
 import { judgePlan } from '../../../src/engine/rules/judge-plan.ts'
 import {
   cents,
@@ -45,6 +46,23 @@ t.test(
     t.ok(seen > 30, `${seen} replacements`)
   }
 )
+
+t.test('looking once per shift finds the same as looking seat by seat', async (t) => {
+  for (const { problem, plan } of plannedProblems(1300, 1400)) {
+    const facts = loadFacts(problem, plan)
+    problem.shifts.forEach((_, shift) => {
+      const replacements = replacementsOn(facts, shift)
+      plan.forEach((held, person) => {
+        if (!held.includes(shift)) return
+        const { next, mayReplace } = explainAssignment(facts, person, shift)
+        const said = replacements(person)
+        t.equal(said.mayReplace, mayReplace, problem.name)
+        t.equal(said.next?.person, next?.person, problem.name)
+        t.equal(cents(said.next?.extraCost ?? 0), cents(next?.extraCost ?? 0), problem.name)
+      })
+    })
+  }
+})
 
 t.test(
   'with so much less due, or so much less liking, the best replacement is the better choice; with less, not',
