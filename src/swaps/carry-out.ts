@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
-import { checkMoves } from '../engine/swap/check-moves.ts'
+import { checkSwap } from '../engine/swap/check-swap.ts'
 import { movesOf } from '../engine/swap/moves-of.ts'
 import { type Bargain, seatNow } from './bargain.ts'
 import { closeProposalsOf } from './close-proposals-of.ts'
@@ -25,9 +25,9 @@ export async function weigh(tx: Tx, ctx: Context, { proposal, seats, proposer }:
   if (lost.length > 0) throw new SeatsMovedOn({ assignmentIds: lost.map((row) => row.assignmentId) })
   const { partStartsAt, partEndsAt } = proposal
   const part = partStartsAt && partEndsAt ? { startsAt: partStartsAt, endsAt: partEndsAt } : null
-  const moves = movesOf({ proposerId: proposer.employeeId, askedId: ask.employeeId, give, take, part })
-  refuseBroken(knowledge, checkMoves(knowledge.facts, moves))
-  return { knowledge, moves }
+  const exchange = { proposerId: proposer.employeeId, askedId: ask.employeeId, give, take, part }
+  refuseBroken(knowledge, checkSwap(knowledge.facts, exchange))
+  return { knowledge, moves: movesOf(exchange) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
-import { checkMoves } from '../engine/swap/check-moves.ts'
+import { checkSwap } from '../engine/swap/check-swap.ts'
 import { isPartOf } from '../engine/swap/is-part-of.ts'
 import { movesOf } from '../engine/swap/moves-of.ts'
 import type { SwapSeat } from '../engine/swap/swap-facts.ts'
@@ -50,12 +50,11 @@ export async function propose(
     const take = seats.find(({ employeeId }) => employeeId === askedId) ?? null
     return { proposerId, askedId, give, take, part }
   })
-  const moves = exchanges.map(movesOf)
   refuseBroken(
     knowledge,
-    moves.flatMap((each) => checkMoves(knowledge.facts, each))
+    exchanges.flatMap((exchange) => checkSwap(knowledge.facts, exchange))
   )
-  const starts = moves.flat().map(({ startsAt }) => startsAt.getTime())
+  const starts = exchanges.flatMap(movesOf).map(({ startsAt }) => startsAt.getTime())
   const expiresAt = expiryOf(wanted.expiresAt, new Date(Math.min(...starts)), now)
   const row = {
     kind: give && exchanges[0]!.take ? ('swap' as const) : ('cover' as const),

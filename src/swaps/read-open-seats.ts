@@ -1,6 +1,6 @@
 import { addDays } from 'date-fns'
 import type { Context } from '../context.ts'
-import { checkMoves } from '../engine/swap/check-moves.ts'
+import { checkTake } from '../engine/swap/check-take.ts'
 import { openSpan } from '../engine/swap/open-span.ts'
 import { minutesBetween } from '../engine/time/minutes-between.ts'
 import { listShortShifts } from './queries/facts.ts'
@@ -24,7 +24,7 @@ export async function readOpenSeats(ctx: Context, { days = 28 }: { days?: number
     const seats = facts.seats.filter(({ shiftId }) => shiftId === shift.id)
     const span = openSpan(shift, seats, shift.desiredSeats)
     if (!span) return []
-    if (checkMoves(facts, [{ shiftId: shift.id, from: null, to: me, ...span }]).length > 0) return []
+    if (checkTake(facts, { shiftId: shift.id, span, takerId: me }).length > 0) return []
     return [
       {
         shiftId: shift.id,
