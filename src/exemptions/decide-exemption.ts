@@ -2,6 +2,7 @@ import type { Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { exemptionState } from '../engine/ledger/exemption-state.ts'
+import { dayBounds } from '../engine/time/day-bounds.ts'
 import {
   ApprovedBefore,
   ExecutiveNotExempt,
@@ -14,6 +15,7 @@ import {
   type ExemptionRow,
   findExemption,
   insertApproval,
+  listPromisedWithin,
   lockPerson,
   lockTeamShare,
   updateExemption
@@ -53,7 +55,18 @@ export async function approveExemption(ctx: Context, exemptionId: string) {
 async function grant(tx: Tx, ctx: Context, row: ExemptionRow): Promise<void> {
   await updateExemption(tx, row.id, { grantedAt: ctx.now() })
   const approverIds = row.approvals.map(({ approverId }) => approverId)
-  await tellOfExemption(tx, ctx, row, 'exemption-granted', [row.employeeId, ...approverIds])
+  const shifts = await promisedShifts(tx, ctx, row)
+  const todo = shifts.length > 0 ? 'offer-the-shifts' : null
+  await tellOfExemption(tx, ctx, row, 'exemption-granted', [row.employeeId], { shifts, todo })
+  await tellOfExemption(tx, ctx, row, 'exemption-granted', approverIds)
+}
+
+/** What is published before is a promise still: the person may offer it, and is told which shifts that are. */
+async function promisedShifts(tx: Tx, ctx: Context, { employeeId, fromOn, toOn, timeZone }: ExemptionRow) {
+  const startOf = (day: string) => dayBounds(day, timeZone).startsAt
+  const now = ctx.now()
+  const from = startOf(fromOn)
+  return listPromisedWithin(tx, { employeeId, from: from > now ? from : now, to: startOf(toOn) })
 }
 
 /**

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../db/client.ts'
+import { assignments } from '../../db/schema/assignments.ts'
 import { employees, grants, teamLeads } from '../../db/schema/employees.ts'
 import { exemptionApprovals, exemptions } from '../../db/schema/exemptions.ts'
 import { teams } from '../../db/schema/teams.ts'
@@ -60,6 +61,30 @@ export async function findPerson(db: Queryable, employeeId: string) {
     .from(employees)
     .where(eq(employees.id, employeeId))
   return row ?? null
+}
+
+/** Seats that the person holds on shifts to come with a start on the days; what is published stays promised. */
+export async function listPromisedWithin(
+  db: Queryable,
+  { employeeId, from, to }: { employeeId: string; from: Date; to: Date }
+) {
+  return db
+    .select({
+      assignmentId: assignments.id,
+      shiftId: assignments.shiftId,
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt
+    })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.employeeId, employeeId),
+        isNull(assignments.releasedAt),
+        gte(assignments.heldStartsAt, from),
+        lt(assignments.heldStartsAt, to)
+      )
+    )
+    .orderBy(asc(assignments.heldStartsAt))
 }
 
 /** Active people of the team, and granted exemptions of theirs that touch the days. */

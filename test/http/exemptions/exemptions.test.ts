@@ -6,6 +6,7 @@ import { notices } from '../../../db/schema/notices.ts'
 import { quotas } from '../../../db/schema/quotas.ts'
 import { testApp } from '../../helpers/app.ts'
 import { insertEmployee, insertSmallCompany } from '../../helpers/people.ts'
+import { insertAssignment, insertRotation, insertShift } from '../../helpers/shifts.ts'
 import { letAllGo } from '../hours/at-the-gate.ts'
 
 const APRIL = { fromOn: '2027-04-01', toOn: '2027-05-01', reason: 'caring', note: 'My mother is ill' }
@@ -73,6 +74,21 @@ t.test('what falls on exempt days is waived, and the balance shows it', async (t
   )
   await act(lars, id, 'approval')
   t.match(await balance(), { dueMinutes: 280, waivedMinutes: 140, balanceMinutes: -140 })
+})
+
+t.test('who becomes exempt is told which shifts are still promised', async (t) => {
+  const { ask, act, db, amara, lars } = await exemptionsApp(t)
+  const rotation = await insertRotation(db, 'Nordic')
+  const at = (day: string) => insertShift(db, rotation, `2027-${day}T08:00:00Z`, `2027-${day}T12:00:00Z`)
+  const shifts = [await at('03-31'), await at('04-05'), await at('05-03')]
+  for (const shift of shifts) await insertAssignment(db, shift, amara)
+  await act(lars, (await ask(amara)).json().id, 'approval')
+  const [told] = await db.select().from(notices).where(eq(notices.kind, 'exemption-granted'))
+  t.match(told, {
+    employeeId: amara.id,
+    facts: { todo: 'offer-the-shifts', shifts: [{ shiftId: shifts[1]!.id }] }
+  })
+  t.equal((told!.facts.shifts as unknown[]).length, 1)
 })
 
 t.test('nobody approves their own, nor does a stranger', async (t) => {
