@@ -41,7 +41,15 @@ export const companyDayRoutes: FastifyPluginAsyncTypebox = async (app) => {
         country: Type.Optional(Country),
         region: Type.Optional(Region)
       }),
-      response: { 201: CompanyDay, ...problems(400, 401, 403, 409, 422) }
+      response: {
+        201: Type.Object({
+          ...CompanyDay.properties,
+          seatsPromised: Type.Integer({
+            description: 'Published seats of its people on that day. Publish the day anew to give it to them.'
+          })
+        }),
+        ...problems(400, 401, 403, 409, 422)
+      }
     },
     handler: async (request, reply) => reply.code(201).send(await addCompanyDay(request.ctx, request.body))
   })

@@ -5,7 +5,7 @@ import { isLocalDate } from '../engine/time/is-local-date.ts'
 import { checkPeriod, type Period } from '../lib/period.ts'
 import { CompanyDayNotFound, CompanyDayNotValid, CompanyDayTwice } from './errors.ts'
 import { holidayRegions } from './public-holidays.ts'
-import { deleteDay, insertDay, listDays } from './queries/company-days.ts'
+import { countSeatsOn, deleteDay, insertDay, listDays } from './queries/company-days.ts'
 
 /** A day off of the company's own. No country: of everybody; no region: of the whole country. */
 export interface CompanyDay {
@@ -25,6 +25,7 @@ export async function readCompanyDays(ctx: Context, period: Period) {
  * Adds a day off for the whole company, a country, or a region of one. Plans to come keep it like a public holiday;
  * what is published stays promised, and drafts that break it are stale.
  *
+ * @returns the day, and how many published seats of its people stay promised on it
  * @throws {CompanyDayNotValid} {@link CompanyDayTwice}
  */
 export async function addCompanyDay(ctx: Context, wanted: CompanyDay) {
@@ -40,7 +41,7 @@ export async function addCompanyDay(ctx: Context, wanted: CompanyDay) {
         objectId: id,
         after
       })
-      return day
+      return { ...day, seatsPromised: await countSeatsOn(tx, day) }
     })
   } catch (error) {
     throw constraintOf(error) === 'company_days_once_per_place' ? new CompanyDayTwice() : error

@@ -1,6 +1,9 @@
-import { and, asc, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNull, lt } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
+import { assignments } from '../../../db/schema/assignments.ts'
 import { companyDays } from '../../../db/schema/company-days.ts'
+import { employees } from '../../../db/schema/employees.ts'
+import { shifts } from '../../../db/schema/shifts.ts'
 
 const COLUMNS = {
   id: companyDays.id,
@@ -27,4 +30,25 @@ export async function insertDay(tx: Tx, day: typeof companyDays.$inferInsert) {
 export async function deleteDay(tx: Tx, companyDayId: string) {
   const [row] = await tx.delete(companyDays).where(eq(companyDays.id, companyDayId)).returning(COLUMNS)
   return row ?? null
+}
+
+/** Seats in force on a day of the people of a place. */
+export async function countSeatsOn(
+  db: Queryable,
+  { onDay, country, region }: { onDay: string; country: string | null; region: string | null }
+): Promise<number> {
+  const [row] = await db
+    .select({ seats: count() })
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .innerJoin(employees, eq(employees.id, assignments.employeeId))
+    .where(
+      and(
+        isNull(assignments.releasedAt),
+        eq(shifts.onDay, onDay),
+        country === null ? undefined : eq(employees.country, country),
+        region === null ? undefined : eq(employees.region, region)
+      )
+    )
+  return row!.seats
 }

@@ -59,6 +59,18 @@ t.test('a day off of the whole company has no shifts and shows in the preview', 
   )
 })
 
+t.test('whoever adds a day off is told how many published seats stay promised on it', async (t) => {
+  const { add, draft, publish, hr } = await house(t)
+  const { id } = (await draft(WEEK)).json()
+  t.equal((await publish(id)).statusCode, 201)
+  const { shifts } = (await hr.get(`/api/drafts/${id}`)).json() as DraftBody
+  const seats = shifts.find(({ onDay }) => onDay === '2027-03-10')!.assignments.length
+  t.ok(seats > 0)
+  t.match((await add({ onDay: '2027-03-10', country: 'SE' })).json(), { seatsPromised: 0 })
+  t.match((await add({ onDay: '2027-03-10', country: 'NO' })).json(), { seatsPromised: seats })
+  t.match((await add({ onDay: '2027-03-10' })).json(), { seatsPromised: seats })
+})
+
 t.test('a day off of a country or a region is off for its people alone', async (t) => {
   const { as, db, add, seats, product, amara, bo, lars, helge, ada, eva, sofie, henrik } = await house(t)
   const day = '2027-03-10'

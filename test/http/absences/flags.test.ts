@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import t from 'tap'
+import { employees } from '../../../db/schema/employees.ts'
 import { notices } from '../../../db/schema/notices.ts'
+import { insertAssignment } from '../../helpers/shifts.ts'
 import { promisedMornings } from './absences-cast.ts'
 
 const THURSDAY = { fromOn: '2027-03-04', kind: 'sick' }
@@ -132,4 +135,26 @@ t.test('who moves to another zone takes their unavailable hours along, onto othe
   await as(helge).patch(`/api/employees/${amara.id}`, { timeZone: 'Europe/Helsinki' })
   t.strictSame(await flags(amara), [false, true])
   t.strictSame([await kindsTo(amara), await kindsTo(lars)], [['shift-in-absence'], ['shift-in-absence']])
+})
+
+t.test('where nobody leads, the manager is told; where nobody does either, only the person', async (t) => {
+  const { as, db, lars, thursday, ada, kindsTo } = await promisedMornings(t)
+  await insertAssignment(db, thursday, lars)
+  const { id } = (await as(lars).post('/api/me/absences', THURSDAY)).json()
+  t.strictSame(await kindsTo(lars), ['shift-in-absence'], 'not as his own lead once more')
+  t.equal((await db.select().from(notices)).length, 1)
+  await as(lars).delete(`/api/me/absences/${id}`)
+  await db.update(employees).set({ managerId: ada.id }).where(eq(employees.id, lars.id))
+  await as(lars).post('/api/me/absences', THURSDAY)
+  t.strictSame(await kindsTo(ada), ['shift-in-absence'])
+})
+
+t.test('leads of the team that are gone are not told', async (t) => {
+  const { as, db, amara, lars, kindsTo } = await promisedMornings(t)
+  await db
+    .update(employees)
+    .set({ deactivatedAt: new Date('2027-03-01') })
+    .where(eq(employees.id, lars.id))
+  await as(amara).post('/api/me/absences', THURSDAY)
+  t.strictSame(await kindsTo(lars), [])
 })
