@@ -17,7 +17,8 @@ const STIFFEST = { shared: 0.3, each: 0.06 }
 const SOFTEST = 0.2
 /** Stiffness of every single seat when the plan is made from the prices, as a share of what a missing seat costs. */
 const HARDEST = 0.15
-const STIFFENING = 20
+/** Sweeps in which the market stiffens: most for companies of up to a thousand, fewer where each sweep takes long. */
+const STIFFENING = { most: 20, least: 8 }
 /** Where seats stay empty prices are far higher: as long as the gap is loose, each round starts so many times stiffer. */
 const STIFFER = 10
 const LOOSE = 0.01
@@ -61,6 +62,11 @@ function sweepsFor({ model }: Work): number {
   return Math.ceil(300 * (50 / Math.max(50, model.people)) ** (1 / 3))
 }
 
+function stiffeningFor({ model }: Work): number {
+  const { most, least } = STIFFENING
+  return Math.max(least, Math.round(most * Math.min(1, 1000 / model.people) ** (1 / 3)))
+}
+
 function gapOf({ best, dual }: Work): number {
   return (best.cost - Math.max(0, dual.best)) / Math.max(1, best.cost)
 }
@@ -88,7 +94,7 @@ function makePlan(work: Work): void {
   usePrices(market.prices, dual.bestPrices)
   const from: Stiffness = (seats) => (2 * softest(work)) / seats
   const to: Stiffness = () => HARDEST * model.problem.weights.desired
-  trade(work, from, to, { sweeps: STIFFENING, rate: 0.3, share: 0.2 })
+  trade(work, from, to, { sweeps: stiffeningFor(work), rate: 0.3, share: 0.2 })
   legalise(work.seats)
   if (watch.stop()) return
   polish(work, CEILING)

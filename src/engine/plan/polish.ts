@@ -10,6 +10,9 @@ import { hostsFirst, keepIfBetter, type Work } from './work.ts'
 const MOST_OPENED = 20
 const MOST_GROUPS = 60
 
+/** Where a round takes seconds, one that gains less than this share of the score is the last. */
+const LITTLE = 1e-4
+
 /** Polishing leaves the rest of the time to the bound. */
 const SHARE = 0.9
 
@@ -30,7 +33,8 @@ export function polish(work: Work, ceiling: number): void {
     gained += improveByChains(seats, dual.bestPrices, ceiling * model.scale, stop)
     if (gained === 0 && model.people <= 1000) gained += recreateSome(work)
     keepIfBetter(work)
-    idle = gained < 0 ? 0 : model.people < 100 ? idle + 1 : 2
+    const isWorthIt = gained < -(model.people > 1000 ? LITTLE * work.best.cost : 0)
+    idle = isWorthIt ? 0 : model.people < 100 ? idle + 1 : 2
   }
 }
 
