@@ -15,6 +15,9 @@ export type PersonChanges<Given, Taken> = {
  * @example
  * planChanges({ planned: [{ employeeId: 'bo', startsAt: new Date(0) }], held: [] })
  * //=> [{ employeeId: 'bo', given: [{ employeeId: 'bo', startsAt: new Date(0) }], taken: [], kept: [] }]
+ * const whole = { employeeId: 'bo', startsAt: new Date(0) }
+ * planChanges({ planned: [whole], held: [{ ...whole, isPart: true }] })
+ * //=> [{ employeeId: 'bo', given: [whole], taken: [{ ...whole, isPart: true }], kept: [] }]
  */
 export function planChanges<Given extends DatedSeat, Taken extends DatedSeat>({
   planned,
