@@ -1,7 +1,9 @@
 import t from 'tap'
+import { generateProblem } from '../../../scripts/bench/planner/generate.ts'
 import { explainAssignment } from '../../../src/engine/plan/explain.ts'
 import { replacementsFor, tippingOf } from '../../../src/engine/plan/explain-change.ts'
 import { loadFacts } from '../../../src/engine/plan/facts.ts'
+import { planRotation } from '../../../src/engine/plan/plan-rotation.ts'
 import type { Assignments, Problem } from '../../../src/engine/plan/problem.ts'
 import { replacementsOn } from '../../../src/engine/plan/replacements.ts'
 import { judgePlan } from '../../../src/engine/rules/judge-plan.ts'
@@ -48,7 +50,10 @@ t.test(
 )
 
 t.test('looking once per shift finds the same as looking seat by seat', async (t) => {
-  for (const { problem, plan } of plannedProblems(1300, 1400)) {
+  const recipe = { people: 60, weeks: 4, seed: 3, regime: 'over', shape: 'small-teams' } as const
+  const crowded = generateProblem(recipe)
+  const { assignments } = planRotation(crowded, { seed: 1, steps: 1 })
+  for (const { problem, plan } of [...plannedProblems(1300, 1340), { problem: crowded, plan: assignments }]) {
     const facts = loadFacts(problem, plan)
     problem.shifts.forEach((_, shift) => {
       const replacements = replacementsOn(facts, shift)
