@@ -20,6 +20,11 @@ export const ExecutiveQuotaNotZero = defineError(
   409,
   'An executive’s shifts can be swapped, never waived. Set hours above zero.'
 )
+export const QuotaNotFound = defineError<{ quotaId: string }>(
+  'QUOTA_NOT_FOUND',
+  404,
+  'There is no such quota.'
+)
 export const QuotaTaken = defineError(
   'QUOTA_TAKEN',
   409,

@@ -109,6 +109,27 @@ export async function listQuotas(
     .limit(limit)
 }
 
+/** One quota with the names it needs to be shown. */
+export async function readQuotaRow(db: Queryable, quotaId: string) {
+  const [row] = await db
+    .select(COLUMNS)
+    .from(quotas)
+    .leftJoin(teams, eq(teams.id, quotas.teamId))
+    .leftJoin(employees, eq(employees.id, quotas.employeeId))
+    .leftJoin(setters, eq(setters.id, quotas.createdBy))
+    .where(eq(quotas.id, quotaId))
+  return row ?? null
+}
+
+export async function lockQuota(tx: Tx, quotaId: string) {
+  const [row] = await tx.select().from(quotas).where(eq(quotas.id, quotaId)).for('update')
+  return row ?? null
+}
+
+export async function setQuotaEnd(tx: Tx, quotaId: string, toOn: string): Promise<void> {
+  await tx.update(quotas).set({ toOn }).where(eq(quotas.id, quotaId))
+}
+
 export async function insertQuota(tx: Tx, quota: typeof quotas.$inferInsert) {
   const [row] = await tx.insert(quotas).values(quota).returning({ id: quotas.id })
   return row!.id

@@ -53,8 +53,19 @@ export async function quotaEffect(
   }
 }
 
+/** What everybody whom a quota could reach owes on some days, exempt days left out. */
+export async function dueDuring(
+  db: Queryable,
+  days: { fromOn: LocalDate; toOn: LocalDate },
+  quota: Pick<QuotaColumns, 'teamId' | 'employeeId'>
+): Promise<Map<string, number>> {
+  const employeeIds = await listHolders(db, quota)
+  const [owed] = await readOwedByPeriod(db, { employeeIds, periods: [days] })
+  return new Map([...owed!].map(([id, each]) => [id, stillDue(each)]))
+}
+
 /** A quota that is wholly past is compared over its own days. */
-function horizonOf({ fromOn, toOn }: QuotaColumns, today: LocalDate) {
+export function horizonOf({ fromOn, toOn }: Pick<QuotaColumns, 'fromOn' | 'toOn'>, today: LocalDate) {
   const isPast = toOn !== null && toOn <= today
   const start = isPast || fromOn > today ? fromOn : today
   const end = addDays(start, HORIZON_DAYS)

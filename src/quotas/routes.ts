@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, Instant, LocalDateText, Nullable, OneOf, Page, PageQuery } from '../lib/schema.ts'
 import { QUOTA_SCOPES } from '../words.ts'
+import { endQuota } from './end-quota.ts'
 import { previewQuota } from './preview-quota.ts'
 import { readMyDue, readQuotas } from './quotas.ts'
 import { setQuota } from './set-quota.ts'
@@ -100,6 +101,20 @@ export const quotaRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: Type.Object({ ...Effect, ...Warning }), ...problems(400, 401, 403, 404, 409, 422) }
     },
     handler: async (request) => previewQuota(request.ctx, request.body)
+  })
+
+  app.post('/quotas/:quotaId/end', {
+    config: { access: ['hr', 'admin', 'lead'] },
+    schema: {
+      operationId: 'endQuota',
+      summary: 'Let a quota end earlier, today or on a day to come',
+      description: 'The next specific one counts again from then on. Whose due changes is told.',
+      tags: ['Quotas'],
+      params: Type.Object({ quotaId: Id }),
+      body: Body({ toOn: LocalDateText }),
+      response: { 200: Type.Object(Quota), ...problems(400, 401, 403, 404, 422) }
+    },
+    handler: async ({ ctx, params, body }) => endQuota(ctx, params.quotaId, body.toOn)
   })
 
   app.get('/me/due', {

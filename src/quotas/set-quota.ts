@@ -2,11 +2,11 @@ import { constraintOf, type Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
-import { queueNotices } from '../notices/queue-notices.ts'
 import { QuotaTaken } from './errors.ts'
 import { insertQuota } from './queries.ts'
 import { quotaEffect } from './quota-effect.ts'
 import { viewOf } from './quotas.ts'
+import { tellOfQuota } from './tell-of-quota.ts'
 import {
   findHolder,
   type QuotaColumns,
@@ -37,7 +37,7 @@ export async function setQuota(ctx: Context, wanted: WantedQuota) {
       const told = await dueChanges(tx, ctx, facts)
       const quota = { ...facts, createdAt: ctx.now(), createdBy: ctx.actor.employeeId }
       const id = await insertQuota(tx, quota)
-      await tell(tx, ctx, { id, ...facts }, told)
+      await tellOfQuota(tx, ctx, { id, ...facts }, told)
       await recordAudit(tx, ctx, { action: 'quota.set', objectType: 'quota', objectId: id, after: facts })
       const { teamName, employeeName } = holder
       const names = { teamName, employeeName, createdByName: ctx.actor.name }
@@ -55,27 +55,4 @@ async function dueChanges(tx: Tx, ctx: Context, quota: QuotaColumns) {
   return people
     .filter(({ beforeMinutes, afterMinutes }) => beforeMinutes !== afterMinutes)
     .map((change) => ({ ...change, comparedFromOn: fromOn, comparedToOn: toOn }))
-}
-
-/** Rows per statement; a company may have more people than PostgreSQL takes parameters. */
-const BATCH = 1000
-
-async function tell(
-  tx: Tx,
-  { actor, now }: Context,
-  { id, scope, minutes, perWeeks, fromOn, toOn }: QuotaColumns & { id: string },
-  changes: Awaited<ReturnType<typeof dueChanges>>
-): Promise<void> {
-  const by = { id: actor.employeeId, name: actor.name }
-  const quota = { quotaId: id, scope, minutes, weeks: perWeeks, fromOn, toOn, by }
-  const owed = changes
-    .filter(({ employeeId }) => employeeId !== actor.employeeId)
-    .map(({ employeeId, ...change }) => ({
-      employeeId,
-      kind: 'quota-changed',
-      facts: { ...quota, ...change }
-    }))
-  for (let from = 0; from < owed.length; from += BATCH) {
-    await queueNotices(tx, owed.slice(from, from + BATCH), now())
-  }
 }

@@ -38,6 +38,7 @@ export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Sub
     employeeId: person.id,
     teamId: person.teamId,
     rotationId: world.rotation.id,
+    quotaId: world.quota.id,
     draftId,
     draftShiftId,
     publicationId,
@@ -318,6 +319,14 @@ const quotaOf = (holder: (subject: Subject) => object) => (subject: Subject) => 
 })
 
 const quotas: Record<string, Row | Row[]> = {
+  endQuota: {
+    body: () => ({ toOn: '2027-06-01' }),
+    statuses: {
+      ...staff([200, 200, 200, 404], [403, 403, 403, 403]),
+      lead: [403, 403, 403, 404],
+      otherLead: [403, 403, 403, 404]
+    }
+  },
   previewQuota: {
     body: quotaOf(({ teamId }) => ({ scope: 'team', teamId })),
     named: true,

@@ -130,3 +130,38 @@ t.test('the history of a team says who set what, and when', async (t) => {
   ])
   t.match((await as(lars).get(`/api/quotas?employeeId=${amara.id}`)).json().items, [{ hours: 1 }])
 })
+
+t.test(
+  'a quota is ended on a day, the next specific one counts again, and whose due changes is told',
+  async (t) => {
+    const { set, as, db, lars, helge, amara, product } = await previewApp(t)
+    const { id } = (
+      await set(lars, { scope: 'team', teamId: product.id, hours: 8, fromOn: '2027-03-08' })
+    ).json()
+    await db.delete(notices)
+    const end = (toOn: string, who = lars) => as(who).post(`/api/quotas/${id}/end`, { toOn })
+    for (const toOn of ['2027-02-28', '2027-03-08']) {
+      t.match((await end(toOn)).json(), { status: 422, code: 'QUOTA_NOT_VALID' }, toOn)
+    }
+    const ended = await end('2027-04-05')
+    t.match(ended.json(), {
+      id,
+      fromOn: '2027-03-08',
+      toOn: '2027-04-05',
+      hours: 8,
+      createdBy: { name: 'Lars Lead' }
+    })
+    const due = async (query: string) => (await as(amara).get(`/api/me/due?${query}`)).json().dueMinutes
+    t.equal(await due('fromOn=2027-03-08&toOn=2027-04-05'), 480)
+    t.equal(await due('fromOn=2027-04-05&toOn=2027-05-03'), 240)
+    const told = await db.select().from(notices)
+    t.equal(told.length, 5, 'Product without the lead')
+    t.match(told[0], {
+      kind: 'quota-changed',
+      facts: { toOn: '2027-04-05', beforeMinutes: 1440, afterMinutes: 720 }
+    })
+    t.equal((await end('2027-04-05')).statusCode, 422, 'it ends then already')
+    t.equal((await end('2027-04-01', helge)).statusCode, 200)
+    t.equal((await as(lars).post(`/api/quotas/${amara.id}/end`, { toOn: '2027-04-01' })).statusCode, 404)
+  }
+)
