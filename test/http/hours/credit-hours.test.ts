@@ -55,3 +55,18 @@ t.test('credited hours are corrected by a lead or HR, not by the person', async 
   t.match((await correct(amara)).json(), { status: 403, code: 'CREDIT_TO_ONESELF' })
   t.match((await correct(helge)).json(), { kind: 'credited', minutes: -60, onDay: credit.onDay })
 })
+
+t.test('hours of another track count like those worked on shifts', async (t) => {
+  const { amara, lars, as, confirm } = await amaraWorkedAShift(t)
+  await confirm(amara)
+  const send = (purpose: string) =>
+    as(lars).post(`/api/employees/${amara.id}/credits`, { ...credit, onDay: '2027-03-01', purpose })
+  for (const purpose of ['review', 'help_pages', 'call_backs']) {
+    t.match((await send(purpose)).json(), { kind: 'credited', minutes: 90, purpose })
+  }
+  for (const purpose of ['live_contact', 'fix_it', 'preparation', 'golf']) {
+    t.equal((await send(purpose)).statusCode, 400, purpose)
+  }
+  const balance = await as(amara).get('/api/me/balance?fromOn=2027-03-01&toOn=2027-03-02')
+  t.match(balance.json(), { workedMinutes: 240, creditedMinutes: 270, balanceMinutes: 510 })
+})
