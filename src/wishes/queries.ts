@@ -46,8 +46,6 @@ export async function listOwn(db: Queryable, employeeId: string) {
     .orderBy(...IN_ORDER)
 }
 
-export type OwnWish = Awaited<ReturnType<typeof listOwn>>[number]
-
 export async function replaceWishes(
   tx: Tx,
   employeeId: string,

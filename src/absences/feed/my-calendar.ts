@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import type { Context } from '../../context.ts'
 import { CalendarNotFound, CalendarNotReadable } from '../errors.ts'
 import { lockPerson } from '../queries/absences.ts'
-import { countBusy, deleteFeed, type Feed, findFeedOf, putFeed } from '../queries/feeds.ts'
+import { countBusy, deleteFeed, type Feed, findFeedOf, keepLeaveBehind, putFeed } from '../queries/feeds.ts'
 import { tellingOfFlags } from '../telling-of-flags.ts'
 import { fetchBusy, type ReadingFailure } from './fetch-busy.ts'
 import { storeBusy } from './store-busy.ts'
@@ -45,6 +45,8 @@ export async function subscribeToCalendar(ctx: Context, address: string) {
     throw new CalendarNotReadable({ cause: read.failure, remedy: REMEDIES[read.failure] })
   await ctx.db.transaction(async (tx) => {
     await lockPerson(tx, employeeId)
+    const feed = await findFeedOf(tx, employeeId)
+    if (feed && feed.url !== url) await keepLeaveBehind(tx, employeeId, ctx.now())
     const { id: feedId } = await putFeed(tx, { employeeId, url, now: ctx.now() })
     await storeBusy(tx, ctx, { feedId, employeeId, busy: read.busy })
     const what = { objectType: 'employee', objectId: employeeId }
@@ -53,11 +55,12 @@ export async function subscribeToCalendar(ctx: Context, address: string) {
   return readMyCalendar(ctx)
 }
 
-/** Ends the subscription and forgets what it said. @throws {CalendarNotFound} */
+/** Ends the subscription and forgets what it said, but for leave that is over. @throws {CalendarNotFound} */
 export async function unsubscribeFromCalendar(ctx: Context): Promise<void> {
   const { employeeId } = ctx.actor
   await ctx.db.transaction(async (tx) => {
     await lockPerson(tx, employeeId)
+    await keepLeaveBehind(tx, employeeId, ctx.now())
     const isGone = await tellingOfFlags(tx, ctx, [employeeId], () => deleteFeed(tx, employeeId))
     if (!isGone) throw new CalendarNotFound()
     const what = { objectType: 'employee', objectId: employeeId }

@@ -3,7 +3,7 @@ import type { AnyContext } from '../../context.ts'
 import { joinSpans } from '../../engine/time/join-spans.ts'
 import type { Interval } from '../../engine/time/local.ts'
 import { insertAbsences } from '../queries/absences.ts'
-import { deleteBusyAhead } from '../queries/feeds.ts'
+import { deleteBusy } from '../queries/feeds.ts'
 import { listSeatsAhead } from '../queries/seats.ts'
 import { tellingOfFlags } from '../telling-of-flags.ts'
 
@@ -21,7 +21,7 @@ export async function storeBusy(
   const foreign = joinSpans(busy.filter((span) => !own.has(keyOf(span))))
   const common = { employeeId, kind: 'other', source: 'feed', feedId, createdAt: now } as const
   await tellingOfFlags(tx, ctx, [employeeId], async () => {
-    await deleteBusyAhead(tx, feedId, now)
+    await deleteBusy(tx, feedId, now)
     await insertAbsences(
       tx,
       foreign.map((span) => ({ ...span, ...common }))

@@ -9,7 +9,8 @@ const among = (ids: readonly string[] | undefined) =>
 
 /** A busy hour in a subscribed calendar is a meeting; what lasts nearly a day is leave, also where it is entered as 8 to 4 and lasts days. */
 const LEAVE_HOURS = sql.raw(`interval '20 hours'`)
-const isLeave = sql`(${absences.source} <> 'feed' or ${absences.endsAt} - ${absences.startsAt} >= ${LEAVE_HOURS})`
+/** What counts as leave where hours due are reckoned. */
+export const isLeave = sql`(${absences.source} <> 'feed' or ${absences.endsAt} - ${absences.startsAt} >= ${LEAVE_HOURS})`
 
 export async function listSpans(
   db: Queryable,

@@ -1,8 +1,9 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, not, or } from 'drizzle-orm'
 import type { Db, Queryable, Tx } from '../../../db/client.ts'
 import { absences } from '../../../db/schema/absences.ts'
 import { calendarFeeds } from '../../../db/schema/calendar-feeds.ts'
 import { employees } from '../../../db/schema/employees.ts'
+import { isLeave } from './absences.ts'
 
 export async function findFeedOf(db: Queryable, employeeId: string) {
   const [row] = await db.select().from(calendarFeeds).where(eq(calendarFeeds.employeeId, employeeId))
@@ -73,9 +74,26 @@ export async function deleteFeed(tx: Tx, employeeId: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** What the feed said of the time to come; what is over stays as it was. */
-export async function deleteBusyAhead(tx: Tx, feedId: string, after: Date): Promise<void> {
-  await tx.delete(absences).where(and(eq(absences.feedId, feedId), gt(absences.endsAt, after)))
+/** What the feed said, but for leave that is over: hours due were reckoned by it, busy hours of the past serve nobody. */
+export async function deleteBusy(tx: Tx, feedId: string, now: Date): Promise<void> {
+  await tx
+    .delete(absences)
+    .where(and(eq(absences.feedId, feedId), or(gt(absences.endsAt, now), not(isLeave))))
+}
+
+/** Leave that is over becomes the person's own, so that it outlives the feed. */
+export async function keepLeaveBehind(tx: Tx, employeeId: string, now: Date): Promise<void> {
+  await tx
+    .update(absences)
+    .set({ source: 'own', feedId: null })
+    .where(
+      and(
+        eq(absences.employeeId, employeeId),
+        eq(absences.source, 'feed'),
+        lte(absences.endsAt, now),
+        isLeave
+      )
+    )
 }
 
 /** Of people who are no longer here; the addresses are secrets that nobody has a use for any more. */

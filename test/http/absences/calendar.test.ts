@@ -155,7 +155,7 @@ t.test('what cannot be read keeps what it said, and after three days I am told, 
   clock.set('2027-03-08T12:00:00Z')
   await refresh()
   t.match((await as(amara).get('/api/me/calendar')).json(), { failure: null })
-  t.strictSame(await spans(), ['03-05T09:00 03-05T10:00'], 'what is over stays')
+  t.strictSame(await spans(), [], 'a busy hour that is over serves nobody')
 })
 
 t.test(
@@ -234,4 +234,28 @@ t.test('a busy hour is no leave: hours due stay, while a month away lowers them'
   says('BEGIN:VEVENT', 'UID:l', 'DTSTART;VALUE=DATE:20270501', 'DTEND;VALUE=DATE:20270601', 'END:VEVENT')
   await subscribe(amara)
   t.ok((await due()) < whole, 'a month')
+})
+
+t.test('leave that is over stays when the calendar goes, for hours due were reckoned by it', async (t) => {
+  const { as, amara, says, subscribe, spans, clock, db, server } = await subscribing(t)
+  const leave = [
+    'BEGIN:VEVENT',
+    'UID:l',
+    'DTSTART;VALUE=DATE:20270308',
+    'DTEND;VALUE=DATE:20270322',
+    'END:VEVENT'
+  ]
+  says(...leave, ...FRIDAY, ...event('c', '20270405T090000Z', '20270405T100000Z'))
+  await subscribe(amara)
+  clock.set('2027-04-01T08:00:00Z')
+  says(...event('c', '20270405T090000Z', '20270405T100000Z'))
+  await subscribe(amara)
+  t.strictSame(await spans(), ['03-07T23:00 03-21T23:00', '04-05T09:00 04-05T10:00'])
+  await subscribe(amara, `${server.url}/another.ics`)
+  t.match(await db.select().from(absences).orderBy(absences.startsAt), [
+    { source: 'own' },
+    { source: 'feed' }
+  ])
+  await as(amara).delete('/api/me/calendar')
+  t.strictSame(await spans(), ['03-07T23:00 03-21T23:00'])
 })
