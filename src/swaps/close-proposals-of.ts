@@ -77,13 +77,15 @@ function outcomesOf(
   const bySwap = groupBy(asks, ({ swapId }) => swapId)
   const isHit = (ask: OpenAsk) => seats.has(ask.takeAssignmentId ?? '') || people.has(ask.employeeId)
   return found.map((proposal) => {
-    const open = bySwap.get(proposal.id) ?? []
+    // Once one has said yes, the others have heard already that it is not about them any more.
+    const { acceptedById } = proposal
+    const isConcerned = ({ employeeId }: OpenAsk) => acceptedById === null || acceptedById === employeeId
+    const open = (bySwap.get(proposal.id) ?? []).filter(isConcerned)
     const hit = open.filter(isHit)
     const isOver =
       seats.has(proposal.giveAssignmentId ?? '') ||
       people.has(proposal.proposerId) ||
-      hit.length === open.length ||
-      hit.some(({ employeeId }) => employeeId === proposal.acceptedById)
+      hit.length === open.length
     return { proposal, isOver, touched: isOver ? open : hit }
   })
 }

@@ -38,7 +38,8 @@ export async function readSwaps(
   const { employeeId, leads, roles } = ctx.actor
   const teamIds = roles.has('hr') || roles.has('admin') ? null : leads
   const after = readInstantCursor(cursor)
-  const rows = await listProposals(ctx.db, view, { employeeId, teamIds }, { after, limit: limit + 1 })
+  const viewer = { employeeId, teamIds, now: ctx.now() }
+  const rows = await listProposals(ctx.db, view, viewer, { after, limit: limit + 1 })
   const page = pageOf(rows, limit, ({ id, createdAt }) => ({ key: createdAt.toISOString(), id }))
   return { ...page, items: await viewsOf(ctx.db, ctx, page.items) }
 }

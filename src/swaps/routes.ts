@@ -47,7 +47,7 @@ const proposingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: SwapParams,
       response: { 200: SwapReply, ...problems(400, 401, 404) }
     },
-    handler: async (request) => readSwap(request.ctx.db, request.ctx, request.params.swapId)
+    handler: async (request) => readSwap(request.ctx.db, request.ctx, request.params.swapId.toLowerCase())
   })
 
   app.post('/swaps/:swapId/counter-proposal', {
@@ -61,7 +61,7 @@ const proposingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 201: SwapReply, ...problems(400, 401, 403, 404, 409) }
     },
     handler: async (request, reply) =>
-      reply.code(201).send(await counterSwap(request.ctx, request.params.swapId, request.body))
+      reply.code(201).send(await counterSwap(request.ctx, request.params.swapId.toLowerCase(), request.body))
   })
 }
 
@@ -76,7 +76,8 @@ const answeringRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: OnBehalf,
       response: { 200: SwapReply, ...problems(400, 401, 403, 404, 409) }
     },
-    handler: async (request) => acceptSwap(request.ctx, request.params.swapId, request.body ?? {})
+    handler: async (request) =>
+      acceptSwap(request.ctx, request.params.swapId.toLowerCase(), request.body ?? {})
   })
 
   app.post('/swaps/:swapId/decline', {
@@ -89,7 +90,8 @@ const answeringRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: OnBehalf,
       response: { 200: SwapReply, ...problems(400, 401, 403, 404, 409) }
     },
-    handler: async (request) => declineSwap(request.ctx, request.params.swapId, request.body ?? {})
+    handler: async (request) =>
+      declineSwap(request.ctx, request.params.swapId.toLowerCase(), request.body ?? {})
   })
 
   app.post('/swaps/:swapId/withdrawal', {
@@ -101,7 +103,7 @@ const answeringRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: SwapParams,
       response: { 200: SwapReply, ...problems(400, 401, 403, 404, 409) }
     },
-    handler: async (request) => withdrawSwap(request.ctx, request.params.swapId)
+    handler: async (request) => withdrawSwap(request.ctx, request.params.swapId.toLowerCase())
   })
 
   app.post('/swaps/:swapId/undo', {
@@ -113,7 +115,7 @@ const answeringRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: SwapParams,
       response: { 200: SwapReply, ...problems(400, 401, 403, 404, 409) }
     },
-    handler: async (request) => undoSwap(request.ctx, request.params.swapId)
+    handler: async (request) => undoSwap(request.ctx, request.params.swapId.toLowerCase())
   })
 }
 
@@ -127,7 +129,7 @@ const approvingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: SwapParams,
       response: { 200: SwapReply, ...problems(400, 401, 403, 404, 409) }
     },
-    handler: async (request) => approveSwap(request.ctx, request.params.swapId)
+    handler: async (request) => approveSwap(request.ctx, request.params.swapId.toLowerCase())
   })
 
   app.post('/swaps/:swapId/refusal', {
@@ -140,7 +142,7 @@ const approvingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       body: Refusal,
       response: { 200: SwapReply, ...problems(400, 401, 403, 404, 409) }
     },
-    handler: async (request) => refuseSwap(request.ctx, request.params.swapId, request.body)
+    handler: async (request) => refuseSwap(request.ctx, request.params.swapId.toLowerCase(), request.body)
   })
 }
 

@@ -37,7 +37,8 @@ const findingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: TakersQuery,
       response: { 200: TakersReply, ...problems(400, 401, 403, 404) }
     },
-    handler: async (request) => findTakers(request.ctx, request.params.assignmentId, request.query)
+    handler: async (request) =>
+      findTakers(request.ctx, request.params.assignmentId.toLowerCase(), request.query)
   })
 
   app.get('/shifts/:shiftId/takers', {
@@ -50,7 +51,8 @@ const findingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: TakersQuery,
       response: { 200: TakersReply, ...problems(400, 401, 403, 404, 409) }
     },
-    handler: async (request) => findTakersOfShift(request.ctx, request.params.shiftId, request.query)
+    handler: async (request) =>
+      findTakersOfShift(request.ctx, request.params.shiftId.toLowerCase(), request.query)
   })
 }
 
@@ -68,7 +70,9 @@ export const seatRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 201: SwapReply, ...problems(400, 401, 403, 404, 409) }
     },
     handler: async (request, reply) =>
-      reply.code(201).send(await takeSeat(request.ctx, request.params.shiftId, request.body ?? {}))
+      reply
+        .code(201)
+        .send(await takeSeat(request.ctx, request.params.shiftId.toLowerCase(), request.body ?? {}))
   })
 
   app.post('/assignments/:assignmentId/taking', {
@@ -81,6 +85,6 @@ export const seatRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 201: SwapReply, ...problems(400, 401, 403, 404, 409) }
     },
     handler: async (request, reply) =>
-      reply.code(201).send(await takeNow(request.ctx, request.params.assignmentId))
+      reply.code(201).send(await takeNow(request.ctx, request.params.assignmentId.toLowerCase()))
   })
 }

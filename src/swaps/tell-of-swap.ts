@@ -45,18 +45,35 @@ const spanOf = ({ shiftId, startsAt, endsAt }: Interval & { shiftId: string }) =
 /** Who did it, so that somebody acted for knows whom to ask. */
 const byOf = ({ actor }: Context) => ({ employeeId: actor.employeeId, name: actor.name })
 
+type SwapNews = Record<string, unknown> & { swapId: string; todo: string }
+
 /** Tells people something about a proposal that has moved no seat. */
 export async function tellPeople(
   tx: Tx,
   ctx: Context,
   employeeIds: readonly string[],
   kind: string,
-  facts: Record<string, unknown> & { swapId: string; todo: string }
+  facts: SwapNews
 ): Promise<void> {
   const owed = [...new Set(employeeIds)].sort()
+  await tellEach(
+    tx,
+    ctx,
+    kind,
+    owed.map((employeeId) => ({ employeeId, facts }))
+  )
+}
+
+/** The same with news of their own for each. */
+export async function tellEach(
+  tx: Tx,
+  ctx: Context,
+  kind: string,
+  owed: readonly { employeeId: string; facts: SwapNews }[]
+): Promise<void> {
   await queueNotices(
     tx,
-    owed.map((employeeId) => ({ employeeId, kind, facts: { ...facts, by: byOf(ctx) } })),
+    owed.map(({ employeeId, facts }) => ({ employeeId, kind, facts: { ...facts, by: byOf(ctx) } })),
     ctx.now()
   )
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
@@ -186,6 +186,7 @@ export interface Viewer {
   employeeId: string
   /** Teams whose agreements the viewer may approve; null: all. */
   teamIds: readonly string[] | null
+  now: Date
 }
 
 /** Newest first: what a person was asked, what they offered, or what waits for their approval. */
@@ -206,7 +207,7 @@ export async function listProposals(
     .limit(limit)
 }
 
-function seenIn(db: Queryable, view: View, { employeeId, teamIds }: Viewer): SQL | undefined {
+function seenIn(db: Queryable, view: View, { employeeId, teamIds, now }: Viewer): SQL | undefined {
   if (view === 'offered') return eq(proposals.proposerId, employeeId)
   if (view === 'asked') {
     const asked = db
@@ -226,6 +227,7 @@ function seenIn(db: Queryable, view: View, { employeeId, teamIds }: Viewer): SQL
     )
   return and(
     eq(proposals.needsApproval, true),
+    gt(proposals.expiresAt, now),
     sql`${proposals.acceptedAt} is not null`,
     isNull(proposals.carriedOutAt),
     isNull(proposals.withdrawnAt),
