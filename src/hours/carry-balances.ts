@@ -68,16 +68,15 @@ function reckon(
   { sums, isGone }: { sums: { outMinutes: number; inMinutes: number } | undefined; isGone: boolean }
 ) {
   const { outMinutes, inMinutes } = sums ?? { outMinutes: 0, inMinutes: 0 }
-  const { balanceMinutes: restMinutes, carriedMinutes, ...counted } = balance
+  const { balanceMinutes: stood, carriedMinutes: broughtMinutes, ...counted } = balance
+  const restMinutes = stood + outMinutes
   const capMinutes = isGone ? 0 : closing.capMinutes
   const lines = closingLines({ restMinutes, outMinutes, inMinutes, capMinutes })
   const { balanceMinutes, takenMinutes } = lines
-  const brought = { broughtMinutes: carriedMinutes - outMinutes }
   const row: ClosedBalance = {
     ...{ closingId: closing.id, employeeId },
     ...counted,
-    ...brought,
-    ...{ balanceMinutes, takenMinutes }
+    ...{ broughtMinutes, balanceMinutes, takenMinutes }
   }
   return { row, lines }
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, lt, lte, notExists, or, type SQL, 
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
+import { closings } from '../../../db/schema/closings.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { rotations } from '../../../db/schema/rotations.ts'
@@ -16,7 +17,10 @@ export interface LedgerSum {
   minutes: number
 }
 
-/** The ledger added up by person and kind for each of the half-open periods, in one query. */
+/**
+ * The ledger added up by person and kind for each of the half-open periods, in one query. What a closing carried out of a
+ * period counts where the period asked for goes on behind it: at its very end people stand where they stood.
+ */
 export async function sumLedger(
   db: Queryable,
   { employeeIds, periods }: { employeeIds?: string[]; periods: { fromOn: string; toOn: string }[] }
@@ -36,7 +40,13 @@ export async function sumLedger(
       period,
       sql`${ledgerEntries.onDay} >= period.from_on and ${ledgerEntries.onDay} < period.to_on`
     )
-    .where(employeeIds && inArray(ledgerEntries.employeeId, employeeIds))
+    .leftJoin(closings, eq(closings.id, ledgerEntries.closingId))
+    .where(
+      and(
+        sql`(${closings.id} is null or ${ledgerEntries.onDay} >= ${closings.toOn} or period.to_on > ${closings.toOn})`,
+        employeeIds && inArray(ledgerEntries.employeeId, employeeIds)
+      )
+    )
     .groupBy(sql`period.place`, ledgerEntries.employeeId, ledgerEntries.kind)
 }
 

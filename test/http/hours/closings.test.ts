@@ -58,7 +58,11 @@ t.test(
       carriedMinutes: -240,
       balanceMinutes: -1150
     })
-    t.match(await balance('2027-01-01', '2027-04-01'), { balanceMinutes: 0 }, 'it went over into the next')
+    t.match(
+      await balance('2027-01-01', '2027-04-01'),
+      { carriedMinutes: 0, balanceMinutes: -660 },
+      'at its end'
+    )
     t.match(await balance('2027-01-01', '2027-07-01'), { balanceMinutes: -1150 }, 'and is counted once')
     t.match(await told(), [
       { kind: 'period-closed', facts: { balanceMinutes: -660, takenMinutes: -240, lapsedMinutes: -420 } }
