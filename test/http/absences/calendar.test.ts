@@ -256,6 +256,9 @@ t.test('leave that is over stays when the calendar goes, for hours due were reck
     { source: 'own' },
     { source: 'feed' }
   ])
+  says('BEGIN:VEVENT', 'UID:m', 'DTSTART;VALUE=DATE:20270412', 'DTEND;VALUE=DATE:20270419', 'END:VEVENT')
+  await subscribe(amara, `${server.url}/another.ics`)
+  clock.set('2027-05-01T08:00:00Z')
   await as(amara).delete('/api/me/calendar')
-  t.strictSame(await spans(), ['03-07T23:00 03-21T23:00'])
+  t.strictSame(await spans(), ['03-07T23:00 03-21T23:00', '04-11T22:00 04-18T22:00'])
 })
