@@ -25,9 +25,9 @@ function carryOf({ dueMinutes, balanceMinutes }: Owing, shiftMinutes: number): n
 }
 
 /**
- * Computes the same for people who share seats that may be too few for what they owe: then the quotas shrink alike, and
- * what they are behind in common is nobody's debt. Otherwise the largest quotas would take every seat and the smallest
- * never come to a shift.
+ * Computes the same for people who share seats that may be too few for what they owe. Then what they are behind in common
+ * is forgiven first, as far as the seats are too few for it, and after that the quotas shrink alike. Otherwise the largest
+ * quotas would take every seat and the smallest never come to a shift.
  *
  * @param seatMinutes minutes of all the seats there are for them
  * @example
@@ -39,18 +39,32 @@ export function dueOfGroup(
   people: readonly Owing[],
   { seatMinutes, shiftMinutes }: { seatMinutes: number; shiftMinutes: number }
 ): number[] {
-  const asked = people.map((person) => dueOfPeriod(person, shiftMinutes))
-  if (sum(asked) <= seatMinutes) return asked
   const quotas = sum(people.map(({ dueMinutes }) => dueMinutes))
   const common = sum(people.map(({ balanceMinutes }) => balanceMinutes)) / Math.max(1, quotas)
-  const share = Math.min(1, seatMinutes / Math.max(1, quotas))
-  return people.map(({ dueMinutes, balanceMinutes, heldMinutes }) => {
-    const carry = carryOf(
-      { dueMinutes, balanceMinutes: balanceMinutes - common * dueMinutes, heldMinutes },
-      shiftMinutes
-    )
-    return Math.max(0, Math.round(share * dueMinutes - carry - heldMinutes))
-  })
+  const dues = (share: number, forgiven: number) =>
+    people.map(({ dueMinutes, balanceMinutes, heldMinutes }) => {
+      const own = { dueMinutes, balanceMinutes: balanceMinutes - forgiven * common * dueMinutes, heldMinutes }
+      return Math.max(0, Math.round(share * dueMinutes - carryOf(own, shiftMinutes) - heldMinutes))
+    })
+  const fits = (asked: readonly number[]) => sum(asked) <= seatMinutes
+  if (fits(dues(1, 0))) return dues(1, 0)
+  if (common < 0 && fits(dues(1, 1))) return dues(1, 1 - mostThat((kept) => fits(dues(1, 1 - kept))))
+  return dues(
+    mostThat((share) => fits(dues(share, 1))),
+    1
+  )
+}
+
+/** The largest part of one for which something holds that holds for all smaller ones, to within a millionth. */
+function mostThat(holds: (part: number) => boolean): number {
+  let low = 0
+  let high = 1
+  for (let i = 0; i < 20; i++) {
+    const middle = (low + high) / 2
+    if (holds(middle)) low = middle
+    else high = middle
+  }
+  return low
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { buildProblem } from '../../../src/engine/facts/build-problem.ts'
+import { dueOfGroup } from '../../../src/engine/facts/due-of-period.ts'
 import { seatsOf } from '../../../src/engine/facts/seats-of.ts'
 import { planRotation } from '../../../src/engine/plan/plan-rotation.ts'
 import { judgePlan } from '../../../src/engine/rules/judge-plan.ts'
@@ -165,4 +166,13 @@ t.test('a rotation without shifts or people is a problem without them', async (t
   t.strictSame([empty.problem.shifts, empty.problem.people], [[], []])
   t.strictSame(planRotation(empty.problem, { seed: 1 }).assignments, [])
   t.equal(mornings.length, 5)
+})
+
+t.test('debts in common are forgiven only as far as seats are too few for them', async (t) => {
+  const behind = [480, 480].map((dueMinutes) => ({ dueMinutes, balanceMinutes: -240, heldMinutes: 0 }))
+  const dueWith = (seatMinutes: number) => dueOfGroup(behind, { seatMinutes, shiftMinutes: 240 })
+  t.strictSame(dueWith(1440), [720, 720], 'seats for all of it')
+  t.strictSame(dueWith(1200), [600, 600], 'seats for half of what they are behind')
+  t.strictSame(dueWith(960), [480, 480], 'seats for the quotas alone')
+  t.strictSame(dueWith(480), [240, 240], 'seats for half of the quotas')
 })
