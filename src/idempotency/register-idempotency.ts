@@ -72,6 +72,13 @@ function answerFrom(reply: FastifyReply, body: string): Answer {
   return { status: reply.statusCode, headers, body }
 }
 
+/** Null: a stream, which can be read once only. */
+function textOf(payload: unknown): string | null {
+  if (payload == null) return ''
+  if (typeof payload === 'string') return payload
+  return Buffer.isBuffer(payload) ? payload.toString() : null
+}
+
 function replay(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
   reply.code(status).headers({ ...headers, 'idempotency-replayed': 'true' })
   return body === '' ? reply.send() : reply.serializer((text: string) => text).send(body)
@@ -112,9 +119,11 @@ export function registerIdempotency(app: FastifyInstance, db: Db): void {
     const held = request.heldKey
     if (!held) return
     request.heldKey = null
-    const isKept = reply.statusCode < 500 && (typeof payload === 'string' || payload == null)
+    const body = textOf(payload)
     try {
-      await (isKept ? held.keep(answerFrom(reply, (payload as string | null) ?? '')) : held.letGo())
+      if (reply.statusCode >= 500 || body === null) await held.letGo()
+      else await held.keep(answerFrom(reply, body))
+      if (body === null) throw new Error('a streamed answer cannot be kept: declare config.idempotency none')
     } finally {
       held.leave()
     }

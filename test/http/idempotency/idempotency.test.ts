@@ -6,6 +6,7 @@ import { idempotencyKeys } from '../../../db/schema/idempotency-keys.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import { rotationSlots } from '../../../db/schema/rotations.ts'
+import { claimKey } from '../../../src/idempotency/claim-key.ts'
 import { forgetOldKeys } from '../../../src/idempotency/forget-old-keys.ts'
 import { testApp, testAppOn } from '../../helpers/app.ts'
 import { insertSmallCompany } from '../../helpers/people.ts'
@@ -154,6 +155,20 @@ t.test('an answer without a body and one with a place are given again as they we
     ]
   )
   t.equal(stops[1]!.headers['idempotency-replayed'], 'true')
+})
+
+t.test('a request that takes too long lets the same one wait, and then say so', async (t) => {
+  const { db, lars } = await keyedApp(t)
+  const claim = { actorId: lars.id, key: 'k1', requestHash: 'x' }
+  const options = { now: new Date('2027-03-01T08:00:00Z'), waitMs: 50 }
+  const first = await claimKey(db, claim, options)
+  if (!('held' in first)) throw new Error('the key was taken')
+  await t.rejects(claimKey(db, claim, options), { code: 'IDEMPOTENCY_KEY_UNDER_WAY', status: 409 })
+  await first.held.letGo()
+  const second = await claimKey(db, claim, options)
+  if (!('held' in second)) throw new Error('the key was kept')
+  await second.held.keep({ status: 204, headers: {}, body: '' })
+  t.match(await claimKey(db, claim, options), { kept: { status: 204, body: '' } })
 })
 
 t.test('a key must be readable, and a request that is not valid keeps none', async (t) => {
