@@ -22,6 +22,11 @@ export async function lockOpenProposals(tx: Tx, ground: Ground, now: Date) {
     .select({ one: sql`1` })
     .from(proposalAsks)
     .where(and(eq(proposalAsks.proposalId, proposals.id), isOpenAsk, touches(ground)))
+  // What everybody declined is over, and its proposer has heard so.
+  const stillAsked = tx
+    .select({ one: sql`1` })
+    .from(proposalAsks)
+    .where(and(eq(proposalAsks.proposalId, proposals.id), isOpenAsk))
   return tx
     .select({
       id: proposals.id,
@@ -38,6 +43,7 @@ export async function lockOpenProposals(tx: Tx, ground: Ground, now: Date) {
         isNull(proposals.refusedAt),
         isNull(proposals.closedAt),
         gt(proposals.expiresAt, now),
+        exists(stillAsked),
         ground.exceptSwapId === null ? undefined : ne(proposals.id, ground.exceptSwapId),
         or(
           sql`${proposals.giveAssignmentId} = ${anyOf(ground.assignmentIds)}`,

@@ -57,6 +57,21 @@ t.test(
   }
 )
 
+t.test(
+  'what everybody declined stays declined when the seat changes hands later, and nobody hears of it',
+  async (t) => {
+    const company = await swapCompany(t)
+    const { db, as, amara, bo, eva, answer } = company
+    const swap = await amaraAsksBo(company)
+    await answer(bo, swap.id, 'decline')
+    const other = await amaraAsksFor(company, [eva])
+    await drainNotices(db)
+    t.equal((await answer(eva, other.id, 'acceptance')).statusCode, 200)
+    t.strictSame(await drainNotices(db), [`swap-accepted ${amara.id}`, `swap-accepted ${eva.id}`].sort())
+    t.match((await as(amara).get(`/api/swaps/${swap.id}`)).json(), { state: 'declined', cause: null })
+  }
+)
+
 t.test('who calls in sick takes what was proposed about today’s shift with it', async (t) => {
   const company = await swapCompany(t)
   const { db, as, clock, amara, eva, answer } = company
