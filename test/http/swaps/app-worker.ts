@@ -18,12 +18,17 @@ process.once('disconnect', () => process.exit())
 
 async function serve({ connection, signingKey, now }: AppOrder): Promise<void> {
   const { db } = openDatabase(connection, { max: CONNECTIONS })
+  let instant = now
   const app = await buildApp({
     db,
-    now: () => new Date(now),
+    now: () => new Date(instant),
     signingKey,
     publicUrl: 'http://localhost:3000',
     rateLimits: false
+  })
+  process.on('message', (word: { now: string }) => {
+    instant = word.now
+    process.send?.(word)
   })
   process.send?.({ address: await app.listen({ host: '127.0.0.1', port: 0 }) })
 }

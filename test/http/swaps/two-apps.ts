@@ -45,7 +45,19 @@ export async function twoApps(t: Test) {
     return { status: response.status, body: (await response.json()) as Reply['body'] }
   }
 
-  return { ...app, pool, signIn, post }
+  /** Moves the clocks of all three. */
+  async function moveClock(instant: string): Promise<void> {
+    app.clock.set(instant)
+    await Promise.all(workers.map((worker) => moved(worker, instant)))
+  }
+
+  return { ...app, pool, addresses, signIn, post, moveClock }
+}
+
+async function moved(worker: ChildProcess, now: string): Promise<void> {
+  const known = new Promise((resolve) => worker.once('message', resolve))
+  worker.send({ now })
+  await known
 }
 
 async function serving(worker: ChildProcess, order: AppOrder): Promise<string> {
