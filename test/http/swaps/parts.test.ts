@@ -30,6 +30,8 @@ t.test('a part of a shift is covered: each works their own, and sees it so', asy
     }
   ])
   t.match((await as(eva).get('/api/me/shifts')).json().items, [{ startsAt: '2027-03-08T10:00:00.000Z' }])
+  const page = (await as(eva).get('/')).body
+  t.match(page, /datetime="2027-03-08T10:00:00.000Z"/i, 'so does the page of today')
   const shift = (await as(eva).get(`/api/shifts/${first.id}`)).json()
   t.match(shift, { openSeats: 0 })
   t.equal(shift.people.length, 3)

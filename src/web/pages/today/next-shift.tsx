@@ -30,10 +30,10 @@ function Why({ reason, reader }: { reason: AssignmentReason; reader: Reader }) {
   )
 }
 
-function RotationTime({ mine: { shift }, reader }: { mine: MyShift; reader: Reader }) {
+function RotationTime({ mine: { shift, startsAt, endsAt }, reader }: { mine: MyShift; reader: Reader }) {
   const { timeZone } = shift.rotation
-  const theirs = reader.span(shift.startsAt, shift.endsAt, timeZone)
-  if (theirs === reader.span(shift.startsAt, shift.endsAt)) return null
+  const theirs = reader.span(startsAt, endsAt, timeZone)
+  if (theirs === reader.span(startsAt, endsAt)) return null
   const city = timeZone.split('/').at(-1)!.replaceAll('_', ' ')
   return <p class="soft">{reader.texts.theirTime(theirs, city)}</p>
 }
@@ -58,7 +58,8 @@ export function NextShift({ view, reader }: { view: TodayView; reader: Reader })
   const { next: mine, now, me } = view
   const { texts } = reader
   if (!mine) return <Nothing texts={texts} />
-  const { startsAt, endsAt, rotation, people } = mine.shift
+  const { startsAt, endsAt } = mine
+  const { rotation, people } = mine.shift
   const isRunning = startsAt <= now
   const away = isRunning ? texts.ends(reader.away(now, endsAt)) : texts.starts(reader.away(now, startsAt))
   return (
@@ -88,12 +89,12 @@ export function Coming({ shifts, reader }: { shifts: MyShift[]; reader: Reader }
     <section class="card" aria-labelledby="coming">
       <h2 id="coming">{reader.texts.thenComing}</h2>
       <ul class="rows">
-        {shifts.map(({ shift }) => (
+        {shifts.map(({ shift, startsAt, endsAt }) => (
           <li key={shift.id}>
             <div>
-              <div class="day">{reader.day(shift.startsAt)}</div>
+              <div class="day">{reader.day(startsAt)}</div>
               <small>
-                {reader.span(shift.startsAt, shift.endsAt)} · {shift.rotation.name}
+                {reader.span(startsAt, endsAt)} · {shift.rotation.name}
               </small>
             </div>
           </li>
