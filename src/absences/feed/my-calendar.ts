@@ -45,8 +45,7 @@ export async function subscribeToCalendar(ctx: Context, address: string) {
     throw new CalendarNotReadable({ cause: read.failure, remedy: REMEDIES[read.failure] })
   await ctx.db.transaction(async (tx) => {
     await lockPerson(tx, employeeId)
-    const feed = await findFeedOf(tx, employeeId)
-    if (feed && feed.url !== url) await keepLeaveBehind(tx, employeeId, ctx.now())
+    await keepLeaveBehind(tx, employeeId, ctx.now())
     const { id: feedId } = await putFeed(tx, { employeeId, url, now: ctx.now() })
     await storeBusy(tx, ctx, { feedId, employeeId, busy: read.busy })
     const what = { objectType: 'employee', objectId: employeeId }
