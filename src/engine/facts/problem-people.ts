@@ -39,12 +39,14 @@ function lookUps(facts: PlanningFacts, shifts: readonly ShiftFact[]) {
   const lengths = shifts.map((shift) => minutesBetween(shift.startsAt, shift.endsAt))
   const shiftMinutes = lengths.length > 0 ? Math.min(...lengths) : 0
   const heldBy = groupBy(facts.held, (held) => held.employeeId)
+  const points = pointsWhereAtWork(facts, shifts)
+  const able = eligible.filter((person) => points(person).some((each) => each !== null))
   return {
     teamIndex: new Map(teamsInOrder(facts).map((team, index) => [team.id, index])),
     heldBy,
-    due: dueByPerson(eligible, facts, { heldBy, lengths, shiftMinutes }),
+    due: dueByPerson(able, facts, { heldBy, lengths, shiftMinutes }),
     promised: promisedShifts(facts, shifts),
-    points: pointsWhereAtWork(facts, shifts),
+    points,
     wishes: wishCosts(eligible, shifts),
     shiftMinutes,
     seatsPerHost: hosts > 0 ? (shifts.length * facts.rotation.seats.hosts) / hosts : 0
@@ -53,14 +55,14 @@ function lookUps(facts: PlanningFacts, shifts: readonly ShiftFact[]) {
 
 /** Hosts and guests share different seats: a host may sit in any, a guest in those that need no host. */
 function dueByPerson(
-  eligible: readonly PersonFact[],
+  able: readonly PersonFact[],
   facts: PlanningFacts,
   of: { heldBy: ReadonlyMap<string, HeldFact[]>; lengths: readonly number[]; shiftMinutes: number }
 ): Map<string, number> {
   const { max, hosts } = facts.rotation.seats
   const minutes = of.lengths.reduce((sum, length) => sum + length, 0)
   const group = (isHost: boolean) => {
-    const people = eligible.filter((person) => person.isHost === isHost)
+    const people = able.filter((person) => person.isHost === isHost)
     const owing = people.map(({ id, dueMinutes, balanceMinutes }) => {
       return { dueMinutes, balanceMinutes, heldMinutes: minutesInPeriod(of.heldBy.get(id) ?? [], facts) }
     })
