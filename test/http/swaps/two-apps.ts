@@ -76,7 +76,7 @@ async function ended(worker: ChildProcess): Promise<void> {
 }
 
 /** Milliseconds to wait for all; a mistake then shows as a wrong answer and not as a test that hangs. */
-const PATIENCE_MS = 4_000
+const PATIENCE_MS = 15_000
 
 /**
  * Holds a row against everybody who would refer to it or change it, sends the requests, waits until the database says
