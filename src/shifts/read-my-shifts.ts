@@ -17,8 +17,9 @@ export interface MySpan {
 }
 
 /**
- * The actor's shifts that touch a span, by start: when the actor works, who is on with them, who their buddy is, why they got it, and how
- * far their hours are, and whether they fall on an absence of theirs. Six queries, at most 400 shifts.
+ * The actor's shifts that touch a span, by start: when the actor works, who is on with them, who their buddy is, why
+ * they got it, and how far their hours are, and whether they fall on an absence of theirs. Six queries, at most 400
+ * shifts.
  *
  * @throws {SpanNotValid}
  */
