@@ -1,5 +1,5 @@
 import type { Kind, Operation } from './operations.ts'
-import { brokenRules } from './rules.ts'
+import { brokenRules, openPart } from './rules.ts'
 import { DAY, dayOf, HOUR, inForce, type Person, type Seat, stateOf, type World } from './world.ts'
 
 /** Chance that can be had again: numbers from 0 to below 1 (mulberry32). */
@@ -34,14 +34,18 @@ const WEIGHTS: Partial<Record<Kind, number>> = {
   away: 5,
   back: 4
 }
-const OFFICE: Partial<Record<Kind, number>> = { quota: 5, join: 9, deactivate: 9, leave: 6, publish: 14 }
+const OFFICE: Partial<Record<Kind, number>> = { quota: 5, join: 14, deactivate: 8, leave: 6, publish: 12 }
 
 /** One operation for everybody. */
 export function chooseBatch(world: World, chance: () => number, draftIds: readonly string[]): Operation[] {
   const ahead = [...world.shifts.values()].filter(
     ({ from, to }) => to > world.now && from < world.now + DAYS_AHEAD * DAY
   )
-  const hot = Array.from({ length: HOT_SHIFTS }, () => pick(ahead, chance)!.id)
+  const open = ahead.filter((shift) => openPart(world, shift))
+  const hot = Array.from(
+    { length: HOT_SHIFTS },
+    () => pick(chance() < 0.7 && open.length > 0 ? open : ahead, chance)!.id
+  )
   const chooser = { world, chance, draftIds, hot }
   return [...world.people.values()].map((person) => choose(chooser, person))
 }
@@ -88,12 +92,12 @@ function officeOperation(chooser: Chooser, { id: actor }: Person, kind: Kind): O
     }
     case 'deactivate': {
       const gone = common.filter(({ isHere }) => !isHere)
-      return { kind, actor, who: pick(gone.length < 3 ? common : gone, chance)!.id }
+      return { kind, actor, who: pick(gone.length < 2 ? common : gone, chance)!.id }
     }
     case 'leave':
       return { kind, actor, who: pick(common, chance)!.id, leavesOn: chance() < 0.5 ? null : someDay(9) }
     case 'publish': {
-      const draftId = pick(draftIds, chance)
+      const draftId = chance() < 0.7 ? draftIds.at(-1) : pick(draftIds, chance)
       return draftId ? { kind, actor, draftId } : null
     }
     default:

@@ -19,8 +19,8 @@ const ALWAYS = {
 }
 
 /** Three teams with sixteen people, three of them leads and two of the office; two processes serve them. */
-export async function modelCompany(t: Test, days: number) {
-  const apps = await twoApps(t)
+export async function modelCompany(t: Test, days: number, planted?: Parameters<typeof twoApps>[1]) {
+  const apps = await twoApps(t, planted)
   const { db } = apps
   const support = await insertTeam(db, 'Support', 3)
   const product = await insertTeam(db, 'Product', 2)

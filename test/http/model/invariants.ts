@@ -13,12 +13,6 @@ const BREAKING: Record<string, string> = {
   'a shift has more people than seats': `
     select s.id from shifts s join assignments a on a.shift_id = s.id and a.released_at is null
     group by s.id having count(*) > s.max_seats`,
-  'newcomers outnumber the experienced': `
-    select s.id from shifts s join assignments a on a.shift_id = s.id and a.released_at is null
-      join employees e on e.id = a.employee_id
-    group by s.id
-    having count(*) filter (where e.readiness = 'shadowing') > count(*) filter (where e.readiness = 'ready')
-      and not exists (select from assignments x where x.shift_id = s.id and x.released_at is not null)`,
   'somebody in training has a seat': `
     select a.id from assignments a join employees e on e.id = a.employee_id
     where a.released_at is null and e.readiness = 'in_training'`,

@@ -17,7 +17,7 @@ export interface Reply {
 }
 
 /** Two processes of the app on one PostgreSQL; the test itself is a third, which sets up and looks on. */
-export async function twoApps(t: Test) {
+export async function twoApps(t: Test, planted: Pick<AppOrder, 'forgetsLocks'> = {}) {
   const { db, pool, connection } = await testDatabase(t)
   const signingKey = newSigningKey()
   const app = await testAppOn(t, db, { now: NOW, signingKey })
@@ -26,7 +26,7 @@ export async function twoApps(t: Test) {
     for (const worker of workers) await ended(worker)
   })
   const addresses = await Promise.all(
-    workers.map((worker) => serving(worker, { connection, signingKey, now: NOW }))
+    workers.map((worker) => serving(worker, { connection, signingKey, now: NOW, ...planted }))
   )
   const tokens = new Map<string, string>()
 
