@@ -109,7 +109,7 @@ export async function updatePerson(tx: Tx, employeeId: string, changes: Partial<
 }
 
 /** Any number will do that nothing else uses: who changes who reports to whom waits for one another. */
-const MANAGERS_LOCK = 7282
+const MANAGERS_LOCK = 7283
 
 /** Two people made each other's manager at once would close a loop that neither transaction sees. */
 export async function lockManagers(tx: Tx): Promise<void> {
