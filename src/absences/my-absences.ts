@@ -5,7 +5,8 @@ import { pageOf, readInstantCursor } from '../lib/paging.ts'
 import type { AbsenceKind } from '../words.ts'
 import { AbsenceFromCalendar, AbsenceNotFound, AbsenceOverlaps } from './errors.ts'
 import { listFlagged } from './list-flagged.ts'
-import { deleteAbsence, findOwn, insertAbsence, listNoted, listOwn, lockPerson } from './queries/absences.ts'
+import { lockActor } from './lock-actor.ts'
+import { deleteAbsence, findOwn, insertAbsence, listNoted, listOwn } from './queries/absences.ts'
 import { readSpan, type WantedSpan } from './read-span.ts'
 import { tellingOfFlags } from './telling-of-flags.ts'
 
@@ -31,7 +32,7 @@ export async function readMyAbsences(
 export async function noteAbsence(ctx: Context, { kind, ...wanted }: WantedSpan & { kind: AbsenceKind }) {
   const { employeeId } = ctx.actor
   return ctx.db.transaction(async (tx) => {
-    const person = (await lockPerson(tx, employeeId))!
+    const person = await lockActor(tx, ctx)
     const span = readSpan(wanted, person)
     await refuseOverlap(tx, employeeId, span)
     const absence = await tellingOfFlags(tx, ctx, [employeeId], () =>
@@ -64,7 +65,7 @@ async function refuseOverlap(tx: Tx, employeeId: string, span: { startsAt: Date;
 export async function deleteMyAbsence(ctx: Context, absenceId: string): Promise<void> {
   const { employeeId } = ctx.actor
   await ctx.db.transaction(async (tx) => {
-    await lockPerson(tx, employeeId)
+    await lockActor(tx, ctx)
     const absence = await findOwn(tx, absenceId, employeeId)
     if (!absence) throw new AbsenceNotFound({ absenceId })
     if (absence.source === 'feed') throw new AbsenceFromCalendar({ absenceId })

@@ -4,7 +4,7 @@ import { overlappingSlots } from '../engine/facts/overlapping-slots.ts'
 import type { PatternSlot } from '../engine/time/expand-pattern.ts'
 import { keepShareOfTime } from '../wishes/keep-share-of-time.ts'
 import { HoursOverlap } from './errors.ts'
-import { lockPerson } from './queries/absences.ts'
+import { lockActor } from './lock-actor.ts'
 import { listHours, replaceHours } from './queries/hours.ts'
 import { tellingOfFlags } from './telling-of-flags.ts'
 
@@ -28,7 +28,7 @@ export async function replaceMyUnavailableHours(
   if (overlap) throw new HoursOverlap({ first: hours[overlap[0]]!, second: hours[overlap[1]]! })
   const me = ctx.actor.employeeId
   await ctx.db.transaction(async (tx) => {
-    await lockPerson(tx, me)
+    await lockActor(tx, ctx)
     await keepShareOfTime(tx, ctx, () =>
       tellingOfFlags(tx, ctx, [me], () =>
         replaceHours(

@@ -100,7 +100,8 @@ export async function atTheGate<Answer>(
   }
 }
 
-async function untilHeld(pool: pg.Pool, wanted: number): Promise<number> {
+/** Waits until so many sessions of the database wait for a lock; gives how many do. */
+export async function untilHeld(pool: pg.Pool, wanted: number): Promise<number> {
   const until = performance.now() + PATIENCE_MS
   for (;;) {
     const { rowCount } = await pool.query(
