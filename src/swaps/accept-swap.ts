@@ -2,7 +2,7 @@ import type { Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { isOpenAsk } from '../engine/swap/proposal-state.ts'
-import { type Bargain, lockBargain, readBargain, refuseUnless } from './bargain.ts'
+import { type Bargain, everybodyOf, lockBargain, readBargain, refuseUnless } from './bargain.ts'
 import { carryOut, weigh } from './carry-out.ts'
 import { changeSeats } from './change-seats.ts'
 import { SpeaksForBoth, SwapNotOpen, SwapNotYours } from './errors.ts'
@@ -25,8 +25,8 @@ export async function acceptSwap(
 ): Promise<SwapView> {
   return changeSeats(ctx, async (tx) => {
     const seen = await readBargain(tx, ctx, swapId)
-    const { employeeId } = askOf(ctx, seen, onBehalfOf)
-    const bargain = await lockBargain(tx, ctx, seen, [seen.proposer.employeeId, employeeId])
+    askOf(ctx, seen, onBehalfOf)
+    const bargain = await lockBargain(tx, ctx, seen, everybodyOf(seen))
     refuseUnless(bargain, ctx.now(), ['proposed'])
     const ask = askOf(ctx, bargain, onBehalfOf)
     if (!isOpenAsk(ask)) throw new SwapNotOpen({ state: ask.declinedAt ? 'declined' : 'closed', cause: null })

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
-import { type Bargain, lockBargain, readBargain, refuseUnless } from './bargain.ts'
+import { type Bargain, everybodyOf, lockBargain, readBargain, refuseUnless } from './bargain.ts'
 import { carryOut } from './carry-out.ts'
 import { changeSeats } from './change-seats.ts'
 import { SpeaksForBoth, SwapNotYours } from './errors.ts'
@@ -54,11 +54,7 @@ type Tx = Parameters<typeof markProposal>[0]
 
 async function lockAgreed(tx: Tx, ctx: Context, swapId: string): Promise<Bargain> {
   const seen = await readBargain(tx, ctx, swapId)
-  const sides = [
-    seen.proposer.employeeId,
-    ...(seen.proposal.acceptedById ? [seen.proposal.acceptedById] : [])
-  ]
-  const bargain = await lockBargain(tx, ctx, seen, sides)
+  const bargain = await lockBargain(tx, ctx, seen, everybodyOf(seen))
   refuseUnconcerned(ctx, bargain)
   refuseUnless(bargain, ctx.now(), ['awaiting_approval'])
   return bargain

@@ -63,6 +63,14 @@ export async function lockBargain(
   return readBargain(tx, ctx, proposal.id)
 }
 
+/**
+ * The proposer and all who were asked. What is carried out closes other proposals while it holds its own; somebody asked
+ * in both who is deactivated or falls ill at that moment closes the same ones the other way round, so they wait before.
+ */
+export function everybodyOf({ proposer, asks }: Bargain): string[] {
+  return [proposer.employeeId, ...asks.map(({ employeeId }) => employeeId)]
+}
+
 /** @throws {SwapNotOpen} unless the proposal is in one of these states */
 export function refuseUnless({ proposal, asks }: Bargain, now: Date, states: readonly ProposalState[]): void {
   const state = stateOf({ proposal, asks }, now)
