@@ -146,14 +146,21 @@ export function movePrices(market: Market, rate: number): void {
   const { model } = seats
   for (let s = 0; s < model.shifts; s++) {
     const shift = model.problem.shifts[s]!
-    const worth = worthOf(model, s, prices.seat[s]!, market.stiffness[s]!, seats.people[s]!)
-    prices.seat[s]! += rate * (worth - prices.seat[s]!)
+    prices.seat[s]! += rate * (worthNow(market, s) - prices.seat[s]!)
     const stiff = market.hostStiffness[s]!
     const wish = shift.hosts > 0 ? prices.host[s]! + rate * stiff * (shift.hosts - seats.hosts[s]!) : 0
     prices.host[s] = Math.max(0, Math.min(market.mostHostWorth[s]!, wish))
     prices.lead[s] = Math.max(0, prices.lead[s]! - rate * stiff * seats.lead[s]!)
   }
   moveTeamPrices(market, rate)
+}
+
+/** Where hosts are too few it is they who are scarce: the seats beside them cannot be had, and become cheaper. */
+function worthNow({ seats, prices, stiffness }: Market, s: number): number {
+  const price = prices.seat[s]!
+  const people = seats.people[s]!
+  if (seats.hosts[s]! < seats.model.problem.shifts[s]!.hosts) return price - stiffness[s]! * people
+  return worthOf(seats.model, s, price, stiffness[s]!, people)
 }
 
 function moveTeamPrices({ seats, prices, teamStiffness }: Market, rate: number): void {

@@ -9,14 +9,12 @@ t.test('companies of every shape get a legal plan, truthfully scored, and a boun
   for (const [i, shape] of SHAPES.entries()) {
     const regime = (['balanced', 'over', 'under'] as const)[i % 3]!
     const problem = generateProblem({ people: 60, weeks: 5, seed: i, regime, shape })
-    const plan = planRotation(problem, { seed: 1, steps: 1 })
+    const plan = planRotation(problem, { seed: 1 })
     const { violations, score } = judgePlan(problem, plan.assignments)
     t.same(violations, [], problem.name)
     t.same(score, plan.score)
     t.ok(plan.bound <= score.total, `${plan.bound} of ${score.total}`)
-    // Where seats must stay empty the bound is looser: which of them can be filled is the hard part.
-    const share = score.desired > 0 ? 0.1 : 0.9
-    t.ok(plan.bound > share * score.total, `${problem.name}: ${plan.bound} of ${score.total}`)
+    t.ok(plan.bound > 0.9 * score.total, `${problem.name}: ${plan.bound} of ${score.total}`)
   }
 })
 
@@ -83,12 +81,11 @@ t.test('progress never rises in score nor falls in bound', async (t) => {
   )
 })
 
-t.test('a small company is planned within half a percent, over-tight within two and a half', async (t) => {
-  const most = { balanced: 0.005, under: 0.005, over: 0.025 }
+t.test('a small company is planned within half a percent, over-tight ones too', async (t) => {
   for (const regime of ['balanced', 'over', 'under'] as const) {
     const recipe = { people: 50, weeks: 13, seed: 1, regime, shape: 'plain' } as const
     const { score, bound } = planRotation(generateProblem(recipe), { seed: 1 })
-    t.ok((score.total - bound) / score.total <= most[regime], `${regime}: ${bound} of ${score.total}`)
+    t.ok((score.total - bound) / score.total <= 0.005, `${regime}: ${bound} of ${score.total}`)
   }
 })
 
