@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { checkMoves } from '../engine/swap/check-moves.ts'
 import { type Return, wayBack } from '../engine/swap/way-back.ts'
-import { type Bargain, lockBargain, readBargain, refuseUnless } from './bargain.ts'
+import { type Bargain, everybodyOf, lockBargain, readBargain, refuseUnless } from './bargain.ts'
 import { changeSeats } from './change-seats.ts'
 import { closeProposalsOf } from './close-proposals-of.ts'
 import { SeatsMovedOn, SwapNotYours, UndoTooLate } from './errors.ts'
@@ -25,14 +25,14 @@ import { tellOfMoves } from './tell-of-swap.ts'
 export async function undoSwap(ctx: Context, swapId: string): Promise<SwapView> {
   return changeSeats(ctx, async (tx) => {
     const seen = await readBargain(tx, ctx, swapId)
-    const parties = partiesOf(seen)
-    const bargain = await lockBargain(tx, ctx, seen, parties)
+    // Somebody may be saying yes at this moment, so who it is is known only with everybody locked.
+    const bargain = await lockBargain(tx, ctx, seen, everybodyOf(seen))
     if (!mayUndo(ctx, bargain)) throw new SwapNotYours()
     refuseUnless(bargain, ctx.now(), ['accepted'])
     const changes = await listChanges(tx, swapId)
     const back = wayBack(changes)
     refuseLate(ctx, bargain, back)
-    await putBack(tx, ctx, changes, back, parties)
+    await putBack(tx, ctx, changes, back, partiesOf(bargain))
     const undone = { undoneAt: ctx.now(), undoneBy: ctx.actor.employeeId }
     await markProposal(tx, swapId, undone)
     const { kind: swapKind } = bargain.proposal

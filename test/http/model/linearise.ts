@@ -21,6 +21,8 @@ export interface Seen {
 
 export type Explained = { world: World } | { problem: string }
 
+export const TRY_AGAIN = 'TRY_AGAIN'
+
 /** Refusals of a publication depend on a whole plan, which the model does not judge. */
 const PUBLICATION_REFUSALS = new Set(['PUBLICATION_STALE', 'PUBLICATION_CONFLICT'])
 
@@ -92,6 +94,8 @@ function stepOf(world: World, attempt: Attempt): { world: World; notices: string
 function isRight(begin: World, world: World, { operation, answer }: Attempt): boolean {
   const { isSignedIn } = world.people.get(operation.actor)!
   if (answer === 'SIGN_IN_NEEDED') return !isSignedIn
+  // Two met; the database let one of them go first, and the test counts how often.
+  if (answer === TRY_AGAIN) return true
   // Who was let in before they were deactivated is answered by the world of the moment.
   if (!isSignedIn && !begin.people.get(operation.actor)!.isSignedIn) return false
   if (operation.kind === 'publish' && PUBLICATION_REFUSALS.has(answer)) return true

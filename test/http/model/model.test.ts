@@ -1,5 +1,6 @@
 import t, { type Test } from 'tap'
 import { modelCompany } from './company.ts'
+import { TRY_AGAIN } from './linearise.ts'
 import { runOperations } from './run.ts'
 
 /** Many and another seed by hand: `MODEL_OPERATIONS=100000 MODEL_SEED=7 npm test -- --limit 20000 http/model`. */
@@ -19,6 +20,11 @@ t.test(
     if (problem) return
     t.ok(checks >= OPERATIONS / 1_000, `${checks} comparisons of everything`)
     t.comment(JSON.stringify(answers))
+    const met = Object.keys(answers).filter((answer) => answer.endsWith(TRY_AGAIN))
+    t.ok(
+      met.length <= OPERATIONS / 1_000,
+      `${met.join()}: nearly always people wait for each other in one order`
+    )
     everyKindHappened(t, answers)
   }
 )
