@@ -15,16 +15,18 @@ import { measureRepair, measureTakers } from './planner/single-seats.ts'
 import { engineTable, peerTable } from './planner/tables.ts'
 
 /**
- * `npm run bench:planner -- [--most N] [--peer-seconds S] [--json FILE]`: the planner against what it is held to and against
+ * `npm run bench:planner -- [--least N] [--most N] [--peer-seconds S] [--json FILE]`: the planner against what it is held to and against
  * its peers, one at a time; a table, and JSON. Plans that break a rule or say a wrong score end it with an error.
  */
 const { values } = parseArgs({
   options: {
+    least: { type: 'string', default: '50' },
     most: { type: 'string', default: '50000' },
     'peer-seconds': { type: 'string', default: '60' },
     json: { type: 'string' }
   }
 })
+const least = Number(values.least)
 const most = Number(values.most)
 const peerSeconds = Number(values['peer-seconds'])
 const folder = mkdtempSync(join(tmpdir(), 'lyttepost-bench-'))
@@ -41,7 +43,7 @@ async function main(): Promise<void> {
   const rows: Row[] = []
   const peers: Comparison[] = []
   for (const one of [...plainCases(), ...otherCases()]) {
-    if (one.recipe.people <= most) await runCase(one, rows, peers)
+    if (least <= one.recipe.people && one.recipe.people <= most) await runCase(one, rows, peers)
   }
   const demo = planDemo(await demoProblem(120))
   const repair = measureRepair(1000)

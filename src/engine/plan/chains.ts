@@ -4,8 +4,9 @@ import { type Arcs, addArc, addMoves, dropArcs, emptyArcs } from './moves.ts'
 import type { Prices } from './prices.ts'
 import { coverCost, type Seats, seat, unseat } from './seats.ts'
 
-/** Beyond so many arcs only half as dear ones are looked at: memory and time stay bounded. */
-const MOST_ARCS = 400_000
+/** Beyond so many arcs only cheaper ones are looked at, by this factor at a time: memory and time stay bounded. */
+const MOST_ARCS = 600_000
+const CHEAPER = 0.8
 
 /** After so many cycles in a row that broke a rule or gained nothing, the rest is not worth the time. */
 const PATIENCE = 40
@@ -29,7 +30,7 @@ export function improveByChains(
     if ((seen++ & 31) === 0 && stop()) return 0
     addMoves(arcs, seats, prices, p, limit)
     if (arcs.size < MOST_ARCS) continue
-    limit /= 2
+    limit *= CHEAPER
     dropArcs(arcs, limit)
   }
   addSeatArcs(arcs, seats, prices, ceiling)

@@ -17,6 +17,8 @@ export type Market = {
   /** more than this a host is never worth: at this price the shift would rather stay empty */
   readonly mostHostWorth: Float64Array
   teamStiffness: number
+  /** whether prices are still being found */
+  isSeeking: boolean
 }
 
 /** What one more person on shift s is worth with n on it (n may be half a seat: the middle of a step). */
@@ -86,7 +88,8 @@ export function marketOf(seats: Seats, oracle: Oracle, prices: Prices): Market {
     stiffness: none(),
     hostStiffness: none(),
     mostHostWorth: none(),
-    teamStiffness: 0
+    teamStiffness: 0,
+    isSeeking: true
   }
 }
 
@@ -155,11 +158,15 @@ export function movePrices(market: Market, rate: number): void {
   moveTeamPrices(market, rate)
 }
 
-/** Where hosts are too few it is they who are scarce: the seats beside them cannot be had, and become cheaper. */
-function worthNow({ seats, prices, stiffness }: Market, s: number): number {
+/**
+ * Where hosts are too few it is they who are scarce: the seats beside them cannot be had, and become cheaper by one seat's
+ * worth, except while a plan is made from prices that are right.
+ */
+function worthNow({ seats, prices, stiffness, isSeeking }: Market, s: number): number {
   const price = prices.seat[s]!
   const people = seats.people[s]!
-  if (seats.hosts[s]! < seats.model.problem.shifts[s]!.hosts) return price - stiffness[s]! * people
+  if (seats.hosts[s]! < seats.model.problem.shifts[s]!.hosts)
+    return isSeeking ? price - stiffness[s]! * Math.min(1, people) : price
   return worthOf(seats.model, s, price, stiffness[s]!, people)
 }
 

@@ -83,6 +83,7 @@ function findPrices(work: Work, stiffer: number): void {
   const stiff = stiffer * desired
   const from: Stiffness = (seats) => stiff * Math.max(STIFFEST.shared / seats, STIFFEST.each)
   const to: Stiffness = (seats) => softest(work) / seats
+  market.isSeeking = true
   trade(work, from, to, { sweeps, rate: sweeps < 60 ? 1 : 0.5, share: 0.5 })
   tryPrices(dual, market.prices, watch.stop)
   returnToBest(dual)
@@ -94,6 +95,7 @@ function makePlan(work: Work): void {
   usePrices(market.prices, dual.bestPrices)
   const from: Stiffness = (seats) => (2 * softest(work)) / seats
   const to: Stiffness = () => HARDEST * model.problem.weights.desired
+  market.isSeeking = false
   trade(work, from, to, { sweeps: stiffeningFor(work), rate: 0.3, share: 0.2 })
   legalise(work.seats)
   if (watch.stop()) return
