@@ -17,7 +17,7 @@ export function leastRecentlyOn(problem: Problem): Assignments {
     const on = people.flatMap((_, p) => (held[p]!.includes(s) ? [p] : []))
     const byTurn = [...fitting[s]!].sort((a, b) => lastOn[a]! - lastOn[b]! || a - b)
     const hosts = byTurn.filter((p) => people[p]!.host)
-    for (const p of [...hosts.slice(0, hosts.length), ...byTurn]) {
+    for (const p of [...hosts, ...byTurn]) {
       const lacksHosts = hostsOf(problem, on) < shifts[s]!.hosts
       if (lacksHosts ? !people[p]!.host : on.length >= Math.max(shifts[s]!.min, shifts[s]!.desired)) continue
       if (on.includes(p) || !maySit(problem, held, on, p, s)) continue

@@ -1,5 +1,5 @@
-import { daysTouched } from './days-touched.ts'
 import { isAway } from './is-away.ts'
+import { isEmployed } from './is-employed.ts'
 import type { HeldFact, PersonFact, ShiftFact } from './planning-facts.ts'
 import type { PointsByShift } from './points-where-at-work.ts'
 import { standsNear } from './stands-near.ts'
@@ -44,8 +44,4 @@ function wishOf(
 ): WishCost {
   const cost = wishes ? wishes[s]! : 0
   return cost === null && promised?.includes(s) ? ASK_NICELY_COST : cost
-}
-
-function isEmployed({ joinedOn, leavesOn, zone }: PersonFact, shift: ShiftFact): boolean {
-  return daysTouched(shift, zone).every((day) => joinedOn <= day && (leavesOn === null || day <= leavesOn))
 }
