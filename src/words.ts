@@ -39,6 +39,12 @@ export const LEARNING_TYPES = [
   'praise',
   'other'
 ] as const
+/** What leaders answer a theme with; `heard` is the state of one that nobody has answered. */
+export const THEME_DECISIONS = ['deciding', 'doing', 'done', 'declined'] as const
+export const THEME_STATES = ['heard', ...THEME_DECISIONS] as const
+/** Why a theme was put before a leader: they own it, new reports reopened it, 14 days or 30 days without a decision. */
+export const HEARING_CAUSES = ['owner', 'reopened', 'lead', 'leadership'] as const
+export const LEARNING_NUDGES = ['shift_end', 'next_morning'] as const
 
 export type Level = (typeof LEVELS)[number]
 export type Readiness = (typeof READINESS)[number]
@@ -59,3 +65,7 @@ export type CreditPurpose = (typeof CREDIT_PURPOSES)[number]
 export type ExemptionReason = (typeof EXEMPTION_REASONS)[number]
 export type FixItKind = (typeof FIX_IT_KINDS)[number]
 export type PlanningMode = (typeof PLANNING_MODES)[number]
+export type ThemeDecision = (typeof THEME_DECISIONS)[number]
+export type ThemeState = (typeof THEME_STATES)[number]
+export type HearingCause = (typeof HEARING_CAUSES)[number]
+export type LearningNudge = (typeof LEARNING_NUDGES)[number]
