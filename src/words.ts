@@ -44,6 +44,10 @@ export const THEME_DECISIONS = ['deciding', 'doing', 'done', 'declined'] as cons
 export const THEME_STATES = ['heard', ...THEME_DECISIONS] as const
 /** Why a theme was put before a leader: they own it, new reports reopened it, 14 days or 30 days without a decision. */
 export const HEARING_CAUSES = ['owner', 'reopened', 'lead', 'leadership'] as const
+/** What somebody says of one customer: were they well served? */
+export const SERVED_ANSWERS = ['yes', 'no', 'unsure'] as const
+/** What follows from a programme that decays. */
+export const DECAY_DECISIONS = ['stop', 'change', 'keep'] as const
 export const LEARNING_NUDGES = ['shift_end', 'next_morning'] as const
 
 export type Level = (typeof LEVELS)[number]
@@ -69,3 +73,5 @@ export type ThemeDecision = (typeof THEME_DECISIONS)[number]
 export type ThemeState = (typeof THEME_STATES)[number]
 export type HearingCause = (typeof HEARING_CAUSES)[number]
 export type LearningNudge = (typeof LEARNING_NUDGES)[number]
+export type ServedAnswer = (typeof SERVED_ANSWERS)[number]
+export type DecayDecision = (typeof DECAY_DECISIONS)[number]
