@@ -80,7 +80,7 @@ export const themeLearnings = pgTable(
 /**
  * One theme says the same as another and stands within it until the merge is undone (`undoneAt`). Learnings stay where
  * they are, so undoing gives back exactly what was there. Only themes that stand by themselves are merged, so merges in
- * force are a forest; `src/learnings/read-standing-themes.ts` tells within which theme each one stands.
+ * force are a forest; `src/learnings/themes/read-standing-themes.ts` tells within which theme each one stands.
  */
 export const themeMerges = pgTable(
   'theme_merges',
