@@ -13,6 +13,7 @@ import { healthRoutes } from './health.ts'
 import { attendanceRoutes } from './hours/attendance-routes.ts'
 import { closingRoutes } from './hours/closing-routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
+import { jobRoutes } from './jobs/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
@@ -31,6 +32,7 @@ import { wishRoutes } from './wishes/routes.ts'
 const API = [
   signInRoutes,
   noticeRoutes,
+  jobRoutes,
   hoursRoutes,
   attendanceRoutes,
   closingRoutes,

@@ -2,7 +2,7 @@ import closeWithGrace from 'close-with-grace'
 import { openFromConfig, type StartedDatabase } from '../db/open.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
-import { startJobs } from './jobs/schedule.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { openSigningKey, type SigningKey } from './sign-in/signing-key.ts'
 
 export interface StartOptions {

@@ -11,8 +11,8 @@ export const jobs = pgTable('jobs', {
 
 /**
  * One row per job and planned time, written before anybody runs it: what is planned and not finished is run late, by
- * whichever replica claims it next. A claim ends at `claimedUntil` unless it is renewed; `claimedBy` and `attempts`
- * together name one claim, so that whoever lost theirs can no longer finish it.
+ * whichever replica claims it next. A claim ends at `claimedUntil` unless it is renewed; each raises `attempts`, so that
+ * whoever lost theirs can no longer finish it.
  */
 export const jobRuns = pgTable(
   'job_runs',

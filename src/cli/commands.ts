@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { grant } from './grant.ts'
 import { importCommand } from './import.ts'
+import { jobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { plan } from './plan.ts'
 import { publish } from './publish.ts'
@@ -21,5 +22,6 @@ export const COMMANDS: Record<string, Command> = {
   grant,
   'sign-in-link': signInLink,
   migrate,
+  jobs,
   solve
 }

@@ -4,7 +4,8 @@ import { type Method, testAppOn } from '../../helpers/app.ts'
 import { testDatabase } from '../../helpers/database.ts'
 import { insertWorld } from '../../helpers/world.ts'
 import { type Operation, operationsOf } from '../fuzz/requests.ts'
-import { MATRIX, OBJECTS, PERSONAS, personOf, type Row, type Subject, subjectOf } from './matrix.ts'
+import { MATRIX } from './matrix.ts'
+import { OBJECTS, PERSONAS, personOf, type Row, type Subject, subjectOf } from './row.ts'
 
 class RollBack extends Error {}
 

@@ -1,7 +1,8 @@
 import t from 'tap'
 import { testApp } from '../../helpers/app.ts'
 import { insertWorld } from '../../helpers/world.ts'
-import { MATRIX, OBJECTS, PERSONAS, personOf, subjectOf } from '../authorisation/matrix.ts'
+import { MATRIX } from '../authorisation/matrix.ts'
+import { OBJECTS, PERSONAS, personOf, subjectOf } from '../authorisation/row.ts'
 import { operationsOf } from '../fuzz/requests.ts'
 
 /** Their answers are secrets, which are not kept. */

@@ -1,45 +1,17 @@
 import { eq } from 'drizzle-orm'
 import t from 'tap'
 import { employees } from '../../db/schema/employees.ts'
-import { jobRuns } from '../../db/schema/job-runs.ts'
 import { notices } from '../../db/schema/notices.ts'
 import { sessions } from '../../db/schema/sessions.ts'
 import { endEmployments } from '../../src/directory/end-employments.ts'
-import { runSlot } from '../../src/jobs/run-slot.ts'
-import { JOBS } from '../../src/jobs/schedule.ts'
 import { forgetSpentSignIns } from '../../src/sign-in/forget-spent-sign-ins.ts'
 import { testDatabase } from '../helpers/database.ts'
 import { insertSmallCompany } from '../helpers/people.ts'
-
-const PLANNED = new Date('2027-03-01T08:07:00Z')
 
 async function system(t: Parameters<typeof testDatabase>[0], now = '2027-03-01T08:07:01Z') {
   const { db } = await testDatabase(t)
   return { db, now: () => new Date(now), actor: null, requestId: null }
 }
-
-t.test('twenty replicas at one planned time run a job once, and the next time once more', async (t) => {
-  const ctx = await system(t)
-  let runs = 0
-  const job = { name: 'count', cron: '* * * * *', run: async () => void runs++ }
-  const outcomes = await Promise.all(Array.from({ length: 20 }, () => runSlot(ctx, job, PLANNED)))
-  t.equal(runs, 1)
-  t.equal(outcomes.filter((outcome) => outcome === 'done').length, 1)
-  await runSlot(ctx, job, new Date('2027-03-01T08:08:00Z'))
-  t.equal(runs, 2)
-})
-
-t.test('a job that fails says why in its row and leaves the process alive', async (t) => {
-  const ctx = await system(t)
-  const job = { name: 'broken', cron: '* * * * *', run: () => Promise.reject(new Error('no paper')) }
-  t.equal(await runSlot(ctx, job, PLANNED), 'failed')
-  t.match(await ctx.db.select().from(jobRuns), [{ job: 'broken', plannedAt: PLANNED, failure: 'no paper' }])
-})
-
-t.test('job names are unique, because a run is known by its job and time', async (t) => {
-  const names = JOBS.map(({ name }) => name)
-  t.equal(new Set(names).size, names.length)
-})
 
 t.test(
   'whoever has had their last day, by their own clock, is deactivated; their leads are told',
