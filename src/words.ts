@@ -49,6 +49,13 @@ export const SERVED_ANSWERS = ['yes', 'no', 'unsure'] as const
 /** What follows from a programme that decays. */
 export const DECAY_DECISIONS = ['stop', 'change', 'keep'] as const
 export const LEARNING_NUDGES = ['shift_end', 'next_morning'] as const
+/** The ways a notice reaches people beside their inbox. Each has one delivery per notice. */
+export const CHANNELS = ['email', 'slack', 'webhook'] as const
+/** How somebody wants to hear of a group of notices; everything is in the inbox whichever they choose. */
+export const NOTICE_MODES = ['at_once', 'digest', 'inbox'] as const
+/** Why a delivery was not sent: its reader is gone, it is about what is over, or they want it in the inbox alone. */
+export const SKIP_REASONS = ['left', 'stale', 'inbox'] as const
+export const SHIFT_REMINDERS = ['week', 'day', 'hour', 'confirm'] as const
 
 export type Level = (typeof LEVELS)[number]
 export type Readiness = (typeof READINESS)[number]
@@ -75,3 +82,7 @@ export type HearingCause = (typeof HEARING_CAUSES)[number]
 export type LearningNudge = (typeof LEARNING_NUDGES)[number]
 export type ServedAnswer = (typeof SERVED_ANSWERS)[number]
 export type DecayDecision = (typeof DECAY_DECISIONS)[number]
+export type Channel = (typeof CHANNELS)[number]
+export type NoticeMode = (typeof NOTICE_MODES)[number]
+export type SkipReason = (typeof SKIP_REASONS)[number]
+export type ShiftReminder = (typeof SHIFT_REMINDERS)[number]

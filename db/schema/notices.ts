@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { idColumn, instant, writtenAt } from './columns.ts'
 import { employees } from './employees.ts'
@@ -13,7 +14,12 @@ export const notices = pgTable(
     kind: text().notNull(),
     facts: jsonb().$type<Record<string, unknown>>().notNull(),
     createdAt: writtenAt(),
-    readAt: instant()
+    readAt: instant(),
+    /** When its deliveries were made, or it was found that the inbox is enough; null: not yet. */
+    routedAt: instant()
   },
-  (t) => [index('notices_by_employee').on(t.employeeId, t.createdAt)]
+  (t) => [
+    index('notices_by_employee').on(t.employeeId, t.createdAt),
+    index('notices_unrouted').on(t.createdAt).where(sql`routed_at is null`)
+  ]
 )

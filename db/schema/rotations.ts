@@ -49,6 +49,8 @@ export const rotations = pgTable(
     /** Whether a block to fix what was learnt counts, and how long it is. */
     countsFixIt: boolean().notNull().default(false),
     fixItMinutes: integer().notNull().default(120),
+    /** Where the customers wait: the address of the queue that people open as their shift begins. */
+    queueUrl: text(),
     createdAt: writtenAt()
   },
   (t) => [

@@ -38,6 +38,8 @@ export interface RotationFields {
   /** Whether a block after a shift, to fix what was learnt, counts; and how long it is. */
   countsFixIt: boolean
   fixItMinutes: number
+  /** Where the customers wait: what people open as their shift begins. */
+  queueUrl: string | null
 }
 
 export interface Rotation extends RotationFields {

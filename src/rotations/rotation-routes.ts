@@ -58,11 +58,13 @@ const DEFAULTS = {
   undoMinutes: 30,
   preparationMinutes: 0,
   countsFixIt: false,
-  fixItMinutes: 120
+  fixItMinutes: 120,
+  queueUrl: null
 }
 
 const { eligibleTeamIds, eligibleLevels, validTo, leadTimeDays, spacingDays, ...others } = RotationProperties
-const { swapsNeedApproval, undoMinutes, preparationMinutes, countsFixIt, fixItMinutes, ...needed } = others
+const { swapsNeedApproval, undoMinutes, preparationMinutes, countsFixIt, fixItMinutes, queueUrl, ...needed } =
+  others
 
 const NewRotation = Body({
   ...needed,
@@ -75,7 +77,8 @@ const NewRotation = Body({
   undoMinutes: Type.Optional(undoMinutes),
   preparationMinutes: Type.Optional(preparationMinutes),
   countsFixIt: Type.Optional(countsFixIt),
-  fixItMinutes: Type.Optional(fixItMinutes)
+  fixItMinutes: Type.Optional(fixItMinutes),
+  queueUrl: Type.Optional(queueUrl)
 })
 
 const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {

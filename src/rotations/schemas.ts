@@ -66,7 +66,15 @@ export const RotationProperties = {
   countsFixIt: Type.Boolean({
     description: 'Whether a block after a shift, to fix what was learnt, counts.'
   }),
-  fixItMinutes: Type.Integer({ minimum: 15, maximum: 480, description: 'How long that block is.' })
+  fixItMinutes: Type.Integer({ minimum: 15, maximum: 480, description: 'How long that block is.' }),
+  queueUrl: Nullable(
+    Type.String({
+      pattern: '^https?://[^\\s]+$',
+      maxLength: 500,
+      description: 'Where the customers wait; reminders of a shift link to it.',
+      examples: ['https://help.example.com/queue']
+    })
+  )
 }
 
 export const RotationReply = Type.Object({ id: Id, ...RotationProperties })

@@ -72,7 +72,8 @@ t.test('the README by command line: import, grant, sign-in link, plan, publish, 
     undoMinutes: 30,
     preparationMinutes: 0,
     countsFixIt: false,
-    fixItMinutes: 120
+    fixItMinutes: 120,
+    queueUrl: null
   })
   const draft = await lyttepost('plan', ['nordic', '2027-03-01', '2027-04-01'], { seed: '3' })
   const publication = await lyttepost('publish', [draft])

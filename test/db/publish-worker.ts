@@ -71,7 +71,8 @@ async function found(ctx: AnyContext) {
     undoMinutes: 30,
     preparationMinutes: 0,
     countsFixIt: false,
-    fixItMinutes: 120
+    fixItMinutes: 120,
+    queueUrl: null
   })
   const half = guests.length / 2
   const ids = [

@@ -75,7 +75,8 @@ export function makeRotations(
     undoMinutes: 30,
     preparationMinutes: 0,
     countsFixIt: false,
-    fixItMinutes: 120
+    fixItMinutes: 120,
+    queueUrl: 'https://support.fjordlys.example/queue'
   }
   const atlantic = {
     ...shared,
@@ -92,7 +93,8 @@ export function makeRotations(
     undoMinutes: 30,
     preparationMinutes: 0,
     countsFixIt: false,
-    fixItMinutes: 120
+    fixItMinutes: 120,
+    queueUrl: 'https://support.fjordlys.example/queue'
   }
   const rotationOf = (key: Rotation['key'], row: RotationRow): Rotation => ({
     key,

@@ -38,7 +38,8 @@ export function noticesOf(
       kind: 'rotation-published',
       facts,
       createdAt,
-      readAt: isRead ? readAt : null
+      readAt: isRead ? readAt : null,
+      routedAt: createdAt
     }
   })
 }
