@@ -20,7 +20,7 @@ export interface Subject {
   params: Record<string, string>
 }
 
-const NOBODY = '00000000-0000-7000-8000-00000000dead'
+export const NOBODY = '00000000-0000-7000-8000-00000000dead'
 
 export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Subject {
   if (kind === 'missing') {

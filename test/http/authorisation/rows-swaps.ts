@@ -1,4 +1,4 @@
-import { all, type Persona, type Row, type Statuses } from './row.ts'
+import { all, NOBODY, type Persona, type Row, type Statuses } from './row.ts'
 
 /** Eva, or for herself and support Sofie, is asked to take the coming shift; nobody here is asked by anybody else. */
 const answering: Record<Persona, Statuses> = {
