@@ -19,6 +19,16 @@ export const TRACKS = ['live_contact', 'review', 'help_pages', 'call_backs'] as 
 /** What credited hours are for: a track that has no shifts, or time around a shift. */
 export const CREDIT_PURPOSES = ['review', 'help_pages', 'call_backs', 'preparation', 'fix_it'] as const
 export const EXEMPTION_REASONS = ['health', 'caring', 'parental', 'workload', 'role', 'other'] as const
+/** Kinds of data that are kept for so many days each. */
+export const RETENTION_KINDS = [
+  'absence_kinds',
+  'free_text',
+  'customer_words',
+  'notices',
+  'past_rows',
+  'audit',
+  'leavers'
+] as const
 export const FIX_IT_KINDS = ['repair', 'page'] as const
 export const PUBLICATION_EFFECTS = ['given', 'taken'] as const
 export const PROPOSAL_KINDS = ['swap', 'cover', 'open_seat'] as const
@@ -75,6 +85,7 @@ export type LearningType = (typeof LEARNING_TYPES)[number]
 export type CreditPurpose = (typeof CREDIT_PURPOSES)[number]
 export type ExemptionReason = (typeof EXEMPTION_REASONS)[number]
 export type FixItKind = (typeof FIX_IT_KINDS)[number]
+export type RetentionKind = (typeof RETENTION_KINDS)[number]
 export type PlanningMode = (typeof PLANNING_MODES)[number]
 export type ThemeDecision = (typeof THEME_DECISIONS)[number]
 export type ThemeState = (typeof THEME_STATES)[number]
