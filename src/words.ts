@@ -40,6 +40,10 @@ export const PROPOSAL_CAUSES = [
   'deactivated',
   'changed_hands'
 ] as const
+/** Whose shifts a calendar feed shows. */
+export const FEED_PURPOSES = ['own', 'team', 'rotation'] as const
+/** Whether a shift blocks time in somebody's calendar. */
+export const CALENDAR_SHOWN_AS = ['busy', 'free'] as const
 export const LEARNING_TYPES = [
   'bug',
   'hard_to_use',
@@ -97,3 +101,5 @@ export type Channel = (typeof CHANNELS)[number]
 export type NoticeMode = (typeof NOTICE_MODES)[number]
 export type SkipReason = (typeof SKIP_REASONS)[number]
 export type ShiftReminder = (typeof SHIFT_REMINDERS)[number]
+export type FeedPurpose = (typeof FEED_PURPOSES)[number]
+export type CalendarShownAs = (typeof CALENDAR_SHOWN_AS)[number]

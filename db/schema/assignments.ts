@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, jsonb, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, jsonb, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AssignmentReason } from '../../src/engine/plan/reason.ts'
 import { idColumn, instant, writtenAt } from './columns.ts'
 import { employees } from './employees.ts'
@@ -27,7 +27,9 @@ export const assignments = pgTable(
     heldEndsAt: instant().notNull().generatedAlwaysAs(sql`coalesce(part_ends_at, ends_at)`),
     reason: jsonb().$type<AssignmentReason>(),
     createdAt: writtenAt(),
-    releasedAt: instant()
+    releasedAt: instant(),
+    /** Grows by one whenever when or whether somebody works changes (a trigger of the migration): calendars need it. */
+    revision: integer().notNull().default(0)
   },
   (t) => [
     foreignKey({
