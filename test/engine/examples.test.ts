@@ -8,7 +8,7 @@ import t, { type Test } from 'tap'
  * example may use all that the engine exports and, for people and shifts it takes for granted, the exports of
  * test/engine/<folder>/cast.ts.
  */
-const ENFORCED = ['facts', 'insight', 'ledger', 'plan', 'rules', 'swap', 'telling', 'time']
+const ENFORCED = ['facts', 'insight', 'ledger', 'plan', 'privacy', 'rules', 'swap', 'telling', 'time']
 /** Those of them where not every exported function must carry one: the planner's are mostly steps of one search. */
 const SPARSE = ['plan']
 /** Functions excused from that, as 'folder/file.ts: name', each with a reason beside it. Keep it empty. */

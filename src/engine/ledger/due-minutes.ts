@@ -1,4 +1,5 @@
-import { eachDate } from '../time/each-date.ts'
+import { addDays } from '../time/add-days.ts'
+import { daysBetween } from '../time/days-between.ts'
 import type { LocalDate } from '../time/local.ts'
 import { type DaysAway, longAbsencesIn } from './long-absences.ts'
 import { type EffectiveQuota, quotaInForce } from './quota-in-force.ts'
@@ -40,19 +41,32 @@ export function dueMinutes({
   fromOn,
   toOn
 }: DueQuestion): number {
-  const away = longAbsencesIn(longAbsences)
-  const isExempt = (day: LocalDate) => exemptions.some((days) => days.fromOn <= day && day < days.toOn)
+  const away = longAbsencesIn(longAbsences).map((days) => ({ ...days, toOn: addDays(days.toOn, 1) }))
+  const employed = { fromOn: person.joinedOn, toOn: person.leavesOn && addDays(person.leavesOn, 1) }
+  const turns = turnsWithin({ fromOn, toOn }, [employed, ...away, ...exemptions, ...quotas])
   const daysOf = new Map<EffectiveQuota, number>()
-  for (const day of eachDate(fromOn, toOn)) {
-    const quota = isDueOn(day, person, away) && !isExempt(day) ? quotaInForce(quotas, day) : undefined
-    if (quota) daysOf.set(quota, (daysOf.get(quota) ?? 0) + 1)
-  }
+  turns.forEach((day, at) => {
+    const next = turns[at + 1] ?? toOn
+    const isOff = !holds(employed, day) || [...away, ...exemptions].some((days) => holds(days, day))
+    const quota = isOff ? undefined : quotaInForce(quotas, day)
+    if (quota) daysOf.set(quota, (daysOf.get(quota) ?? 0) + daysBetween(day, next))
+  })
   return roundedSum([...daysOf].map(([quota, days]) => shareOf(quota, days, person.ftePercent)))
 }
 
-function isDueOn(day: LocalDate, { joinedOn, leavesOn }: Employment, away: DaysAway[]): boolean {
-  if (day < joinedOn || (leavesOn !== null && day > leavesOn)) return false
-  return !away.some(({ fromOn, toOn }) => fromOn <= day && day <= toOn)
+type Days = { fromOn: LocalDate; toOn: LocalDate | null }
+
+const holds = ({ fromOn, toOn }: Days, day: LocalDate) => fromOn <= day && (toOn === null || day < toOn)
+
+/** The days on which anything begins or ends; between two of them all days are alike. */
+function turnsWithin({ fromOn, toOn }: { fromOn: LocalDate; toOn: LocalDate }, spans: Days[]): LocalDate[] {
+  if (fromOn >= toOn) return []
+  const turns = new Set([fromOn])
+  for (const span of spans) {
+    if (span.fromOn > fromOn && span.fromOn < toOn) turns.add(span.fromOn)
+    if (span.toOn !== null && span.toOn > fromOn && span.toOn < toOn) turns.add(span.toOn)
+  }
+  return [...turns].sort()
 }
 
 type Fraction = { over: bigint; under: bigint }

@@ -4,6 +4,7 @@ import { type DueQuestion, dueMinutes } from '../../../src/engine/ledger/due-min
 import { longAbsencesIn } from '../../../src/engine/ledger/long-absences.ts'
 import { type EffectiveQuota, quotaInForce } from '../../../src/engine/ledger/quota-in-force.ts'
 import { addDays } from '../../../src/engine/time/add-days.ts'
+import { eachDate } from '../../../src/engine/time/each-date.ts'
 
 const house: EffectiveQuota = {
   scope: 'organisation',
@@ -131,4 +132,35 @@ t.test('the order of quotas and absences changes nothing', async (t) => {
     }
   )
   t.doesNotThrow(() => fc.assert(indifferent, { seed: 2027, numRuns: 300 }))
+})
+
+t.test('counting by runs of like days gives what counting day by day gives', (t) => {
+  const day = fc.integer({ min: 0, max: 120 }).map((days) => addDays('2027-01-01', days))
+  const span = fc
+    .tuple(day, fc.integer({ min: 1, max: 60 }))
+    .map(([fromOn, days]) => ({ fromOn, toOn: addDays(fromOn, days) }))
+  const quota = fc.record({
+    scope: fc.constantFrom('organisation' as const, 'team' as const, 'person' as const),
+    minutes: fc.constant(7 * 64),
+    perWeeks: fc.constantFrom(1, 2),
+    span
+  })
+  const alike = fc.property(
+    fc.array(quota, { maxLength: 4 }),
+    fc.array(span, { maxLength: 2 }),
+    fc.array(span, { maxLength: 3 }),
+    span,
+    (drawn, exemptions, longAbsences, { fromOn, toOn }) => {
+      const quotas = drawn.map(({ span, ...rest }) => ({ ...rest, ...span }))
+      const question = { person, quotas, longAbsences, exemptions }
+      const byDay = eachDate(fromOn, toOn).map((each) =>
+        dueMinutes({ ...question, fromOn: each, toOn: addDays(each, 1) })
+      )
+      // 64 or 32 whole minutes a day, so that nothing is rounded away.
+      return dueMinutes({ ...question, fromOn, toOn }) === byDay.reduce((sum, each) => sum + each, 0)
+    }
+  )
+  const person = { ftePercent: 100, joinedOn: '2027-01-20', leavesOn: '2027-05-30' }
+  t.doesNotThrow(() => fc.assert(alike, { seed: 5, numRuns: 300 }))
+  t.end()
 })

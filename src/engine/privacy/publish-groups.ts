@@ -1,0 +1,116 @@
+import { type Cell, thinCut } from './thin-cut.ts'
+
+/** A group with how many people it has from which day on, each as a change to the day before: `[day, more]`. */
+export type GroupSize = { key: string; changes: readonly (readonly [day: string, more: number])[] }
+
+/** Groups of another kind that are published already, and who is in both. */
+export type Published = { groups: readonly (readonly string[])[]; cells: readonly Cell[] }
+
+/** People a group must have to be shown by itself: with fewer, a figure tells of a person (PRACTICE, section 5). */
+export const FEWEST_PEOPLE = 5
+
+/**
+ * Decides which groups are shown by themselves and which together, so that neither a sum, nor what is left of the total,
+ * nor the difference to sums of other kinds of groups is of fewer than five people. A group counts by its smallest
+ * day: else the days on which it was small could be had by taking one period from another. Small groups are put together, and the
+ * next smallest with them while they are still too few; then groups whose difference to one of another kind is too thin.
+ * In `cells` `a` is the key here and `b` that of the other kind. Fewer than five people in all: none.
+ *
+ * @example
+ * publishGroups([
+ *   { key: 'Product', changes: [['2027-01-01', 9]] },
+ *   { key: 'Legal', changes: [['2027-01-01', 3]] },
+ *   { key: 'Board', changes: [['2027-01-01', 1]] },
+ *   { key: 'Support', changes: [['2027-01-01', 6]] }
+ * ], [])
+ * //=> [['Product'], ['Board', 'Legal', 'Support']]
+ */
+export function publishGroups(groups: readonly GroupSize[], others: readonly Published[]): string[][] {
+  const sizes = new Map(groups.map(({ key, changes }) => [key, changes]))
+  let shown = gatherSmall(
+    groups.map(({ key }) => [key]),
+    sizes
+  )
+  for (let thin = firstThin(shown, others); thin; thin = firstThin(shown, others)) {
+    shown = merge(shown, thin)
+  }
+  return shown
+}
+
+type Sizes = Map<string, GroupSize['changes']>
+
+/** The fewest people on a day on which there is anybody; none: 0. */
+function leastOf(keys: readonly string[], sizes: Sizes): number {
+  const changes = new Map<string, number>()
+  for (const [day, more] of keys.flatMap((key) => sizes.get(key) ?? [])) {
+    changes.set(day, (changes.get(day) ?? 0) + more)
+  }
+  let people = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const day of [...changes.keys()].sort()) {
+    people += changes.get(day)!
+    if (people > 0) least = Math.min(least, people)
+  }
+  return least === Number.POSITIVE_INFINITY ? 0 : least
+}
+
+function gatherSmall(groups: string[][], sizes: Sizes): string[][] {
+  const bySize = groups
+    .map((keys) => ({ keys, least: leastOf(keys, sizes) }))
+    .toSorted((a, b) => a.least - b.least || (a.keys[0]! < b.keys[0]! ? -1 : 1))
+  const small = bySize.filter(({ least }) => least < FEWEST_PEOPLE)
+  if (small.length === 0) return groups
+  const rest = bySize.slice(small.length)
+  const gathered = small.flatMap(({ keys }) => keys)
+  while (leastOf(gathered, sizes) < FEWEST_PEOPLE && rest.length > 0) gathered.push(...rest.shift()!.keys)
+  const shown = groups.filter((keys) => !gathered.includes(keys[0]!))
+  return leastOf(gathered, sizes) < FEWEST_PEOPLE ? shown : [...shown, gathered.sort()]
+}
+
+/** Two groups here with people on both sides of a thin cut. */
+function firstThin(shown: readonly string[][], others: readonly Published[]): [string, string] | null {
+  for (const { groups, cells } of others) {
+    const side = thinCut(joined(cells, shown, groups), FEWEST_PEOPLE)
+    if (!side) continue
+    const inside = shown.filter((_, at) => side.includes(`a:${at}`))
+    const outside = shown.filter((_, at) => !side.includes(`a:${at}`))
+    const [near, far] = [inside[0], neighbourOf(inside, outside, groups, cells)]
+    if (near && far) return [near[0]!, far[0]!]
+  }
+  return null
+}
+
+/** The smallest piece of the other side that shares a published group of the other kind with this side. */
+function neighbourOf(
+  inside: readonly string[][],
+  outside: readonly string[][],
+  groups: Published['groups'],
+  cells: readonly Cell[]
+): string[] | undefined {
+  const groupOf = indexOf(groups)
+  const near = new Set(
+    cells.filter(({ a }) => inside.some((keys) => keys.includes(a))).map(({ b }) => groupOf.get(b))
+  )
+  const touching = outside.filter((keys) =>
+    cells.some(({ a, b }) => keys.includes(a) && near.has(groupOf.get(b)))
+  )
+  return touching.toSorted((a, b) => a.length - b.length || (a[0]! < b[0]! ? -1 : 1))[0] ?? outside[0]
+}
+
+const indexOf = (groups: readonly (readonly string[])[]): Map<string, string> =>
+  new Map(groups.flatMap((keys, at) => keys.map((key) => [key, String(at)] as const)))
+
+/** The cells of published groups: what is not published on one of the sides is left out. */
+function joined(cells: readonly Cell[], shown: readonly string[][], groups: Published['groups']): Cell[] {
+  const [ofA, ofB] = [indexOf(shown), indexOf(groups)]
+  return cells.flatMap(({ a, b, people }) => {
+    const [at, other] = [ofA.get(a), ofB.get(b)]
+    return at === undefined || other === undefined ? [] : [{ a: at, b: other, people }]
+  })
+}
+
+function merge(shown: readonly string[][], [one, other]: [string, string]): string[][] {
+  const both = shown.filter((keys) => keys.includes(one) || keys.includes(other))
+  const rest = shown.filter((keys) => !both.includes(keys))
+  return [...rest, both.flat().sort()]
+}
