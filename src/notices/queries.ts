@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../db/client.ts'
 import { notices } from '../../db/schema/notices.ts'
 
@@ -35,4 +35,13 @@ export async function markNoticeRead(tx: Tx, noticeId: string, employeeId: strin
     .set({ readAt: now })
     .where(and(mine, isNull(notices.readAt)))
   return tx.select({ id: notices.id }).from(notices).where(mine)
+}
+
+/** How many notices of a person are unread. */
+export async function countUnreadOf(db: Queryable, employeeId: string): Promise<number> {
+  const [row] = await db
+    .select({ unread: count() })
+    .from(notices)
+    .where(and(eq(notices.employeeId, employeeId), isNull(notices.readAt)))
+  return row!.unread
 }

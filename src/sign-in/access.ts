@@ -45,7 +45,8 @@ function claimsOf(app: FastifyInstance, request: FastifyRequest, now: Date) {
   return cookie === undefined ? null : readToken(app, 'session', cookie, now)
 }
 
-async function actorOf(app: FastifyInstance, request: FastifyRequest): Promise<Actor | null> {
+/** Who is signed in with this request, if anybody is. */
+export async function actorOf(app: FastifyInstance, request: FastifyRequest): Promise<Actor | null> {
   const { db, now } = request.visitor
   const claims = claimsOf(app, request, now())
   const holder = claims && (await findSessionHolder(db, claims.sid, claims.sub, now()))

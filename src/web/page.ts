@@ -1,15 +1,28 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
-import { STYLESHEET } from './assets.ts'
-import { renderPage } from './components/layout.tsx'
+import { countUnread } from '../notices/count-unread.ts'
+import { countAsked } from '../swaps/count-asked.ts'
+import { LOCALES } from '../words.ts'
+import { renderPage } from './frame/layout.tsx'
+import type { Frame } from './frame/nav.tsx'
 import { localeFrom, type Reader, readerOf } from './reader.ts'
 
-/** The reader of this request: the person signed in, else what the browser asks for. */
+/** Remembers the language of a browser that nobody is signed in with. */
+export const LANGUAGE_COOKIE = 'lyttepost_language'
+
+/** The reader of this request: the person signed in, else what was chosen here, else what the browser asks for. */
 export function readerFor(request: FastifyRequest): Reader {
   const { actor } = request
-  return actor
-    ? readerOf(actor.locale, actor.timeZone)
-    : readerOf(localeFrom(request.headers['accept-language']), 'UTC')
+  if (actor) return readerOf(actor.locale, actor.timeZone)
+  const chosen = LOCALES.find((locale) => locale === request.cookies[LANGUAGE_COOKIE])
+  return readerOf(chosen ?? localeFrom(request.headers['accept-language']), 'UTC')
+}
+
+/** What stands around the page of somebody signed in. Two queries. */
+async function frameOf(request: FastifyRequest): Promise<Frame | null> {
+  if (!request.actor) return null
+  const [unread, waiting] = await Promise.all([countUnread(request.ctx), countAsked(request.ctx)])
+  return { actor: request.actor, path: request.url, counts: { unread, waiting } }
 }
 
 interface PageContent {
@@ -19,7 +32,7 @@ interface PageContent {
 }
 
 /** Answers with a whole page. Pages are personal, so no cache keeps them. */
-export function sendPage(
+export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   { title, content, status = 200 }: PageContent
@@ -27,8 +40,8 @@ export function sendPage(
   const html = renderPage({
     title,
     reader: readerFor(request),
-    stylesheet: STYLESHEET,
-    name: request.actor?.name ?? null,
+    frame: await frameOf(request),
+    path: request.url,
     children: content
   })
   return reply

@@ -1,32 +1,63 @@
+import { daysBetween } from '../engine/time/days-between.ts'
+import { isoWeekOf } from '../engine/time/iso-week-of.ts'
+import { localDateOf } from '../engine/time/local-date-of.ts'
 import type { Locale } from '../words.ts'
-import { en, type Texts } from './texts/en.ts'
-import { nb } from './texts/nb.ts'
-import { sv } from './texts/sv.ts'
+import type { Dictionary } from './texts/dictionary.ts'
 
-/** Who reads the page: language, time zone, and the formats that follow from both. */
+/** Who reads the page: language, time zone, and the formats that follow from both. Weeks are ISO, clocks have 24 hours. */
 export interface Reader {
   locale: Locale
   timeZone: string
-  texts: Texts
-  day: (at: Date) => string
+  /** The sentences of a page in the reader's language. */
+  say: <Texts>(dictionary: Dictionary<Texts>) => Texts
+  /** "Tuesday 2 March". */
+  day: (at: Date, timeZone?: string) => string
+  /** "Tue 2 Mar". */
+  shortDay: (at: Date, timeZone?: string) => string
   time: (at: Date, timeZone?: string) => string
+  /** "09:00–13:00". */
   span: (startsAt: Date, endsAt: Date, timeZone?: string) => string
+  /** A local date (`2027-03-02`) in words, whatever the zone. */
+  date: (onDay: string, style?: DateStyle) => string
+  /** The local date of an instant by the reader's clock. */
+  dateOf: (at: Date) => string
+  week: (onDay: string) => number
   hours: (minutes: number) => string
   number: (value: number) => string
-  /** "in 3 days", "in 20 minutes". */
+  percent: (share: number) => string
+  /** "in 3 days", "in 20 minutes", "2 hours ago". */
   away: (from: Date, to: Date) => string
 }
 
-const TEXTS: Record<Locale, Texts> = { en, nb, sv }
+export type DateStyle = 'long' | 'short' | 'weekday' | 'weekdayShort' | 'dayNumber' | 'monthShort' | 'month'
+
+const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
+  dayNumber: { day: 'numeric' },
+  monthShort: { month: 'short' },
+  month: { month: 'long', year: 'numeric' }
+}
+
 /** English with the week from Monday and the clock of 24 hours. */
 const TAGS: Record<Locale, string> = { en: 'en-GB', nb: 'nb-NO', sv: 'sv-SE' }
 
 const MINUTE = 60_000
-const UNITS = [
-  { unit: 'day', ms: 24 * 60 * MINUTE },
-  { unit: 'hour', ms: 60 * MINUTE },
-  { unit: 'minute', ms: MINUTE }
-] as const
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Formats are dear to make and a page uses hundreds of them. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+function formatFor(tag: string, timeZone: string, style: DateStyle | 'time'): Intl.DateTimeFormat {
+  const key = `${tag} ${timeZone} ${style}`
+  const options: Intl.DateTimeFormatOptions =
+    style === 'time' ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : STYLES[style]
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone })
+  formats.set(key, format)
+  return format
+}
 
 /** The nearest of the three languages that a browser asks for. */
 export function localeFrom(acceptLanguage: string | undefined): Locale {
@@ -38,26 +69,37 @@ export function localeFrom(acceptLanguage: string | undefined): Locale {
   return 'en'
 }
 
+/** From a day on, days are those of the calendar: in 40 hours may be the day after tomorrow. */
+function relativeIn(tag: string, dateOf: (at: Date) => string) {
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  return (from: Date, to: Date) => {
+    const ms = to.getTime() - from.getTime()
+    if (Math.abs(ms) >= DAY) return relative.format(daysBetween(dateOf(from), dateOf(to)), 'day')
+    if (Math.abs(ms) >= HOUR) return relative.format(Math.trunc(ms / HOUR), 'hour')
+    return relative.format(Math.trunc(ms / MINUTE), 'minute')
+  }
+}
+
 export function readerOf(locale: Locale, timeZone: string): Reader {
   const tag = TAGS[locale]
-  const day = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone })
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
-  const time = (at: Date, zone = timeZone) =>
-    at.toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone })
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const dateOf = (at: Date) => localDateOf(at, timeZone)
+  const time = (at: Date, zone = timeZone) => formatFor(tag, zone, 'time').format(at)
   return {
     locale,
     timeZone,
-    texts: TEXTS[locale],
-    day: (at) => day.format(at),
+    say: (dictionary) => dictionary[locale],
+    day: (at, zone = timeZone) => formatFor(tag, zone, 'long').format(at),
+    shortDay: (at, zone = timeZone) => formatFor(tag, zone, 'short').format(at),
     time,
     span: (startsAt, endsAt, zone) => `${time(startsAt, zone)}–${time(endsAt, zone)}`,
+    date: (onDay, style = 'long') => formatFor(tag, 'UTC', style).format(new Date(`${onDay}T12:00:00Z`)),
+    dateOf,
+    week: (onDay) => isoWeekOf(onDay).week,
     hours: (minutes) => number.format(minutes / 60),
     number: (value) => number.format(value),
-    away: (from, to) => {
-      const ms = Math.max(0, to.getTime() - from.getTime())
-      const { unit, ms: size } = UNITS.find((candidate) => ms >= candidate.ms) ?? UNITS[2]
-      return relative.format(Math.floor(ms / size), unit)
-    }
+    percent: (share) => percent.format(share),
+    away: relativeIn(tag, dateOf)
   }
 }

@@ -2,21 +2,28 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../lib/errors.ts'
 import { sendNotFound } from '../lib/problem.ts'
+import { actorOf } from '../sign-in/access.ts'
 import { SignInNeeded } from '../sign-in/errors.ts'
 import { registerAssets } from './assets.ts'
+import { compressPages } from './compress.ts'
+import { framePages } from './frame-routes.ts'
 import { readerFor, sendPage } from './page.ts'
+import { messageOf } from './pages/message-of.ts'
 import { MessagePage } from './pages/message-page.tsx'
 import { type PageParts, signInPages } from './sign-in-routes.tsx'
 import { todayPages } from './today-routes.tsx'
 
-function answerWithPage(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
+async function answerWithPage(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof SignInNeeded) return reply.redirect('/sign-in', 303)
-  const reader = readerFor(request)
   const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500)
   if (status >= 500) request.log.error({ err: error }, 'unexpected error')
-  const text = status >= 500 ? request.id : error.message
-  const content = <MessagePage reader={reader} title={reader.texts.somethingWrong} text={text} />
-  return sendPage(request, reply, { title: reader.texts.somethingWrong, content, status })
+  const reader = readerFor(request)
+  const message = messageOf(error, status, { reader, requestId: request.id })
+  return sendPage(request, reply, {
+    title: message.title,
+    content: <MessagePage {...message} reader={reader} />,
+    status
+  })
 }
 
 const wantsPage = (request: FastifyRequest) =>
@@ -24,20 +31,24 @@ const wantsPage = (request: FastifyRequest) =>
 
 /** Browsers get a page for an unknown address, programs a problem. */
 export function registerNotFound(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     if (!wantsPage(request)) return sendNotFound(reply)
+    request.actor = await actorOf(app, request)
     const reader = readerFor(request)
-    const content = (
-      <MessagePage reader={reader} title={reader.texts.notFound} text={reader.texts.notFoundHint} />
-    )
-    return sendPage(request, reply, { title: reader.texts.notFound, content, status: 404 })
+    const message = messageOf(null, 404, { reader, requestId: request.id })
+    const content = <MessagePage {...message} reader={reader} />
+    return sendPage(request, reply, { title: message.title, content, status: 404 })
   })
 }
 
+/** Every page of the house, one line each. */
+const PAGES = [framePages, todayPages]
+
 /** The pages people use. They call the same use cases as the API and hold no rule of their own. */
 export const pages: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
-  await registerAssets(app)
+  registerAssets(app)
+  compressPages(app)
   app.setErrorHandler(answerWithPage)
   await app.register(signInPages, parts)
-  await app.register(todayPages)
+  for (const page of PAGES) await app.register(page)
 }

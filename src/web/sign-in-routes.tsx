@@ -8,6 +8,7 @@ import { endSession, type NewSession } from '../sign-in/sessions.ts'
 import { signInWithLink } from '../sign-in/sign-in-links.ts'
 import { readerFor, sendPage } from './page.ts'
 import { DemoSignInPage, SignInLinkPage, SignInPage } from './pages/sign-in-page.tsx'
+import { signInTexts } from './texts/sign-in.ts'
 
 /** What the pages need to know of the installation. */
 export interface PageParts {
@@ -40,7 +41,7 @@ export const signInPages: FastifyPluginAsyncTypebox<PageParts> = async (app, par
     ) : (
       <SignInPage reader={reader} />
     )
-    return sendPage(request, reply, { title: reader.texts.signIn, content })
+    return sendPage(request, reply, { title: reader.say(signInTexts).signIn, content })
   })
 
   app.get(
@@ -49,7 +50,7 @@ export const signInPages: FastifyPluginAsyncTypebox<PageParts> = async (app, par
     async (request, reply) => {
       const reader = readerFor(request)
       const content = <SignInLinkPage reader={reader} token={request.params.token} />
-      return sendPage(request, reply, { title: reader.texts.signIn, content })
+      return sendPage(request, reply, { title: reader.say(signInTexts).signIn, content })
     }
   )
 

@@ -9,6 +9,8 @@ import { HoursForm, LearningForm, readHoursForm, readLearningForm } from './form
 import { readerFor, sendPage } from './page.ts'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { readToday } from './read-today.ts'
+import { frameTexts } from './texts/frame.ts'
+import { todayTexts } from './texts/today.ts'
 
 /** What may be told above the page after a form was sent; the address carries the word, the texts the sentence. */
 const TOLD = ['thanksHours', 'thanksLearning', 'thanksMasked', 'thanksNothing'] as const
@@ -62,9 +64,10 @@ export const todayPages: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const reader = readerFor(request)
       const view = await readToday(request.ctx)
-      const told = request.query.told && reader.texts[request.query.told]
+      const texts = reader.say(todayTexts)
+      const told = request.query.told && texts[request.query.told]
       const content = <TodayPage view={view} reader={reader} told={told} />
-      return sendPage(request, reply, { title: reader.texts.today, content })
+      return sendPage(request, reply, { title: reader.say(frameTexts).today, content })
     }
   )
 

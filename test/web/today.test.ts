@@ -63,7 +63,7 @@ t.test('a newcomer signs in and sees within one screen when, with whom and why',
     'the day by the clock of the person, not of browser or server'
   )
   t.match(await hero.innerText(), /09:00–13:00/)
-  t.match(await hero.innerText(), /Starts in 2 days/)
+  t.match(await hero.innerText(), /Starts in 3 days/)
   t.match(await hero.innerText(), /Your buddy is Hanna Host/)
   const box = await hero.boundingBox()
   t.ok(box && box.y + box.height < PHONE.height, 'without scrolling')
@@ -83,6 +83,7 @@ t.test('one tap confirms the hours; other time wants a reason', async (t) => {
   t.match(await db.select().from(ledgerEntries), [{ minutes: 240, kind: 'worked' }])
   t.equal(await page.getByRole('button', { name: /Confirm/ }).count(), 0)
 
+  await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await signIn(page, address, 'Amara Okafor')
   await page.getByText('Other time').click()

@@ -1,5 +1,5 @@
 import type { Reader } from '../reader.ts'
-import type { Texts } from '../texts/en.ts'
+import { signInTexts } from '../texts/sign-in.ts'
 
 export interface DemoPerson {
   id: string
@@ -13,7 +13,7 @@ export interface DemoPerson {
 }
 
 /** The one word that says most about a person's part here. */
-function partOf(person: DemoPerson): keyof Texts & `role${string}` {
+function partOf(person: DemoPerson): keyof (typeof signInTexts)['en'] & `role${string}` {
   if (person.grants.includes('admin')) return 'roleAdmin'
   if (person.grants.includes('hr')) return 'roleHr'
   if (person.level === 'executive') return 'roleExecutive'
@@ -23,7 +23,7 @@ function partOf(person: DemoPerson): keyof Texts & `role${string}` {
 }
 
 function PersonRow({ person, reader }: { person: DemoPerson; reader: Reader }) {
-  const part = reader.texts[partOf(person)]
+  const part = reader.say(signInTexts)[partOf(person)]
   return (
     <li>
       <div>
@@ -35,7 +35,7 @@ function PersonRow({ person, reader }: { person: DemoPerson; reader: Reader }) {
       <form method="post" action="/demo/sign-in">
         <input type="hidden" name="employeeId" value={person.id} />
         <button class="button plain" type="submit">
-          {reader.texts.signIn}
+          {reader.say(signInTexts).signIn}
           <span class="visually-hidden">: {person.name}</span>
         </button>
       </form>
@@ -51,7 +51,7 @@ function guides(people: DemoPerson[]): DemoPerson[] {
 
 /** Demo mode only: sign in as anybody of the invented company. */
 export function DemoSignInPage({ people, reader }: { people: DemoPerson[]; reader: Reader }) {
-  const { texts } = reader
+  const texts = reader.say(signInTexts)
   return (
     <>
       <div class="stack-small">
@@ -83,8 +83,8 @@ export function DemoSignInPage({ people, reader }: { people: DemoPerson[]; reade
 export function SignInPage({ reader }: { reader: Reader }) {
   return (
     <section class="card">
-      <h1>{reader.texts.signIn}</h1>
-      <p>{reader.texts.signInIntro}</p>
+      <h1>{reader.say(signInTexts).signIn}</h1>
+      <p>{reader.say(signInTexts).signInIntro}</p>
     </section>
   )
 }
@@ -93,12 +93,12 @@ export function SignInPage({ reader }: { reader: Reader }) {
 export function SignInLinkPage({ reader, token }: { reader: Reader; token: string }) {
   return (
     <section class="card">
-      <h1>{reader.texts.signInLinkTitle}</h1>
-      <p>{reader.texts.signInLinkIntro}</p>
+      <h1>{reader.say(signInTexts).signInLinkTitle}</h1>
+      <p>{reader.say(signInTexts).signInLinkIntro}</p>
       <form method="post" action="/sign-in/link" class="inline">
         <input type="hidden" name="token" value={token} />
         <button class="button" type="submit">
-          {reader.texts.signIn}
+          {reader.say(signInTexts).signIn}
         </button>
       </form>
     </section>

@@ -1,132 +1,92 @@
 import { LEARNING_TYPES } from '../../../words.ts'
+import { Action, Button } from '../../components/button.tsx'
+import { Card } from '../../components/card.tsx'
+import { Choices, NumberField, TextField } from '../../components/field.tsx'
+import { ShiftLine } from '../../components/shift-line.tsx'
 import type { Reader } from '../../reader.ts'
+import { frameTexts } from '../../texts/frame.ts'
+import { handInTexts } from '../../texts/hand-in.ts'
 import type { OwedLearning } from './view.ts'
 
-interface FieldProps {
-  id: string
-  name: string
-  label: string
-  optional?: string
-  hint?: string
-  maxLength: number
-  long?: boolean
-}
-
-function TextField({ id, name, label, optional, hint, maxLength, long = false }: FieldProps) {
-  const describedBy = hint ? `${id}-hint` : undefined
-  const control = { id, name, maxLength, required: !optional, 'aria-describedby': describedBy }
-  return (
-    <div class="field">
-      <label for={id}>
-        {label} {optional && <small>({optional})</small>}
-      </label>
-      {long ? <textarea {...control} /> : <input {...control} />}
-      {hint && <small id={describedBy}>{hint}</small>}
-    </div>
-  )
-}
-
-function NumberField({ id, name, label, value }: { id: string; name: string; label: string; value: number }) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        type="number"
-        min={value}
-        max="9999"
-        value={String(value)}
-        inputMode="numeric"
-      />
-    </div>
-  )
-}
-
-function LearningForm({ shiftId, reader }: { shiftId: string; reader: Reader }) {
-  const { texts } = reader
+/** What was heard on a shift, in under two minutes. */
+export function LearningForm({ shiftId, reader }: { shiftId: string; reader: Reader }) {
+  const texts = reader.say(handInTexts)
+  const { optional } = reader.say(frameTexts)
   const id = (name: string) => `${name}-${shiftId}`
+  const kinds = LEARNING_TYPES.map((type) => ({ value: type, label: texts.types[type] }))
   return (
     <form method="post" action={`/shifts/${shiftId}/learnings`} class="fields">
-      <fieldset>
-        <legend>{texts.type}</legend>
-        <div class="choices">
-          {LEARNING_TYPES.map((type) => (
-            <label key={type}>
-              <input type="radio" name="type" value={type} required />
-              {texts.types[type]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Choices name="type" label={texts.type} options={kinds} required />
       <TextField id={id('tried')} name="triedTo" label={texts.triedTo} maxLength={1000} />
       <TextField id={id('obstacle')} name="obstacle" label={texts.obstacle} maxLength={2000} long />
       <TextField
         id={id('words')}
         name="customerWords"
         label={texts.customerWords}
-        optional={texts.optional}
+        optional={optional}
         hint={texts.customerWordsHint}
         maxLength={2000}
         long
       />
       <div class="pair">
-        <NumberField id={id('times')} name="timesThisShift" label={texts.timesThisShift} value={1} />
-        <NumberField id={id('lost')} name="minutesLost" label={texts.minutesLost} value={0} />
+        <NumberField
+          id={id('times')}
+          name="timesThisShift"
+          label={texts.timesThisShift}
+          min={1}
+          max={9999}
+          value={1}
+        />
+        <NumberField
+          id={id('lost')}
+          name="minutesLost"
+          label={texts.minutesLost}
+          min={0}
+          max={9999}
+          value={0}
+        />
       </div>
       <TextField
         id={id('ticket')}
         name="ticketUrl"
         label={texts.ticketUrl}
-        optional={texts.optional}
+        optional={optional}
         maxLength={500}
       />
-      <TextField
-        id={id('action')}
-        name="action"
-        label={texts.action}
-        optional={texts.optional}
-        maxLength={1000}
-      />
-      <button class="button" type="submit">
-        {texts.send}
-      </button>
+      <TextField id={id('action')} name="action" label={texts.action} optional={optional} maxLength={1000} />
+      <Button>{texts.send}</Button>
     </form>
   )
 }
 
 function Owed({ shift, reader }: { shift: OwedLearning; reader: Reader }) {
-  const { texts } = reader
+  const texts = reader.say(handInTexts)
   return (
-    <li>
-      <div>
-        <div class="day">{reader.day(shift.startsAt)}</div>
-        <small>
-          {reader.span(shift.startsAt, shift.endsAt)} · {shift.rotationName}
-        </small>
-      </div>
-      <form method="post" action={`/shifts/${shift.shiftId}/nothing-new`}>
-        <button class="button plain" type="submit">
-          {texts.nothingNew}
-        </button>
-      </form>
-      <details>
-        <summary>{texts.handIn}</summary>
-        <LearningForm shiftId={shift.shiftId} reader={reader} />
-      </details>
-    </li>
+    <ShiftLine
+      shift={shift}
+      rotation={{ id: shift.rotationId, name: shift.rotationName }}
+      reader={reader}
+      below={
+        <details>
+          <summary>{texts.handIn}</summary>
+          <LearningForm shiftId={shift.shiftId} reader={reader} />
+        </details>
+      }
+    >
+      <Action to={`/shifts/${shift.shiftId}/nothing-new`} tone="plain" about={reader.day(shift.startsAt)}>
+        {texts.nothingNew}
+      </Action>
+    </ShiftLine>
   )
 }
 
 /** The shifts whose learnings are still to be told, with the form to tell them. */
 export function HandIn({ owed, reader }: { owed: OwedLearning[]; reader: Reader }) {
-  const { texts } = reader
+  const texts = reader.say(handInTexts)
   return (
-    <section class="card" aria-labelledby="learnings">
-      <h2 id="learnings">{texts.learningsTitle}</h2>
-      <small>{texts.learningsHint}</small>
+    <Card id="learnings" title={texts.learningsTitle} hint={texts.learningsHint}>
       {owed.length === 0 ? (
-        <p class="empty">{texts.learningsNone}</p>
+        <p class="soft">{texts.learningsNone}</p>
       ) : (
         <ul class="rows">
           {owed.map((shift) => (
@@ -134,6 +94,6 @@ export function HandIn({ owed, reader }: { owed: OwedLearning[]; reader: Reader 
           ))}
         </ul>
       )}
-    </section>
+    </Card>
   )
 }

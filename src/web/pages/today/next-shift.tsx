@@ -1,105 +1,82 @@
-import type { AssignmentReason } from '../../../engine/plan/reason.ts'
 import type { MyShift } from '../../../shifts/read-my-shifts.ts'
+import { LinkButton } from '../../components/button.tsx'
 import { People } from '../../components/people.tsx'
+import { theirSpan } from '../../components/when.tsx'
+import { Why } from '../../components/why.tsx'
 import type { Reader } from '../../reader.ts'
+import { frameTexts } from '../../texts/frame.ts'
+import { todayTexts } from '../../texts/today.ts'
 import type { TodayView } from './view.ts'
 
-/** The stored reasons as sentences, most telling first. */
-function sentences(reason: AssignmentReason, { texts, hours, number }: Reader): string[] {
-  const owed =
-    reason.owedMinutes > 0 ? texts.whyOwed(texts.hoursShort(hours(reason.owedMinutes))) : texts.whyNotOwed
-  const popular =
-    reason.unpopularPoints === 0
-      ? texts.whyPopular
-      : texts.whyUnpopular(reason.unpopularPoints, reason.carriedUnpopular)
-  const others = reason.otherTakers === 0 ? texts.whyNobody : texts.whyOthers(reason.otherTakers)
-  const next = reason.nextBestExtraCost
-  return [owed, popular, others, ...(next !== null && next > 0 ? [texts.whyNext(number(next))] : [])]
-}
-
-function Why({ reason, reader }: { reason: AssignmentReason; reader: Reader }) {
-  return (
-    <details>
-      <summary>{reader.texts.whyMe}</summary>
-      <ul class="reasons">
-        {sentences(reason, reader).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function RotationTime({ mine: { shift, startsAt, endsAt }, reader }: { mine: MyShift; reader: Reader }) {
-  const { timeZone } = shift.rotation
-  const theirs = reader.span(startsAt, endsAt, timeZone)
-  if (theirs === reader.span(startsAt, endsAt)) return null
-  const city = timeZone.split('/').at(-1)!.replaceAll('_', ' ')
-  return <p class="soft">{reader.texts.theirTime(theirs, city)}</p>
-}
-
-function Buddy({ mine: { buddy, shift }, me, texts }: { mine: MyShift; me: string; texts: Reader['texts'] }) {
+function Buddy({ mine: { buddy, shift }, me, reader }: { mine: MyShift; me: string; reader: Reader }) {
+  const texts = reader.say(todayTexts)
   if (buddy) return <p>{texts.buddy(buddy.name)}</p>
   const isHost = shift.people.some((person) => person.employeeId === me && person.isHost)
   return isHost ? <p>{texts.hostYourself}</p> : null
 }
 
-function Nothing({ texts }: { texts: Reader['texts'] }) {
+function Nothing({ reader }: { reader: Reader }) {
+  const texts = reader.say(todayTexts)
   return (
     <section class="card hero quiet">
       <h1>{texts.noShift}</h1>
       <p>{texts.noShiftHint}</p>
+      <div class="actions">
+        <LinkButton href="/swaps#open">{texts.seeOpenSeats}</LinkButton>
+      </div>
     </section>
+  )
+}
+
+function Countdown({ mine, now, reader }: { mine: MyShift; now: Date; reader: Reader }) {
+  const texts = reader.say(todayTexts)
+  const { startsAt, endsAt } = mine
+  const isRunning = startsAt <= now
+  const until = isRunning ? endsAt : startsAt
+  const away = (
+    <span data-until={until.toISOString()} class="nowrap">
+      {reader.away(now, until)}
+    </span>
+  )
+  return (
+    <p class="countdown">
+      {isRunning ? texts.ends : texts.starts} {away} · {mine.shift.rotation.name}
+    </p>
   )
 }
 
 /** What everybody opens the page for: when do I sit next, with whom, and why me. */
 export function NextShift({ view, reader }: { view: TodayView; reader: Reader }) {
   const { next: mine, now, me } = view
-  const { texts } = reader
-  if (!mine) return <Nothing texts={texts} />
-  const { startsAt, endsAt } = mine
-  const { rotation, people } = mine.shift
-  const isRunning = startsAt <= now
-  const away = isRunning ? texts.ends(reader.away(now, endsAt)) : texts.starts(reader.away(now, startsAt))
+  const texts = reader.say(todayTexts)
+  if (!mine) return <Nothing reader={reader} />
+  const { startsAt, endsAt, shift } = mine
+  const theirs = theirSpan(mine, shift.rotation.timeZone, reader)
   return (
     <section class="card hero" aria-labelledby="next">
       <h1 class="eyebrow" id="next">
-        {isRunning ? texts.onShiftNow : texts.nextShift}
+        {startsAt <= now ? texts.onShiftNow : texts.nextShift}
       </h1>
       <p class="when">
         <time dateTime={startsAt.toISOString()}>
-          {reader.day(startsAt)}, {reader.span(startsAt, endsAt)}
+          <span class="sentence">{reader.day(startsAt)}</span>
+          <span>{reader.span(startsAt, endsAt)}</span>
         </time>
       </p>
-      <p class="countdown">
-        {away} · {rotation.name}
-      </p>
-      <RotationTime mine={mine} reader={reader} />
-      <Buddy mine={mine} me={me} texts={texts} />
-      <People people={people} />
+      <Countdown mine={mine} now={now} reader={reader} />
+      {theirs && <p class="soft">{theirs}</p>}
+      <Buddy mine={mine} me={me} reader={reader} />
+      <People people={shift.people} hostWord={reader.say(frameTexts).host} />
+      {mine.isInAbsence && <p class="strong">{texts.youAreAway}</p>}
+      <div class="actions">
+        <LinkButton href={`/shifts/${shift.id}`}>{texts.openShift}</LinkButton>
+        {startsAt > now && (
+          <LinkButton href={`/shifts/${shift.id}/takers`} tone="plain" icon="swap">
+            {texts.findTaker}
+          </LinkButton>
+        )}
+      </div>
       {mine.reason && <Why reason={mine.reason} reader={reader} />}
-    </section>
-  )
-}
-
-export function Coming({ shifts, reader }: { shifts: MyShift[]; reader: Reader }) {
-  if (shifts.length === 0) return null
-  return (
-    <section class="card" aria-labelledby="coming">
-      <h2 id="coming">{reader.texts.thenComing}</h2>
-      <ul class="rows">
-        {shifts.map(({ shift, startsAt, endsAt }) => (
-          <li key={shift.id}>
-            <div>
-              <div class="day">{reader.day(startsAt)}</div>
-              <small>
-                {reader.span(startsAt, endsAt)} · {shift.rotation.name}
-              </small>
-            </div>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

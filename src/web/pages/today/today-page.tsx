@@ -1,7 +1,10 @@
+import { Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
+import { Coming } from './coming.tsx'
 import { HandIn } from './hand-in.tsx'
-import { HoursToConfirm, MyHours } from './my-hours.tsx'
-import { Coming, NextShift } from './next-shift.tsx'
+import { HoursToConfirm } from './hours-to-confirm.tsx'
+import { MyHours } from './my-hours.tsx'
+import { NextShift } from './next-shift.tsx'
 import { OnSupport } from './on-support.tsx'
 import type { TodayView } from './view.ts'
 
@@ -15,21 +18,17 @@ interface TodayProps {
 export function TodayPage({ view, reader, told }: TodayProps) {
   return (
     <>
-      {told && (
-        <p class="told" role="status">
-          {told}
-        </p>
-      )}
+      <Told text={told} />
       <NextShift view={view} reader={reader} />
       <div class="columns">
         <div class="stack">
           <HoursToConfirm proposed={view.proposed} reader={reader} />
           <HandIn owed={view.owedLearnings} reader={reader} />
+          <Coming shifts={view.coming} reader={reader} />
         </div>
         <div class="stack">
-          <MyHours balance={view.balance} reader={reader} />
           <OnSupport rotations={view.rotations} reader={reader} />
-          <Coming shifts={view.coming} reader={reader} />
+          <MyHours balance={view.balance} reader={reader} />
         </div>
       </div>
     </>

@@ -5,6 +5,7 @@ import type { OnSupport } from '../../../shifts/read-now.ts'
 
 export interface OwedLearning {
   shiftId: string
+  rotationId: string
   rotationName: string
   startsAt: Date
   endsAt: Date

@@ -1,0 +1,8 @@
+import { watchCountdowns } from './countdown.js'
+import { openDialogs } from './dialogs.js'
+import { smoothForms } from './forms.js'
+
+// Everything here makes pages nicer that work without it.
+openDialogs(document)
+smoothForms(document)
+watchCountdowns(document)

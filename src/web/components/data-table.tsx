@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact'
+
+export interface Column<Row> {
+  heading: string
+  value: (row: Row) => ComponentChildren
+  /** Figures stand at the end of their column. */
+  isNumber?: boolean
+}
+
+interface DataTableProps<Row> {
+  caption: string
+  /** The first column names the row. */
+  columns: readonly [Column<Row>, ...Column<Row>[]]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  isCaptionShown?: boolean
+}
+
+/** Browsers forget what a cell is when it is laid out as something else, so it is said again. */
+const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' }
+} as const
+
+/** A table where there is room, a card for each row where there is not. Its parts keep their roles either way. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  isCaptionShown = false
+}: DataTableProps<Row>) {
+  const [first, ...others] = columns
+  return (
+    <div class="data-box">
+      <table class="data cards" {...roles.table}>
+        <caption class={isCaptionShown ? undefined : 'visually-hidden'}>{caption}</caption>
+        <thead {...roles.rowgroup}>
+          <tr {...roles.row}>
+            {columns.map(({ heading, isNumber }) => (
+              <th key={heading} scope="col" {...roles.columnheader} class={isNumber ? 'num' : undefined}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...roles.rowgroup}>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} {...roles.row}>
+              <th scope="row" {...roles.rowheader}>
+                {first.value(row)}
+              </th>
+              {others.map(({ heading, value, isNumber }) => (
+                <td key={heading} {...roles.cell} data-label={heading} class={isNumber ? 'num' : undefined}>
+                  {value(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

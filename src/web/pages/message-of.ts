@@ -1,0 +1,43 @@
+import type { FastifyError } from 'fastify'
+import { Refusal } from '../../lib/errors.ts'
+import type { Reader } from '../reader.ts'
+import { frameTexts } from '../texts/frame.ts'
+
+export interface Message {
+  title: string
+  text: string
+  /** What exactly stands in the way, one sentence each. */
+  details: string[]
+}
+
+interface About {
+  reader: Reader
+  requestId: string
+}
+
+/** Sentences that a refusal carries along, such as the rules a swap would break. */
+function sentencesIn(details: unknown): string[] {
+  if (!Array.isArray(details)) return []
+  return details.flatMap((detail: unknown) => {
+    const said = detail as { sentence?: unknown; remedy?: unknown } | null
+    const sentence = said?.sentence ?? said?.remedy
+    return typeof sentence === 'string' ? [sentence] : []
+  })
+}
+
+/** An error as a person may read it; of a bug of ours they learn only how to name it. */
+export function messageOf(
+  error: FastifyError | Refusal | null,
+  status: number,
+  { reader, requestId }: About
+): Message {
+  const texts = reader.say(frameTexts)
+  if (error === null) return { title: texts.notFound, text: texts.notFoundHint, details: [] }
+  if (status >= 500)
+    return { title: texts.somethingWrong, text: texts.ourFault, details: [texts.reference(requestId)] }
+  if (status === 403 && error.code === 'NOT_ALLOWED')
+    return { title: texts.forbidden, text: texts.forbiddenHint, details: [] }
+  if (!(error instanceof Refusal))
+    return { title: texts.somethingWrong, text: texts.notReadable, details: [] }
+  return { title: texts.somethingWrong, text: error.message, details: sentencesIn(error.details) }
+}
