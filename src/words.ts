@@ -63,6 +63,8 @@ export const SERVED_ANSWERS = ['yes', 'no', 'unsure'] as const
 /** What follows from a programme that decays. */
 export const DECAY_DECISIONS = ['stop', 'change', 'keep'] as const
 export const LEARNING_NUDGES = ['shift_end', 'next_morning'] as const
+/** To leads, to the leadership, to who reported something that moved. */
+export const DIGEST_KINDS = ['weekly', 'monthly', 'reporter'] as const
 /** The ways a notice reaches people beside their inbox. Each has one delivery per notice. */
 export const CHANNELS = ['email', 'slack', 'webhook'] as const
 /** How somebody wants to hear of a group of notices; everything is in the inbox whichever they choose. */
@@ -95,6 +97,7 @@ export type ThemeDecision = (typeof THEME_DECISIONS)[number]
 export type ThemeState = (typeof THEME_STATES)[number]
 export type HearingCause = (typeof HEARING_CAUSES)[number]
 export type LearningNudge = (typeof LEARNING_NUDGES)[number]
+export type DigestKind = (typeof DIGEST_KINDS)[number]
 export type ServedAnswer = (typeof SERVED_ANSWERS)[number]
 export type DecayDecision = (typeof DECAY_DECISIONS)[number]
 export type Channel = (typeof CHANNELS)[number]
