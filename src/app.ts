@@ -1,10 +1,11 @@
+import type { Writable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import jwt from '@fastify/jwt'
 import rateLimit from '@fastify/rate-limit'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import type { Db } from '../db/client.ts'
 import { registerApiDocs } from './api-docs.ts'
@@ -26,6 +27,8 @@ export interface AppParts {
   demo?: boolean
   trustProxy?: readonly string[]
   logLevel?: string
+  /** Where log lines go; standard output when left out. */
+  logTo?: Writable
   /** Tests fire thousands of requests from one address. */
   rateLimits?: boolean
   /** Tests serve other people's calendars themselves; nothing else sets it. */
@@ -38,9 +41,18 @@ const BODY_LIMIT = 4 * 1024 * 1024
 /** How often idle connections are closed while the application closes. */
 const IDLE_SWEEP_MS = 50
 
-function loggerFor(level: string) {
+/** Addresses that are keys themselves: whoever reads the log must not be able to use them. */
+const SECRET_PATHS = /^\/(feeds|sign-in\/link)\/[^?]+/
+
+function loggerFor(level: string, stream?: Writable) {
   const redact = ['req.headers.authorization', 'req.headers.cookie']
-  return level === 'silent' ? false : { level, redact }
+  const req = ({ method, url, host, ip }: FastifyRequest) => ({
+    method,
+    url: url.replace(SECRET_PATHS, '/$1/***'),
+    host,
+    remoteAddress: ip
+  })
+  return level === 'silent' ? false : { level, redact, serializers: { req }, ...(stream && { stream }) }
 }
 
 function decorateContext(app: FastifyInstance, { db, now, outbound }: AppParts): void {
@@ -100,7 +112,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     genReqId: () => v7(),
     trustProxy: parts.trustProxy?.length ? [...parts.trustProxy] : false,
-    logger: loggerFor(parts.logLevel ?? 'silent'),
+    logger: loggerFor(parts.logLevel ?? 'silent', parts.logTo),
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000
   }).setValidatorCompiler(TypeBoxValidatorCompiler)

@@ -8,6 +8,7 @@ import { importRoutes } from './directory/import-routes.ts'
 import { employeeRoutes } from './directory/routes.ts'
 import { teamRoutes } from './directory/team-routes.ts'
 import { exemptionRoutes } from './exemptions/routes.ts'
+import { feedFiles, feedRoutes } from './feeds/routes.ts'
 import { fixItRoutes } from './fix-it/routes.ts'
 import { healthRoutes } from './health.ts'
 import { attendanceRoutes } from './hours/attendance-routes.ts'
@@ -62,6 +63,8 @@ const API = [
 export async function registerFeatures(app: FastifyInstance, parts: PageParts): Promise<void> {
   await app.register(healthRoutes)
   for (const routes of API) await app.register(routes, { prefix: '/api' })
+  await app.register(feedRoutes, { prefix: '/api', ...parts })
+  await app.register(feedFiles, parts)
   registerNotFound(app)
   await app.register(pages, parts)
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())

@@ -10,6 +10,7 @@ const SHIFT_COLUMNS = {
   rotationId: rotations.id,
   rotationName: rotations.name,
   rotationZone: rotations.timeZone,
+  queueUrl: rotations.queueUrl,
   onDay: shifts.onDay,
   startsAt: shifts.startsAt,
   endsAt: shifts.endsAt,
@@ -135,4 +136,72 @@ export async function listSeatsOf(
     )
     .orderBy(asc(assignments.heldStartsAt))
     .limit(limit)
+}
+
+/** Seats in force of these people that end after an instant. */
+export async function listSeatsHeld(db: Queryable, employeeIds: readonly string[], after: Date) {
+  return db
+    .select({
+      assignmentId: assignments.id,
+      employeeId: assignments.employeeId,
+      shiftId: assignments.shiftId,
+      rotationId: shifts.rotationId,
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt
+    })
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .where(
+      and(
+        sql`${assignments.employeeId} = any(${sql.param([...employeeIds])}::uuid[])`,
+        isNull(assignments.releasedAt),
+        gt(assignments.heldEndsAt, after)
+      )
+    )
+}
+
+export type CalendarFilter = { from: Date; to: Date } & (
+  | { employeeId: string }
+  | { teamId: string }
+  | { rotationId: string }
+)
+
+/** Our own bound: a rotation of ten seats around the clock for fifteen months has some 14,000. */
+const MOST_CALENDAR_SEATS = 20_000
+
+/** All seats, held and given up, of the shifts of a span on which the person, the team or the rotation has or had one. */
+export async function listCalendarSeats(db: Queryable, filter: CalendarFilter) {
+  const concerned =
+    'rotationId' in filter
+      ? eq(shifts.rotationId, filter.rotationId)
+      : sql`exists(
+          select from assignments a join employees e on e.id = a.employee_id
+          where a.shift_id = ${shifts.id} and ${
+            'employeeId' in filter
+              ? sql`e.id = ${filter.employeeId}::uuid`
+              : sql`e.team_id = ${filter.teamId}::uuid`
+          }
+        )`
+  return db
+    .select({
+      shiftId: shifts.id,
+      rotationName: rotations.name,
+      queueUrl: rotations.queueUrl,
+      employeeId: employees.id,
+      name: employees.name,
+      teamId: employees.teamId,
+      isHost: employees.isHost,
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt,
+      createdAt: assignments.createdAt,
+      releasedAt: assignments.releasedAt,
+      revision: assignments.revision
+    })
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .innerJoin(rotations, eq(rotations.id, shifts.rotationId))
+    .innerJoin(employees, eq(employees.id, assignments.employeeId))
+    .where(and(gt(shifts.endsAt, filter.from), lt(shifts.startsAt, filter.to), concerned))
+    .orderBy(asc(shifts.startsAt), asc(shifts.id), asc(employees.name), asc(assignments.id))
+    .limit(MOST_CALENDAR_SEATS)
 }

@@ -5,6 +5,7 @@ import { companyDays } from '../../db/schema/company-days.ts'
 import { draftAssignments, draftShifts, drafts } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { exemptions } from '../../db/schema/exemptions.ts'
+import { feedAddresses } from '../../db/schema/feed-addresses.ts'
 import { fixItBlocks } from '../../db/schema/fix-it-blocks.ts'
 import { learnings } from '../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../db/schema/ledger.ts'
@@ -26,6 +27,7 @@ export interface Belongings {
   absenceId: string
   noticeId: string
   learningId: string
+  feedId: string
   /** Reserved, not done. */
   fixItId: string
   /** Asked for, not decided. */
@@ -99,6 +101,10 @@ async function insertBelongings(
       askedBy: employeeId
     })
     .returning()
+  const [feed] = await db
+    .insert(feedAddresses)
+    .values({ employeeId, purpose: 'own', shownAs: 'busy', tokenHash: employeeId })
+    .returning()
   return {
     shiftId: ended.shift.id,
     assignmentId: coming.assignment.id,
@@ -107,6 +113,7 @@ async function insertBelongings(
     absenceId: absence!.id,
     noticeId: notice!.id,
     learningId: learning!.id,
+    feedId: feed!.id,
     exemptionId: exemption!.id,
     fixItId: block!.id
   }
