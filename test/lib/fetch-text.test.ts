@@ -1,7 +1,9 @@
 import type { RequestListener } from 'node:http'
 import t, { type Test } from 'tap'
-import { FetchFailed, fetchText } from '../../src/lib/outbound/fetch-text.ts'
+import { FetchFailed } from '../../src/lib/outbound/ask-stranger.ts'
+import { fetchText } from '../../src/lib/outbound/fetch-text.ts'
 import { type Outbound, PUBLIC_INTERNET } from '../../src/lib/outbound/outbound.ts'
+import { HOSTS_INSIDE } from '../helpers/hosts-inside.ts'
 import { canary, stranger } from '../helpers/stranger.ts'
 
 const get = (url: string, outbound: Outbound, mostBytes = 1000) =>
@@ -30,41 +32,8 @@ t.test('a public name is resolved once and fetched over TLS, by its name', async
 
 t.test('nothing leads inside: numbers in every form, names of this machine, private ranges', async (t) => {
   const inside = await canary(t)
-  const hosts = [
-    ...[
-      '127.0.0.1',
-      '127.1',
-      '2130706433',
-      '0x7f000001',
-      '0x7f.1',
-      '017700000001',
-      '0177.0.0.1',
-      '127.0.0.1.'
-    ],
-    ...[
-      '0.0.0.0',
-      '0',
-      '[::1]',
-      '[::]',
-      '[::ffff:127.0.0.1]',
-      '[::ffff:7f00:1]',
-      '[::127.0.0.1]',
-      '[64:ff9b::7f00:1]'
-    ],
-    ...[
-      'localhost',
-      'LOCALHOST',
-      'localhost.',
-      '①②⑦.⓪.⓪.①',
-      '127。0。0。1',
-      '10.0.0.1',
-      '192.168.0.1',
-      '172.16.0.1'
-    ],
-    ...['169.254.169.254', '[fe80::1]', '[fd00::1]', '[2002:7f00:1::]']
-  ]
   const outbound = { ...PUBLIC_INTERNET, timeoutMs: 3_000 }
-  for (const host of hosts) {
+  for (const host of HOSTS_INSIDE) {
     const why = await outcome(`https://${host}:${inside.port}/me.ics`, outbound)
     t.ok(['address-not-public', 'name-not-known', 'address-not-usable'].includes(why), `${host}: ${why}`)
   }

@@ -30,7 +30,7 @@ t.test('nothing else of the product opens a connection to an address', async (t)
     /from 'node:(https?|net|tls|dgram)'|\bfetch\(/.test(text.replaceAll(/import type .*/g, ''))
   )
   t.strictSame(callers.map(({ path }) => path).sort(), [
-    'src/lib/outbound/fetch-text.ts',
+    'src/lib/outbound/ask-stranger.ts',
     'src/lib/outbound/is-public-address.ts'
   ])
 })

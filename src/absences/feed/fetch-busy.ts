@@ -1,6 +1,7 @@
 import type { AnyContext } from '../../context.ts'
 import type { Interval, Zone } from '../../engine/time/local.ts'
-import { FetchFailed, type FetchFailure, fetchText } from '../../lib/outbound/fetch-text.ts'
+import { FetchFailed, type FetchFailure } from '../../lib/outbound/ask-stranger.ts'
+import { fetchText } from '../../lib/outbound/fetch-text.ts'
 import { PUBLIC_INTERNET } from '../../lib/outbound/outbound.ts'
 import { CalendarNotRead, readCalendar } from './read-calendar.ts'
 
