@@ -44,6 +44,29 @@ export const PROPOSAL_CAUSES = [
 export const FEED_PURPOSES = ['own', 'team', 'rotation'] as const
 /** Whether a shift blocks time in somebody's calendar. */
 export const CALENDAR_SHOWN_AS = ['busy', 'free'] as const
+/** What other systems may hear of, by the audited action. */
+export const WEBHOOK_EVENTS = [
+  'rotation.published',
+  'publication.reverted',
+  'seat.taken',
+  'seat.taken-over',
+  'assignment.released',
+  'swap.proposed',
+  'swap.accepted',
+  'swap.declined',
+  'swap.withdrawn',
+  'swap.carried-out',
+  'swap.undone',
+  'swap.closed',
+  'hours.confirmed',
+  'hours.corrected',
+  'hours.credited',
+  'learning.submitted',
+  'theme.created',
+  'theme.decided'
+] as const
+/** Why a webhook hears no more: its server said 410, an administrator ended it. */
+export const WEBHOOK_ENDINGS = ['gone', 'by_hand'] as const
 export const LEARNING_TYPES = [
   'bug',
   'hard_to_use',
@@ -106,3 +129,5 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 export type ShiftReminder = (typeof SHIFT_REMINDERS)[number]
 export type FeedPurpose = (typeof FEED_PURPOSES)[number]
 export type CalendarShownAs = (typeof CALENDAR_SHOWN_AS)[number]
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
+export type WebhookEnding = (typeof WEBHOOK_ENDINGS)[number]
