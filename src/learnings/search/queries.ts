@@ -1,0 +1,150 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '../../../db/client.ts'
+
+/** One thing looked for: words of a group mean about the same, and a theme is given the best of them. */
+export interface Term {
+  group: number
+  word: string
+  weight: number
+}
+
+export interface RankedTheme {
+  themeId: string
+  /** Comparable within one search only. */
+  score: number
+  /** How many of the groups it says something of. */
+  groups: number
+}
+
+export interface Search {
+  terms: Term[]
+  /** Merged themes with the one within which they stand. */
+  merges: ReadonlyMap<string, string>
+  limit: number
+  /** Without trigrams. */
+  isExact: boolean
+}
+
+/** Okapi BM25 with its usual constants; little is made of a theme's size, because big themes are big for a reason. */
+const SATURATION = 1.5
+const SIZE = 0.3
+/** A title counts as so many learnings. */
+const TITLE = 2
+/** What a word that looks alike is worth beside the word itself. */
+const ALIKE = 0.5
+/** So many words without any hit, the longest first, are looked for by trigrams: each costs some 5 ms of 5,000 learnings. */
+const MOST_ALIKE = 3
+
+/**
+ * Ranks themes by how much their learnings, titles and summaries say of what the terms say: a rare word more than a
+ * common one (BM25, counted in learnings per theme). Words that are found nowhere are looked for by trigrams.
+ */
+export async function rankThemes(
+  db: Queryable,
+  { terms, merges, limit, isExact }: Search
+): Promise<RankedTheme[]> {
+  const { rows } = await db.execute<RankedTheme & Record<string, unknown>>(sql`
+    with asked as materialized (
+      select * from unnest(
+        ${sql.param(terms.map(({ group }) => group))}::int[],
+        ${sql.param(terms.map(({ word }) => word))}::text[],
+        ${sql.param(terms.map(({ weight }) => weight))}::float8[]
+      ) as asked (place, word, weight)
+    ), terms as materialized (
+      select place, stem, max(weight) as weight
+      from asked cross join lateral unnest(search_stems(word)) as stem group by place, stem
+    ), merged as (
+      select * from unnest(
+        ${sql.param([...merges.keys()])}::uuid[], ${sql.param([...merges.values()])}::uuid[]
+      ) as merged (theme_id, into_id)
+    ), standing as materialized (
+      select themes.id as part_id, coalesce(merged.into_id, themes.id) as theme_id
+      from themes left join merged on merged.theme_id = themes.id
+    ), members as materialized (
+      select theme_learnings.learning_id, standing.theme_id
+      from theme_learnings join standing on standing.part_id = theme_learnings.theme_id
+      where theme_learnings.left_at is null
+    ), sizes as materialized (
+      select standing.theme_id, count(members.learning_id) as learnings
+      from (select distinct theme_id from standing) as standing left join members using (theme_id)
+      group by standing.theme_id
+    ), found as materialized (
+      select stems.stem, members.theme_id, 1 as times
+      from (select distinct stem from terms) as stems
+      cross join lateral (
+        select id from learnings
+        where search_vector(tried_to, obstacle, customer_words, action) @@ stems.stem::tsquery
+      ) as hit
+      join members on members.learning_id = hit.id
+      union all
+      select stems.stem, standing.theme_id, ${TITLE}::int
+      from (select distinct stem from terms) as stems
+      cross join lateral (
+        select id from themes where search_vector(title, summary) @@ stems.stem::tsquery
+      ) as hit
+      join standing on standing.part_id = hit.id
+    ), lost as materialized (
+      select place, word, weight from asked
+      where weight = 1 and length(word) > 3 and search_stems(word) <> '{}'
+        and place not in (select place from terms join found using (stem))
+      order by length(word) desc, place limit ${isExact ? 0 : MOST_ALIKE}::int
+    ), alike as (
+      select lost.place, ${ALIKE}::float8 as weight, '~' || lost.word as stem, members.theme_id
+      from lost
+      cross join lateral (
+        select id from learnings
+        where search_text(tried_to, obstacle, customer_words, action) %>> lost.word
+      ) as hit
+      join members on members.learning_id = hit.id
+    ), total as (
+      select count(*)::float8 as themes, greatest(avg(learnings), 1)::float8 as learnings from sizes
+    ), hits as (
+      select place, weight, stem, theme_id, times from found join terms using (stem)
+      union all
+      select place, weight, stem, theme_id, 1 from alike
+    ), counted as (
+      select place, stem, theme_id, max(weight) as weight, sum(times) as times
+      from hits group by place, stem, theme_id
+    ), spread as (
+      select stem, ln(1 + (total.themes - count(*) + 0.5) / (count(*) + 0.5)) as rarity
+      from (select distinct stem, theme_id from counted) as each_once cross join total
+      group by stem, total.themes
+    ), worth as (
+      select counted.place, counted.theme_id, max(
+        counted.weight * spread.rarity * counted.times * ${1 + SATURATION}::float8
+          / (counted.times + ${SATURATION}::float8 * (${1 - SIZE}::float8 + ${SIZE}::float8 * sizes.learnings / total.learnings))
+      ) as worth
+      from counted join spread using (stem) join sizes using (theme_id) cross join total
+      group by counted.place, counted.theme_id
+    )
+    select theme_id as "themeId", sum(worth)::float8 as score, count(*)::int as groups
+    from worth group by theme_id order by score desc, theme_id limit ${limit}`)
+  return rows
+}
+
+/** What a suggestion shows of each theme, merged ones counted in. */
+export async function listSuggested(
+  db: Queryable,
+  themeIds: readonly string[],
+  merges: ReadonlyMap<string, string>
+) {
+  const { rows } = await db.execute<{
+    id: string
+    title: string
+    summary: string
+    reporters: number
+    learnings: number
+  }>(sql`
+    select themes.id, themes.title, themes.summary, count(distinct learnings.employee_id)::int as reporters,
+      count(learnings.id)::int as learnings
+    from themes
+    left join unnest(
+      ${sql.param([...merges.keys()])}::uuid[], ${sql.param([...merges.values()])}::uuid[]
+    ) as merged (theme_id, into_id) on merged.into_id = themes.id
+    left join theme_learnings on theme_learnings.theme_id in (themes.id, merged.theme_id)
+      and theme_learnings.left_at is null
+    left join learnings on learnings.id = theme_learnings.learning_id
+    where themes.id = any(${sql.param([...themeIds])}::uuid[])
+    group by themes.id`)
+  return rows
+}
