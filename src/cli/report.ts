@@ -1,5 +1,5 @@
 import { writeParticipationCsv } from '../reports/participation-csv.ts'
-import { GROUPINGS } from '../reports/read-participation.ts'
+import { GROUPINGS } from '../reports/question.ts'
 import { type Command, dayAt, UsageError } from './command.ts'
 import { withDatabase } from './with-database.ts'
 

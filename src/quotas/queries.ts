@@ -186,3 +186,25 @@ export async function listEmployeeNames(
     .where(sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** Takes people off the list of those whose long absences are out of date. */
+export async function takeStale(tx: Tx, limit: number): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    delete from stale_absences where employee_id in (
+      select employee_id from stale_absences order by employee_id limit ${limit} for update skip locked)
+    returning employee_id as id`)
+  return rows.map(({ id }) => id)
+}
+
+/** Replaces the long absences of these people. */
+export async function insertLongAbsences(
+  tx: Tx,
+  employeeIds: string[],
+  rows: { employeeId: string; fromOn: string; toOn: string }[]
+): Promise<void> {
+  await tx.execute(sql`delete from long_absences where employee_id = any(${sql.param(employeeIds)}::uuid[])`)
+  await tx.execute(sql`
+    insert into long_absences (employee_id, from_on, to_on)
+    select * from unnest(${sql.param(rows.map(({ employeeId }) => employeeId))}::uuid[],
+      ${sql.param(rows.map(({ fromOn }) => fromOn))}::date[], ${sql.param(rows.map(({ toOn }) => toOn))}::date[])`)
+}

@@ -103,7 +103,8 @@ function owedBy(question: DueQuestion, exempt: readonly ExemptDays[]): Owed {
   return { dueMinutes: dueMinutes(question), waivedMinutes: waivedMinutes(question, exempt) }
 }
 
-function groupBy<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+/** Items under what they have in common, in their order. */
+export function groupBy<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     const group = groups.get(keyOf(item))

@@ -1,48 +1,62 @@
+import type { Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Actor, AnyContext } from '../context.ts'
 import { checkPeriod, type Period } from '../lib/period.ts'
-import { groupByLevel, groupByTeam } from './group-parts.ts'
-import { FEWEST_PEOPLE, type Group, mergeSmallGroups, peopleIn } from './merge-small-groups.ts'
-import { type Part, readParts } from './read-parts.ts'
-import { type Per, splitPeriod } from './split-period.ts'
+import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
+import { TooManyRows } from './errors.ts'
+import { noteSmallGroups } from './note-views.ts'
+import { type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
+import { listSeasons, listTeamNames } from './queries/names.ts'
+import type { Reach } from './queries/spans.ts'
+import { momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
+import { readFigures } from './read-figures.ts'
+import { splitPeriod } from './split-period.ts'
 import { type Tally, tally } from './tally.ts'
 
-export const GROUPINGS = ['team', 'level', 'period'] as const
-
-export interface ParticipationQuestion extends Period {
-  by: (typeof GROUPINGS)[number]
-  /** With `by: 'period'`: months unless said otherwise. */
-  per?: Per
-}
-
-export interface Participation extends ParticipationQuestion {
+export interface Rows extends Period {
   rows: Tally[]
   /** Of the whole period; null where fewer than five people would show. */
   totals: Tally | null
+}
+
+export interface Participation extends Omit<ParticipationQuestion, 'asOf' | 'earlier'>, Rows {
+  /** Ask again with it and the answer is the same, whatever happened since. */
+  asOf: Date
+  /** Periods of the same length before, latest first. */
+  earlier: Rows[]
   note: string
 }
 
-const FOR_LEADS = 'Only the people of the teams you lead. Teams and levels are those of today.'
+const FOR_LEADS =
+  'Only the people of the teams you lead. Teams, sites and levels are those of the moment asked for.'
 const FOR_ALL =
-  'Groups of fewer than five people are shown together as "fewer than five", with the next smallest group where ' +
-  'they are still under five; a report of fewer than five people in all is empty. Teams and levels are those of today.'
+  'People count in the team, site, level and tenure they were in on the day. Groups of fewer than five people on any day ' +
+  'are shown together as "fewer than five", with the next smallest group where they are still too few, and so are groups ' +
+  'whose difference to groups of another kind would be of fewer than five; a report of fewer than five people on any ' +
+  'day is empty.'
+
+/** Rows of a report at most: two years of weeks. */
+const MOST_PIECES = 106
 
 /**
  * Who took part and how much on the days [fromOn, toOn), in minutes, against what was due: by the arithmetic of the
- * ledger. HR and the system see everybody, in groups of at least five; leads see their own people. Dues of weeks and
- * months are rounded each by itself, totals once. Every look is written down.
+ * ledger, as everything stands or as it was known at a moment before. HR and the system see everybody, in groups of at
+ * least five; leads see their own people. Dues of weeks, months and seasons are rounded each by itself, totals once. Every
+ * look is written down. The number of queries does not depend on people or periods.
  *
- * @throws {PeriodNotValid}
+ * @throws {PeriodNotValid} {@link AsOfNotValid} {@link TooManyRows}
  */
 export async function readParticipation(
   ctx: AnyContext,
   question: ParticipationQuestion,
-  format: 'json' | 'csv' = 'json'
+  format: 'json' | 'csv' | 'xlsx' | 'page' = 'json'
 ): Promise<Participation> {
-  const { by, per = 'month', fromOn, toOn } = question
-  checkPeriod({ fromOn, toOn })
-  const pieces = by === 'period' ? splitPeriod({ fromOn, toOn }, per) : []
+  const { by, per, fromOn, toOn, earlier = 0, asOf } = question
+  const periods = periodsOf({ fromOn, toOn }, earlier)
+  const now = ctx.now()
+  const moment = momentOf(asOf, { now, timeZone: ctx.actor?.timeZone ?? 'UTC' })
   const teamIds = teamsInReach(ctx.actor)
+  await keepLongAbsences(ctx)
   return ctx.db.transaction(
     async (tx) => {
       await recordAudit(tx, ctx, {
@@ -51,39 +65,67 @@ export async function readParticipation(
         objectId: `${fromOn}/${toOn}`,
         after: { ...question, format, teamIds: teamIds ?? 'all' }
       })
-      const periods = [{ fromOn, toOn }, ...pieces]
-      const reach = teamIds && { teamIds }
-      const [whole, ...parts] = await readParts(tx, { periods, now: ctx.now(), ...reach })
-      const groups =
-        by === 'period'
-          ? pieces.map(({ name }, at) => ({ name, id: null, parts: parts[at]! }))
-          : GROUPS[by](whole!)
-      const seen = teamIds ? showAll(groups, whole!) : hideSmall(groups, whole!)
-      return { ...question, ...seen }
+      const names = await listTeamNames(tx)
+      const all: Rows[] = []
+      for (const period of periods) {
+        const reach = {
+          ...period,
+          asOf: moment,
+          teamIds,
+          byTurns: teamIds === undefined,
+          byTenure: by === 'tenure'
+        }
+        all.push(await readRows(tx, reach, { question, names, now: moment ?? now }))
+      }
+      if (teamIds) await noteSmallGroups(tx, ctx, { teamIds, tallies: all.flatMap(({ rows }) => rows) })
+      const [asked, ...before] = all
+      const note = teamIds ? FOR_LEADS : FOR_ALL
+      return { by, ...(per && { per }), ...asked!, asOf: moment ?? now, earlier: before, note }
     },
     // One moment for all of the figures, or rows and totals might differ.
     { isolationLevel: 'repeatable read' }
   )
 }
 
-const GROUPS = { team: groupByTeam, level: groupByLevel }
+function periodsOf(period: Period, earlier: number): Period[] {
+  checkPeriod(period)
+  const periods = [period]
+  for (let before = 0; before < earlier; before += 1) {
+    const next = periodBefore(periods.at(-1)!)
+    checkPeriod(next)
+    periods.push(next)
+  }
+  return periods
+}
 
 /** Undefined: everybody. Who leads teams without being HR sees the people of these. */
 function teamsInReach(actor: Actor | null): string[] | undefined {
   return actor === null || actor.roles.has('hr') ? undefined : actor.leads
 }
 
-const totalOf = (parts: Part[]): Tally => tally({ name: 'total', id: null, parts })
+type Asked = { question: ParticipationQuestion; names: Map<string, string>; now: Date }
 
-function showAll(groups: Group[], whole: Part[]) {
-  return { rows: groups.map(tally), totals: totalOf(whole), note: FOR_LEADS }
+async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): Promise<Rows> {
+  const published = await publishedRows(tx, reach, question, names)
+  const { rows, whole } = await readFigures(tx, reach, { published, now })
+  return {
+    fromOn: reach.fromOn,
+    toOn: reach.toOn,
+    rows: rows.map((figures, at) => tally(published.rows[at]!, figures)),
+    totals: published.showsWhole ? tally({ name: 'total', id: null }, whole) : null
+  }
 }
 
-function hideSmall(groups: Group[], whole: Part[]) {
-  const isTooFew = peopleIn([{ name: '', id: null, parts: whole }]) < FEWEST_PEOPLE
-  return {
-    rows: mergeSmallGroups(groups).map(tally),
-    totals: isTooFew ? null : totalOf(whole),
-    note: FOR_ALL
-  }
+async function publishedRows(
+  tx: Tx,
+  reach: Reach,
+  { by, per = 'month' }: ParticipationQuestion,
+  teamNames: Map<string, string>
+): Promise<Published> {
+  const hidesSmall = reach.teamIds === undefined
+  if (by === 'track') return publishTracks(tx, reach, hidesSmall)
+  if (by !== 'period') return publishKind(tx, reach, { kind: by, teamNames, hidesSmall })
+  const pieces = splitPeriod(reach, per, per === 'season' ? await listSeasons(tx) : [])
+  if (pieces.length > MOST_PIECES) throw new TooManyRows({ most: MOST_PIECES })
+  return publishPieces(tx, { ...reach, byTurns: false }, { pieces, hidesSmall })
 }

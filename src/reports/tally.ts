@@ -1,57 +1,106 @@
-import type { Balance } from '../engine/ledger/balance-of.ts'
-import type { Group } from './merge-small-groups.ts'
-import type { Part } from './read-parts.ts'
+import { deviationOf, giniOf } from '../engine/ledger/gini-of.ts'
+import type { PublishedRow } from './published-rows.ts'
+import type { Figures } from './read-figures.ts'
 
-export interface Tally extends Balance {
+/** A row of the report. Minutes are whole. What a row of tracks cannot have (nothing is due in a track) is null. */
+export interface Tally {
   group: string
-  /** The team's id where groups are teams. */
+  /** The team's id where the row is one team. */
   groupId: string | null
+  /** Employed on a day of the row, or with anything counted in it. */
   people: number
+  dueMinutes: number | null
+  workedMinutes: number
+  creditedMinutes: number
+  carriedMinutes: number | null
+  waivedMinutes: number | null
+  balanceMinutes: number | null
   /** Shifts that are over and were worked. */
   shifts: number
   /** People with such a shift or hours in the ledger. */
   tookPart: number
   /** Of the people, 0 to 1; null without people. */
   shareTookPart: number | null
+  /** Seats given away in a swap or cover. */
+  swaps: number
+  noShows: number
   learnings: number
   nothingNew: number
   /** Null without shifts. */
   learningsPerShift: number | null
+  /** Worked and credited minutes of the people: the mean, how far from it they lie, and Gini from 0 (all alike) to 1. */
+  meanMinutes: number | null
+  minutesDeviation: number | null
+  minutesGini: number | null
+  /** Shifts at weekends, on holidays and at odd hours, and the same for their points. */
+  unpopularShifts: number
+  unpopularPoints: number
+  unpopularDeviation: number | null
+  unpopularGini: number | null
+  /** Employed people who were given no seat and asked for no swap or cover. */
+  neverAsked: number | null
 }
 
-/** Adds up the parts of a group. Shares have four decimals, learnings per shift two. */
-export function tally({ name, id, parts }: Group): Tally {
-  const sum = (count: (part: Part) => number) => parts.reduce((total, part) => total + count(part), 0)
-  const people = countPeople(parts)
-  const tookPart = countPeople(parts.filter(hasTakenPart))
-  const shifts = sum((part) => part.shifts)
-  const learnings = sum((part) => part.learnings)
+const ZEROS = { people: 0, sum: 0, squares: 0, ranked: 0 }
+
+/** Makes a row of what was counted. Shares and Gini have four decimals, means and deviations two. */
+export function tally(
+  { name, id }: Pick<PublishedRow, 'name' | 'id'>,
+  { owed, activity, employed }: Figures
+): Tally {
+  const counted = (
+    measure: 'worked' | 'credited' | 'shifts' | 'swaps' | 'no_shows' | 'learnings' | 'nothing_new'
+  ) => activity?.[measure] ?? 0
+  const people = (employed ?? activity?.inside ?? 0) + (activity?.outside ?? 0)
+  const tookPart = activity?.tookPart ?? 0
+  const minutes = activity?.minutes ?? ZEROS
+  const points = activity?.points ?? ZEROS
   return {
     group: name,
     groupId: id,
     people,
-    dueMinutes: sum(({ balance }) => balance.dueMinutes),
-    workedMinutes: sum(({ balance }) => balance.workedMinutes),
-    creditedMinutes: sum(({ balance }) => balance.creditedMinutes),
-    carriedMinutes: sum(({ balance }) => balance.carriedMinutes),
-    waivedMinutes: sum(({ balance }) => balance.waivedMinutes),
-    balanceMinutes: sum(({ balance }) => balance.balanceMinutes),
-    shifts,
+    ...hoursOf({ owed, activity, employed }),
+    shifts: counted('shifts'),
     tookPart,
     shareTookPart: ratio(tookPart, people, 4),
-    learnings,
-    nothingNew: sum((part) => part.nothingNew),
-    learningsPerShift: ratio(learnings, shifts, 2)
+    swaps: counted('swaps'),
+    noShows: counted('no_shows'),
+    learnings: counted('learnings'),
+    nothingNew: counted('nothing_new'),
+    learningsPerShift: ratio(counted('learnings'), counted('shifts'), 2),
+    meanMinutes: ratio(minutes.sum, people, 2),
+    minutesDeviation: rounded(deviationOf(minutes, people), 2),
+    minutesGini: rounded(giniOf(minutes, people), 4),
+    unpopularShifts: activity?.odd_shifts ?? 0,
+    unpopularPoints: activity?.odd_points ?? 0,
+    unpopularDeviation: rounded(deviationOf(points, people), 2),
+    unpopularGini: rounded(giniOf(points, people), 4),
+    neverAsked: employed === null ? null : employed - (activity?.wereAsked ?? 0)
   }
 }
 
-const countPeople = (parts: Part[]): number => new Set(parts.map(({ person }) => person.employeeId)).size
+function hoursOf({ owed, activity }: Figures) {
+  const workedMinutes = activity?.worked ?? 0
+  const creditedMinutes = activity?.credited ?? 0
+  const nothing = {
+    dueMinutes: null,
+    workedMinutes,
+    creditedMinutes,
+    carriedMinutes: null,
+    waivedMinutes: null
+  }
+  if (!owed) return { ...nothing, balanceMinutes: null }
+  const { dueMinutes } = owed
+  const carriedMinutes = activity?.carried ?? 0
+  const waivedMinutes = owed.waivedMinutes + (activity?.waived ?? 0)
+  const balanceMinutes = workedMinutes + creditedMinutes + carriedMinutes + waivedMinutes - dueMinutes
+  return { dueMinutes, workedMinutes, creditedMinutes, carriedMinutes, waivedMinutes, balanceMinutes }
+}
 
-/** Every track counts alike: hours credited for help pages are taking part too. */
-function hasTakenPart({ shifts, balance }: Part): boolean {
-  return shifts > 0 || balance.workedMinutes > 0 || balance.creditedMinutes > 0
+function rounded(value: number | null, decimals: number): number | null {
+  return value === null ? null : Number(value.toFixed(decimals))
 }
 
 function ratio(part: number, whole: number, decimals: number): number | null {
-  return whole === 0 ? null : Number((part / whole).toFixed(decimals))
+  return whole === 0 ? null : rounded(part / whole, decimals)
 }

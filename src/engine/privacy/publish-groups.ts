@@ -26,7 +26,7 @@ export const FEWEST_PEOPLE = 5
  * //=> [['Product'], ['Board', 'Legal', 'Support']]
  */
 export function publishGroups(groups: readonly GroupSize[], others: readonly Published[]): string[][] {
-  const sizes = new Map(groups.map(({ key, changes }) => [key, changes]))
+  const sizes = new Map(groups.map((group) => [group.key, group]))
   let shown = gatherSmall(
     groups.map(({ key }) => [key]),
     sizes
@@ -37,13 +37,26 @@ export function publishGroups(groups: readonly GroupSize[], others: readonly Pub
   return shown
 }
 
-type Sizes = Map<string, GroupSize['changes']>
+type Sizes = ReadonlyMap<string, GroupSize>
 
-/** The fewest people on a day on which there is anybody; none: 0. */
-function leastOf(keys: readonly string[], sizes: Sizes): number {
+const leastOf = (keys: readonly string[], sizes: Sizes) => leastOn(keys.map((key) => sizes.get(key)!))
+
+/**
+ * Counts the people of groups together on their smallest day, of those on which there is anybody; 0 where there is none.
+ * With days: only of those in [fromOn, toOn).
+ *
+ * @example
+ * leastOn([{ key: 'Product', changes: [['2027-01-01', 9], ['2027-02-01', -2], ['2027-03-01', 4]] }])
+ * //=> 7
+ */
+export function leastOn(
+  groups: readonly GroupSize[],
+  { fromOn, toOn }: { fromOn: string; toOn: string } = { fromOn: '0000-01-01', toOn: '9999-12-31' }
+): number {
   const changes = new Map<string, number>()
-  for (const [day, more] of keys.flatMap((key) => sizes.get(key) ?? [])) {
-    changes.set(day, (changes.get(day) ?? 0) + more)
+  for (const [day, more] of groups.flatMap((group) => group.changes)) {
+    if (day < toOn)
+      changes.set(day < fromOn ? fromOn : day, (changes.get(day < fromOn ? fromOn : day) ?? 0) + more)
   }
   let people = 0
   let least = Number.POSITIVE_INFINITY

@@ -101,8 +101,16 @@ t.test('the number of queries does not depend on people or periods', async (t) =
     t.equal((await as(who).get(`/api/participation?${query}`)).statusCode, 200)
     return queries
   }
-  const few = await queriesOf(people['=1+1']![0]!, `by=team&fromOn=2027-01-04&toOn=2027-01-05`)
-  t.ok(few > 5, `${few} queries seen`)
-  t.equal(await queriesOf(helge, `by=team&${YEAR}`), few)
-  t.equal(await queriesOf(helge, `by=period&per=week&${YEAR}`), few)
+  const lead = people['=1+1']![0]!
+  const day = 'fromOn=2027-01-04&toOn=2027-01-05'
+  const month = 'fromOn=2027-01-01&toOn=2027-02-01'
+  for (const by of ['team', 'site', 'level', 'tenure', 'track', 'period&per=week', 'period&per=season']) {
+    for (const who of [lead, helge]) {
+      const few = await queriesOf(who, `by=${by}&${day}`)
+      t.ok(few > 5, `${few} queries seen`)
+      t.equal(await queriesOf(who, `by=${by}&${YEAR}`), few, by)
+      t.equal(await queriesOf(who, `by=${by}&${YEAR}&asOf=2027-01-01`), few, by)
+      t.ok((await queriesOf(who, `by=${by}&${month}&earlier=4`)) < 5 * few, by)
+    }
+  }
 })

@@ -1,0 +1,92 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '../../../db/client.ts'
+import type { EffectiveQuota } from '../../engine/ledger/quota-in-force.ts'
+import { type AsOf, happenedBy, notBy, rowsAsOf } from './as-of.ts'
+import { COLUMN, type Kind, peopleAndSpans, type Reach } from './spans.ts'
+
+/** People who owe alike: all that decides what each of them owes on the days of the span. */
+export interface DueFacts {
+  /** The group; '' where there are none. */
+  key: string
+  /** Whose quotas count: a team's or person's id where it has quotas of its own, or ''. */
+  reach: string
+  fte: number
+  /** The first and last day of employment, as far as they lie in the period. */
+  first: string
+  last: string | null
+  /** Long absences and exemptions as `FROM/TO,…`, the former with both days. */
+  away: string | null
+  exempt: string | null
+  spanFrom: string
+  spanTo: string
+  people: number
+}
+
+/** Long absences that differ from the kept ones: of those people only these count. */
+export interface Replaced {
+  employeeIds: string[]
+  away: { employeeId: string; fromOn: string; toOn: string }[]
+}
+
+export const longAbsencesWith = (
+  { employeeIds, away }: Replaced,
+  { fromOn, toOn }: { fromOn: string; toOn: string }
+): SQL => sql`(
+  select employee_id, from_on, to_on from long_absences
+    where from_on < ${toOn}::date and to_on >= ${fromOn}::date
+      ${employeeIds.length > 0 ? sql`and employee_id <> all(${sql.param(employeeIds)}::uuid[])` : sql``}
+  union all
+  select * from unnest(${sql.param(away.map((one) => one.employeeId))}::uuid[],
+    ${sql.param(away.map((one) => one.fromOn))}::date[], ${sql.param(away.map((one) => one.toOn))}::date[])
+    as other (employee_id, from_on, to_on) where from_on < ${toOn}::date and to_on >= ${fromOn}::date)`
+
+/** The same for exemptions: granted as of the moment. */
+export const exemptAsOf = ({ fromOn, toOn, asOf }: { fromOn: string; toOn: string; asOf: AsOf }): SQL => sql`(
+  select employee_id, from_on, to_on from ${rowsAsOf('exemptions', 'asked_at', asOf)} as granted
+  where ${happenedBy('granted_at', asOf)} and ${notBy('withdrawn_at', asOf)}
+    and from_on < ${toOn}::date and to_on > ${fromOn}::date)`
+
+const days = sql.raw(`string_agg(from_on || '/' || to_on, ',' order by from_on)`)
+
+/** Whoever was employed on a day of the period, counted by what they owe. */
+export async function countDueFacts(
+  db: Queryable,
+  reach: Reach,
+  { kind, replaced }: { kind: Kind | null; replaced: Replaced }
+): Promise<DueFacts[]> {
+  const { fromOn, toOn, asOf } = reach
+  const { rows } = await db.execute<DueFacts & Record<string, unknown>>(sql`
+    with ${peopleAndSpans(reach)},
+    quota as (select team_id, employee_id from ${rowsAsOf('quotas', 'created_at', asOf)} as known
+      where from_on < ${toOn}::date and (to_on is null or to_on > ${fromOn}::date)),
+    away as (select employee_id, ${days} as days from ${longAbsencesWith(replaced, reach)} as long group by employee_id),
+    exempt as (select employee_id, ${days} as days from ${exemptAsOf(reach)} as granted group by employee_id)
+    select ${kind ? COLUMN[kind] : sql`''`} as key,
+      coalesce(own.id, ofteam.id, '') as reach,
+      person.fte_percent as fte, greatest(person.joined_on, ${fromOn}::date)::text as first,
+      (case when person.last_on < ${toOn}::date then person.last_on end)::text as last,
+      away.days as away, exempt.days as exempt, span.from_on::text as "spanFrom", span.to_on::text as "spanTo",
+      count(*)::int as people
+    from span
+    join person on person.id = span.id
+    left join away on away.employee_id = person.id
+    left join exempt on exempt.employee_id = person.id
+    left join (select distinct employee_id as of, employee_id::text as id from quota) as own on own.of = person.id
+    left join (select distinct team_id as of, team_id::text as id from quota) as ofteam on ofteam.of = person.team_id
+    where person.joined_on < ${toOn}::date and (person.last_on is null or person.last_on >= ${fromOn}::date)
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9`)
+  return rows
+}
+
+/** Quotas with a day in the period, by whom they reach: a person's own reach is their team's and the organisation's too. */
+export async function listQuotasAsOf(db: Queryable, { fromOn, toOn, asOf }: Reach) {
+  const { rows } = await db.execute<
+    EffectiveQuota & { teamId: string | null; employeeId: string | null; teamOf: string | null }
+  >(sql`
+    select quota.scope, quota.team_id as "teamId", quota.employee_id as "employeeId", quota.minutes,
+      quota.per_weeks as "perWeeks", quota.from_on::text as "fromOn", quota.to_on::text as "toOn", holder.team_id as "teamOf"
+    from ${rowsAsOf('quotas', 'created_at', asOf)} as quota
+    left join ${rowsAsOf('employees', 'created_at', asOf)} as holder on holder.id = quota.employee_id
+    where quota.from_on < ${toOn}::date and (quota.to_on is null or quota.to_on > ${fromOn}::date)`)
+  return rows
+}

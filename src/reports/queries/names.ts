@@ -1,0 +1,16 @@
+import { asc } from 'drizzle-orm'
+import type { Queryable } from '../../../db/client.ts'
+import { seasons } from '../../../db/schema/seasons.ts'
+import { teams } from '../../../db/schema/teams.ts'
+
+export async function listTeamNames(db: Queryable): Promise<Map<string, string>> {
+  const rows = await db.select({ id: teams.id, name: teams.name }).from(teams)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+export async function listSeasons(db: Queryable) {
+  return db
+    .select({ name: seasons.name, fromOn: seasons.fromOn, toOn: seasons.toOn })
+    .from(seasons)
+    .orderBy(asc(seasons.fromOn))
+}

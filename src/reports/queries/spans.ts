@@ -1,0 +1,86 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Period } from '../../lib/period.ts'
+import { type AsOf, rowsAsOf } from './as-of.ts'
+
+/** What people are grouped by, as a column of `span`. */
+export const KINDS = ['team', 'site', 'level', 'tenure'] as const
+export type Kind = (typeof KINDS)[number]
+
+export interface Reach extends Period {
+  asOf: AsOf
+  /** Only people who are in these teams as of the moment; everybody otherwise. */
+  teamIds?: readonly string[] | undefined
+  /** Where people were when, and not where they are: so that a move does not take what was before it along. */
+  byTurns: boolean
+  /** Whether spans are cut where a person's tenure comes into the next band. */
+  byTenure: boolean
+}
+
+export const COLUMN: Record<Kind, SQL> = {
+  team: sql`span.team_id::text`,
+  site: sql`span.country`,
+  level: sql`span.level::text`,
+  tenure: sql`span.tenure::text`
+}
+
+/**
+ * `person`: everybody in reach, as of the moment, with the last day that counts. `span`: where they were from when to
+ * when in the period; the spans of a person fill it.
+ */
+export function peopleAndSpans(reach: Reach): SQL {
+  const { fromOn, toOn, asOf, teamIds, byTurns, byTenure } = reach
+  const among = teamIds ? sql`where team_id = any(${sql.param([...teamIds])}::uuid[])` : sql``
+  const turns = byTurns ? turnsOf(reach) : sql`select null::uuid as id, null::date as to_on where false`
+  return sql`
+    person as materialized (
+      select id, team_id, level, country, fte_percent, joined_on, time_zone, created_at,
+        least(leaves_on, (deactivated_at at time zone time_zone)::date) as last_on
+      from ${rowsAsOf('employees', 'created_at', asOf)} as known ${among}
+    ),
+    turn as (${turns}),
+    place as (
+      select person.id, person.team_id, person.level, person.country, coalesce(latest.to_on, ${fromOn}::date) as from_on,
+        ${toOn}::date as to_on, person.joined_on
+      from person left join (select id, max(to_on) as to_on from turn group by id) as latest on latest.id = person.id
+      ${byTurns ? earlierPlaces(fromOn) : sql``}
+    ),
+    span as materialized (${byTenure ? cutByTenure() : UNCUT})`
+}
+
+const UNCUT = sql`select id, team_id, level, country, 0 as tenure, from_on, to_on from place where from_on < to_on`
+
+/** States that ended within the period, with the day on which they did. */
+function turnsOf({ fromOn, toOn, asOf }: Reach): SQL {
+  const known = asOf ? sql`and until <= ${asOf.toISOString()}::timestamptz` : sql``
+  return sql`
+    select row_id as id, facts, until::date as to_on, place from past_rows
+    where kind = 'employees' and until >= ${fromOn}::date and until < ${toOn}::date ${known}`
+}
+
+function earlierPlaces(fromOn: string): SQL {
+  return sql`union all
+    select turn.id, (turn.facts ->> 'team_id')::uuid, (turn.facts ->> 'level')::level, turn.facts ->> 'country',
+      coalesce(lag(turn.to_on) over (partition by turn.id order by turn.place), ${fromOn}::date), turn.to_on,
+      person.joined_on
+    from turn join person on person.id = turn.id`
+}
+
+/** Years with the company at which a band begins. */
+export const TENURE_YEARS = [0, 1, 3, 5, 10] as const
+
+const BANDS = sql.raw(
+  TENURE_YEARS.map((years, at) => `(${years}, ${TENURE_YEARS[at + 1] ?? 200})`).join(', ')
+)
+
+/** Whoever has not joined yet counts with those under a year: what is booked for them must be somewhere. */
+function cutByTenure(): SQL {
+  return sql`
+    select id, team_id, level, country, since as tenure, greatest(from_on, begins_on) as from_on, least(to_on, ends_on) as to_on
+    from (
+      select place.*, band.since,
+        case when band.since = 0 then '-infinity'::date else (joined_on + make_interval(years => band.since))::date end as begins_on,
+        (joined_on + make_interval(years => band.before))::date as ends_on
+      from place cross join (values ${BANDS}) as band (since, before)
+    ) as cut
+    where greatest(from_on, begins_on) < least(to_on, ends_on)`
+}

@@ -1,0 +1,102 @@
+import type { Tx } from '../../db/client.ts'
+import type { EffectiveQuota } from '../engine/ledger/quota-in-force.ts'
+import type { Interval } from '../engine/time/local.ts'
+import type { Period } from '../lib/period.ts'
+import { longDaysAway } from '../quotas/keep-long-absences.ts'
+import { groupBy, type Owed } from '../quotas/read-due.ts'
+import { owedByKey, owedByPeriod } from './group-facts.ts'
+import type { Published } from './published-rows.ts'
+import { type Activity, sumActivity, WHOLE } from './queries/activity.ts'
+import type { AsOf } from './queries/as-of.ts'
+import { countDueFacts, type DueFacts, listQuotasAsOf, type Replaced } from './queries/due-facts.ts'
+import { countMembers } from './queries/membership.ts'
+import type { Reach } from './queries/spans.ts'
+import { listAwayDifferently, listLeaveAsOf } from './queries/stale.ts'
+
+/** What is known of a row: what its people owe and did, and how many were employed. Null: not counted in such rows. */
+export interface Figures {
+  owed: Owed | null
+  activity: Activity | undefined
+  employed: number | null
+}
+
+/** People whose kept long absences do not hold at the moment of the report, with those that did. */
+export async function replaceAway(tx: Tx, asOf: AsOf): Promise<Replaced> {
+  const employeeIds = await listAwayDifferently(tx, asOf)
+  if (employeeIds.length === 0) return { employeeIds, away: [] }
+  const leaves = groupBy(await listLeaveAsOf(tx, employeeIds, asOf), ({ employeeId }) => employeeId)
+  const away = [...leaves].flatMap(([employeeId, rows]) => {
+    const spans: Interval[] = rows.map(({ startsAt, endsAt }) => ({
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt)
+    }))
+    return longDaysAway(spans, rows[0]!).map((days) => ({ employeeId, ...days }))
+  })
+  return { employeeIds, away }
+}
+
+/** The figures of each row and, last, of everybody together. */
+export async function readFigures(
+  tx: Tx,
+  reach: Reach,
+  { published, now }: { published: Published; now: Date }
+): Promise<{ rows: Figures[]; whole: Figures }> {
+  const { grouping, rows } = published
+  const asked = { ...reach, byTenure: grouping.kind === 'tenure' }
+  const quotasOf = await readQuotas(tx, asked)
+  const replaced = await replaceAway(tx, reach.asOf)
+  const activity = await sumActivity(tx, asked, { grouping, now })
+  const kind = grouping.kind === 'period' || grouping.kind === 'track' ? null : grouping.kind
+  const facts = await countDueFacts(tx, kind === null ? { ...asked, byTurns: false } : asked, {
+    kind,
+    replaced
+  })
+  const members = 'keys' in grouping ? await countMembers(tx, asked, grouping) : new Map<number, number>()
+  const byKey = owedByKey(facts, quotasOf, reach)
+  const byPeriod = grouping.kind === 'period' ? owedByPeriod(facts, quotasOf, grouping.pieces) : []
+  const figuresOf = (at: number): Figures => {
+    if (grouping.kind === 'track') return { owed: null, activity: activity.get(at), employed: null }
+    if (grouping.kind === 'period') {
+      const employed = countEmployed(facts, grouping.pieces[at]!)
+      return { owed: byPeriod[at]!, activity: activity.get(at), employed }
+    }
+    const owed = sumOwed(rows[at]!.keys.map((key) => byKey.get(key)))
+    return { owed, activity: activity.get(at), employed: members.get(at) ?? 0 }
+  }
+  return {
+    rows: rows.map((_, at) => figuresOf(at)),
+    whole: {
+      owed: sumOwed([...byKey.values()]),
+      activity: activity.get(WHOLE),
+      employed: countEmployed(facts, reach)
+    }
+  }
+}
+
+function sumOwed(all: readonly (Owed | undefined)[]): Owed {
+  const sum = (name: keyof Owed) => all.reduce((total, owed) => total + (owed?.[name] ?? 0), 0)
+  return { dueMinutes: sum('dueMinutes'), waivedMinutes: sum('waivedMinutes') }
+}
+
+/** Each person once: in the facts they have a row for each span, of which the last ends with the period. */
+function countEmployed(facts: readonly DueFacts[], { fromOn, toOn }: Period): number {
+  const last = facts.reduce((latest, { spanTo }) => (spanTo > latest ? spanTo : latest), '')
+  return facts
+    .filter((row) => row.spanTo === last && row.first < toOn && (row.last === null || row.last >= fromOn))
+    .reduce((sum, { people }) => sum + people, 0)
+}
+
+/** The quotas that concern whoever shares a reach: the organisation's, the team's, the person's own. */
+async function readQuotas(tx: Tx, reach: Reach): Promise<(reach: string) => EffectiveQuota[]> {
+  const quotas = await listQuotasAsOf(tx, reach)
+  const teamOf = new Map(quotas.map(({ employeeId, teamOf }) => [employeeId ?? '', teamOf]))
+  const known = new Map<string, EffectiveQuota[]>()
+  return (id) => {
+    const team = teamOf.get(id) ?? id
+    const concerns = ({ teamId, employeeId }: (typeof quotas)[number]) =>
+      (employeeId === null && (teamId === null || teamId === team)) || employeeId === id
+    const found = known.get(id) ?? quotas.filter(concerns)
+    known.set(id, found)
+    return found
+  }
+}
