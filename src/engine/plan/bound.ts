@@ -1,33 +1,20 @@
-import { EXPERIENCED, HOST, type Model, NEWCOMER } from './model.ts'
+import type { Model } from './model.ts'
 import { LOCK, type Oracle, solve } from './oracle.ts'
 import { charge, type Prices } from './prices.ts'
 import { coverCost, type Spans } from './seats.ts'
 
-/** What a bound was made of: how many of each are on a shift in the people's answers less in the shifts' own. */
-export type Imbalance = {
-  readonly seat: Float64Array
-  readonly host: Float64Array
-  readonly lead: Float64Array
-  /** people of team t on at span i in the answers, at `t * spans + i` */
-  readonly team: Uint16Array
-}
-
-/** The shift's own answer to prices: how many people it would buy, at what cost. */
-export type Buys = { readonly people: number; readonly cost: number }
-
 /**
- * What a shift does at given prices when it may choose its people freely: stays empty, or takes n people with the hosts it
+ * What a shift pays at given prices when it may choose its people freely: stays empty, or takes n people with the hosts it
  * needs. Its cost is convex and piecewise linear in n, so that only the corners need looking at.
  */
-export function buy(model: Model, s: number, seatPrice: number, hostPrice: number): Buys {
+export function buy(model: Model, s: number, seatPrice: number, hostPrice: number): number {
   const shift = model.problem.shifts[s]!
-  let best: Buys = { people: 0, cost: coverCost(model, s, 0) }
+  let best = coverCost(model, s, 0)
   const least = Math.max(1, shift.hosts)
   const most = model.mostPeople[s]!
   for (const n of [least, shift.min, shift.desired, most]) {
     if (n < least || n > most) continue
-    const cost = coverCost(model, s, n) + seatPrice * n + hostPrice * shift.hosts
-    if (cost < best.cost) best = { people: n, cost }
+    best = Math.min(best, coverCost(model, s, n) + seatPrice * n + hostPrice * shift.hosts)
   }
   return best
 }
@@ -37,7 +24,8 @@ export function buy(model: Model, s: number, seatPrice: number, hostPrice: numbe
  * themselves and are paid the prices, shifts choose people and pay them. In a legal plan the payments cancel (a team's price
  * only ever adds what its cap allows for, a lead's price what newcomers owe), every person's part is one of the schedules
  * the oracle looked at, and every shift's part one of the crowds that `buy` looked at; so no legal plan is cheaper than the
- * sum of the cheapest parts. Everything is a whole number below 2^53, so that sums are exact.
+ * sum of the cheapest parts. Everything is a whole number below 2^53, so that sums are exact. `answered` is told of each
+ * person while their answer stands in the oracle.
  *
  * The oracle's model must let in every legal chain (see `relaxed` in `compile`). Told to stop, it proves nothing.
  */
@@ -45,7 +33,7 @@ export function boundAt(
   oracle: Oracle,
   prices: Prices,
   spans: Spans,
-  imbalance?: Imbalance,
+  answered?: (p: number) => void,
   stop?: () => boolean
 ): number {
   const { model } = oracle
@@ -55,14 +43,10 @@ export function boundAt(
     if ((p & 63) === 0 && stop?.()) return Number.NEGATIVE_INFINITY
     chargeTeam(oracle, prices, spans, p)
     bound += solve(oracle, p) + LOCK * (model.locked.get(p)?.length ?? 0)
-    if (imbalance) countAnswer(oracle, p, imbalance, spans)
+    answered?.(p)
   }
   for (let s = 0; s < model.shifts; s++) {
-    const { people, cost } = buy(model, s, prices.seat[s]!, prices.host[s]!)
-    bound += cost
-    if (!imbalance) continue
-    imbalance.seat[s]! -= people
-    if (people > 0) imbalance.host[s]! -= model.problem.shifts[s]!.hosts
+    bound += buy(model, s, prices.seat[s]!, prices.host[s]!)
   }
   for (const [team, row] of prices.team) {
     const cap = model.problem.teamCaps[team]!
@@ -80,19 +64,5 @@ export function chargeTeam(oracle: Oracle, prices: Prices, spans: Spans, p: numb
     let sum = 0
     if (price) for (let span = spans.first[s]!; span < spans.after[s]!; span++) sum += price[span]!
     teamCost[s] = sum
-  }
-}
-
-function countAnswer(oracle: Oracle, p: number, imbalance: Imbalance, spans: Spans): void {
-  const { model } = oracle
-  const kind = model.kind[p]!
-  const row = model.problem.people[p]!.team * spans.count
-  for (let i = 0; i < oracle.size; i++) {
-    const s = model.pairShift[oracle.found[i]!]!
-    imbalance.seat[s]!++
-    if (kind & HOST) imbalance.host[s]!++
-    if (kind & EXPERIENCED) imbalance.lead[s]!++
-    if (kind & NEWCOMER) imbalance.lead[s]!--
-    for (let span = spans.first[s]!; span < spans.after[s]!; span++) imbalance.team[row + span]!++
   }
 }

@@ -27,6 +27,8 @@ export const REASONS_FOR_NONE = [
 export type FairnessReport = {
   /** minutes given less minutes due, over those who may work at all */
   readonly offDue: Spread
+  /** how many of them are how many hours over (or, below zero, under) what they owe, to the nearest hour, ascending */
+  readonly offDueHours: readonly { readonly hours: number; readonly people: number }[]
   /** unpopular points, those carried in included */
   readonly points: Spread
   /** Gini of minutes given per minute due, over those who owe any: 0 all alike, 1 all on one */
@@ -50,8 +52,10 @@ export function fairnessReport(problem: Problem, assignments: Assignments): Fair
   const points = able.map((p) => burdens[p]!.points + (problem.people[p]!.carriedUnpopular ?? 0))
   const facts = once(() => loadFacts(problem, assignments))
   const owing = able.filter((p) => problem.people[p]!.dueMinutes > 0)
+  const offDue = able.map((p) => burdens[p]!.minutes - problem.people[p]!.dueMinutes)
   return {
-    offDue: spreadOf(able.map((p) => burdens[p]!.minutes - problem.people[p]!.dueMinutes)),
+    offDue: spreadOf(offDue),
+    offDueHours: byHours(offDue),
     points: spreadOf(points),
     giniOfLoad: gini(owing.map((p) => burdens[p]!.minutes / problem.people[p]!.dueMinutes)),
     giniOfPoints: gini(points),
@@ -59,6 +63,15 @@ export function fairnessReport(problem: Problem, assignments: Assignments): Fair
       return (assignments[p] ?? []).length > 0 ? [] : [{ person: p, why: whyUnused(problem, p, facts) }]
     })
   }
+}
+
+function byHours(minutes: readonly number[]): FairnessReport['offDueHours'] {
+  const people = new Map<number, number>()
+  for (const one of minutes) {
+    const hours = Math.round(one / 60) + 0
+    people.set(hours, (people.get(hours) ?? 0) + 1)
+  }
+  return [...people].map(([hours, count]) => ({ hours, people: count })).sort((a, b) => a.hours - b.hours)
 }
 
 function whyUnused(problem: Problem, p: number, facts: () => Facts): Unused['why'] {

@@ -1,3 +1,4 @@
+import type { Model } from './model.ts'
 import { burdenCost } from './moves.ts'
 import { coverCost, type Seats, seat, unseat } from './seats.ts'
 
@@ -14,9 +15,12 @@ export function totalCost(seats: Seats): number {
 
 /** What one person's schedule costs apart from coverage; `pairs` when it is not the one they hold. */
 export function personCost(seats: Seats, p: number, pairs?: readonly number[]): number {
-  const { model } = seats
   const from = seats.heldFrom[p]!
-  const held = pairs ?? seats.held.subarray(from, from + seats.heldCount[p]!)
+  return ownCost(seats.model, p, pairs ?? seats.held.subarray(from, from + seats.heldCount[p]!))
+}
+
+/** What a schedule costs a person: their own terms of the score, in `scale`. */
+export function ownCost(model: Model, p: number, held: Iterable<number>): number {
   let cost = model.fixedCost[p]!
   let minutes = 0
   let points = 0

@@ -1,11 +1,14 @@
-import { ascend, returnToBest, tryPrices } from './dual.ts'
+import { tryPrices } from './dual.ts'
 import { firstPlan } from './first-plan.ts'
+import { learnMarket, newMixture } from './learn.ts'
 import { legalise } from './legalise.ts'
 import { movePrices, type Stiffness, stiffen, tradeOnce } from './market.ts'
+import { divideBy } from './mixture.ts'
 import { polish } from './polish.ts'
 import type { Prices } from './prices.ts'
 import type { Plan, Problem } from './problem.ts'
 import { shuffle } from './random.ts'
+import { sharpen } from './sharpen.ts'
 import { watchFrom } from './watch.ts'
 import { isDone, type PlanOptions, planOf, report, type Work } from './work.ts'
 
@@ -22,6 +25,10 @@ const STIFFENING = { most: 20, least: 8 }
 /** Where seats stay empty prices are far higher: as long as the gap is loose, each round starts so many times stiffer. */
 const STIFFER = 10
 const LOOSE = 0.01
+/** From so far on what the market holds is added to the plan in fractions. */
+const LEARNING = 0.8
+/** Prices tried in a row by which the bound is raised, before the plan is looked at again. */
+const TRIALS = 30
 /** Moves in a chain that cost more points than this beyond their prices are not looked at. */
 const CEILING = 30
 /** Rounds when neither steps nor a time limit are asked for, and rounds without a gain of 1% in the gap before giving up. */
@@ -49,9 +56,9 @@ export function planRotation(problem: Problem, options: PlanOptions): Plan {
   for (let round = 0, idle = 0; round < rounds && idle < IDLE_ROUNDS && !isDone(work); round++) {
     const before = work.best.cost - work.dual.best
     if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** round)
-    else climb(work, Math.ceil(sweepsFor(work) / 3))
+    else climb(work, TRIALS)
     makePlan(work)
-    if (round === 0) climb(work, Math.ceil(sweepsFor(work) / 3))
+    if (round === 0) climb(work, TRIALS)
     idle = work.best.cost - work.dual.best < 0.99 * before ? 0 : idle + 1
   }
   return planOf(work)
@@ -84,9 +91,17 @@ function findPrices(work: Work, stiffer: number): void {
   const from: Stiffness = (seats) => stiff * Math.max(STIFFEST.shared / seats, STIFFEST.each)
   const to: Stiffness = (seats) => softest(work) / seats
   market.isSeeking = true
-  trade(work, from, to, { sweeps, rate: sweeps < 60 ? 1 : 0.5, share: 0.5 })
+  const mixture = newMixture(work)
+  let learnt = 0
+  const onSweep = (way: number) => {
+    if (way < LEARNING) return
+    learnMarket(work, mixture)
+    learnt++
+  }
+  trade(work, from, to, { sweeps, rate: sweeps < 60 ? 1 : 0.5, share: 0.5, onSweep })
   tryPrices(dual, market.prices, watch.stop)
-  returnToBest(dual)
+  divideBy(mixture, Math.max(1, learnt))
+  dual.mixture = learnt > 0 ? mixture : undefined
   report(work, 'prices')
 }
 
@@ -104,10 +119,15 @@ function makePlan(work: Work): void {
 }
 
 /** `rate`: how far prices follow; `share` of the time there is that may be used up. */
-type Manner = { readonly sweeps: number; readonly rate: number; readonly share: number }
+type Manner = {
+  readonly sweeps: number
+  readonly rate: number
+  readonly share: number
+  readonly onSweep?: (way: number) => void
+}
 
 /** Sweeps with the stiffness going from one to another; faster when time is short, so that it always gets there. */
-function trade(work: Work, from: Stiffness, to: Stiffness, { sweeps, rate, share }: Manner): void {
+function trade(work: Work, from: Stiffness, to: Stiffness, { sweeps, rate, share, onSweep }: Manner): void {
   const { market, order, random, watch, options } = work
   const startedAt = watch.elapsed()
   const time = share * (options.seconds ?? Number.POSITIVE_INFINITY)
@@ -117,6 +137,7 @@ function trade(work: Work, from: Stiffness, to: Stiffness, { sweeps, rate, share
     shuffle(order, random)
     if (!tradeOnce(market, order, watch.stop)) return
     movePrices(market, rate)
+    onSweep?.(way)
     if (way === 1) return
   }
 }
@@ -128,9 +149,8 @@ function between(from: number, to: number, way: number): number {
 }
 
 function climb(work: Work, passes: number): void {
-  for (let i = 0; i < passes && !isDone(work); i++) {
-    if (!ascend(work.dual, work.best.cost, work.watch.stop)) return
-  }
+  let left = passes
+  sharpen(work, () => left-- <= 0 || isDone(work))
   report(work, 'bound')
 }
 

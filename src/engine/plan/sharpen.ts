@@ -1,0 +1,89 @@
+import { tryPrices } from './dual.ts'
+import { crowdCostNow, haggle, haggleShift, scheduleCostNow } from './haggle.ts'
+import { learnBest, rememberPairs } from './learn.ts'
+import { centreOn, type Mixture, pullBy, pulledPrices, teamPrice } from './mixture.ts'
+import type { Work } from './work.ts'
+
+/** Rounds of haggling before prices are tried; fewer when a round moves so little of what the first one did. */
+const ROUNDS = 10
+const SETTLED = 0.05
+/** How pull answers: to a gain of more than this part of what was hoped for, to none, to a loss of so many times that. */
+const GAIN = 0.5
+const STRONGER = 1.5
+const WEAKER = 0.8
+const LOSS = 3
+const PATIENCE = 4
+
+/**
+ * Raises the bound by a proximal bundle: shares are haggled over until they cost little at prices that answer to what is
+ * lacking; those prices are tried, which proves a bound and tells everybody's best schedule at them; where they prove more
+ * than any before, they become the centre that prices are pulled from. The schedules remembered make up a plan in
+ * fractions whose cost is what can be proven at most.
+ */
+export function sharpen(work: Work, until: () => boolean): void {
+  const { dual, model } = work
+  const { mixture } = dual
+  if (!mixture) return
+  learnBest(work, mixture)
+  centreOn(mixture, dual.bestPrices)
+  for (let failed = 0; !until(); ) {
+    const before = dual.best
+    const hoped = findBetterPrices(work, mixture)
+    const gain = tryPulled(work, mixture) - before
+    const part = gain / Math.max(model.scale / 100, hoped - before)
+    if (gain > 0) centreOn(mixture, dual.bestPrices)
+    failed = gain > 0 ? 0 : failed + 1
+    if (part > GAIN || (failed > 0 && Math.abs(hoped - before) < model.scale / 100)) pullBy(mixture, STRONGER)
+    else if (part < -LOSS || failed % PATIENCE === PATIENCE - 1) pullBy(mixture, WEAKER)
+  }
+}
+
+/** Haggles; pulls less where it finds nothing that promises more than is proven. Gives what is promised. */
+function findBetterPrices({ dual, model, watch }: Work, mixture: Mixture): number {
+  let hoped = Number.NEGATIVE_INFINITY
+  for (let tries = 0; tries < PATIENCE; tries++) {
+    if (tries > 0) pullBy(mixture, WEAKER ** 2)
+    settle(mixture, watch.stop)
+    hoped = promised(mixture)
+    if (hoped >= dual.best - model.scale / 2) break
+  }
+  return hoped
+}
+
+function tryPulled({ dual, watch }: Work, mixture: Mixture): number {
+  const { oracle } = dual
+  const scratch = new Int32Array(mixture.model.shifts)
+  return tryPrices(dual, pulledPrices(mixture), watch.stop, (p) => {
+    rememberPairs(mixture, oracle.model, p, oracle.found.subarray(0, oracle.size), scratch)
+  })
+}
+
+function settle(mixture: Mixture, stop: () => boolean): void {
+  const { people, shifts } = mixture.model
+  for (let round = 0, first = 0; round < ROUNDS && !stop(); round++) {
+    let apart = 0
+    for (let i = 0; i < people; i++) apart += haggle(mixture, round % 2 === 0 ? i : people - 1 - i)
+    for (let s = 0; s < shifts; s++) apart += haggleShift(mixture, s)
+    if (round === 0) first = apart
+    else if (apart <= SETTLED * first) return
+  }
+}
+
+/** What the bound would be at the pulled prices if there were no schedules but those remembered. */
+function promised(mixture: Mixture): number {
+  const { model, isTight, spans, count, crowds } = mixture
+  let sum = 0
+  for (let p = 0; p < model.people; p++) sum += least(count[p]!, (k) => scheduleCostNow(mixture, p, k))
+  for (let s = 0; s < model.shifts; s++) sum += least(crowds[s]!, (i) => crowdCostNow(mixture, s, i))
+  model.problem.teamCaps.forEach((cap, team) => {
+    if (!isTight[team]) return
+    for (let span = 0; span < spans.count; span++) sum -= cap * teamPrice(mixture, team * spans.count + span)
+  })
+  return sum
+}
+
+function least(count: number, costOf: (k: number) => number): number {
+  let lowest = Number.POSITIVE_INFINITY
+  for (let k = 0; k < count; k++) lowest = Math.min(lowest, costOf(k))
+  return lowest
+}
