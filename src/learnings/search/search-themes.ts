@@ -1,6 +1,6 @@
 import type { Queryable } from '../../../db/client.ts'
 import { searchWords } from '../../engine/insight/search-words.ts'
-import { type RankedTheme, rankThemes } from './queries.ts'
+import { type RankedTheme, rankThemes } from './queries/rank-themes.ts'
 
 /** What a word that means about the same is worth beside the word itself. */
 const RELATED = 0.6

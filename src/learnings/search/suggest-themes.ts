@@ -1,20 +1,28 @@
 import type { Context } from '../../context.ts'
+import { readLearning } from '../list-learnings.ts'
 import { readStandingThemes } from '../themes/read-standing-themes.ts'
-import { listSuggested } from './queries.ts'
+import { listSuggested } from './queries/themes-heard.ts'
 import { searchThemes } from './search-themes.ts'
 
 /** More than this is no suggestion but a list. */
 const MOST = 5
 
 /** The themes that a text, finished or not, would belong to, best first, five at most. Three queries. */
-export async function suggestThemes(ctx: Context, text: string) {
-  const merges = await readStandingThemes(ctx.db)
-  const ranked = await searchThemes(ctx.db, { text, merges, limit: MOST })
-  const suggested = await listSuggested(
-    ctx.db,
-    ranked.map(({ themeId }) => themeId),
-    merges
-  )
-  const byId = new Map(suggested.map((theme) => [theme.id, theme]))
-  return ranked.flatMap(({ themeId }) => byId.get(themeId) ?? [])
+export async function suggestThemes({ db }: Context, text: string) {
+  const merges = await readStandingThemes(db)
+  const ranked = await searchThemes(db, { text, merges, limit: MOST })
+  if (ranked.length === 0) return []
+  const themeIds = ranked.map(({ themeId }) => themeId)
+  const suggested = new Map((await listSuggested(db, themeIds, merges)).map((theme) => [theme.id, theme]))
+  return themeIds.flatMap((id) => suggested.get(id) ?? [])
+}
+
+/**
+ * The same for a learning that was handed in.
+ *
+ * @throws {LearningNotFound}
+ */
+export async function suggestThemesFor(ctx: Context, learningId: string) {
+  const { triedTo, obstacle, customerWords, action } = await readLearning(ctx, learningId)
+  return suggestThemes(ctx, [triedTo, obstacle, customerWords, action].join(' '))
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Queryable } from '../../../db/client.ts'
+import type { Queryable } from '../../../../db/client.ts'
 
 /** One thing looked for: words of a group mean about the same, and a theme is given the best of them. */
 export interface Term {
@@ -119,32 +119,5 @@ export async function rankThemes(
     )
     select theme_id as "themeId", sum(worth)::float8 as score, count(*)::int as groups
     from worth group by theme_id order by score desc, theme_id limit ${limit}`)
-  return rows
-}
-
-/** What a suggestion shows of each theme, merged ones counted in. */
-export async function listSuggested(
-  db: Queryable,
-  themeIds: readonly string[],
-  merges: ReadonlyMap<string, string>
-) {
-  const { rows } = await db.execute<{
-    id: string
-    title: string
-    summary: string
-    reporters: number
-    learnings: number
-  }>(sql`
-    select themes.id, themes.title, themes.summary, count(distinct learnings.employee_id)::int as reporters,
-      count(learnings.id)::int as learnings
-    from themes
-    left join unnest(
-      ${sql.param([...merges.keys()])}::uuid[], ${sql.param([...merges.values()])}::uuid[]
-    ) as merged (theme_id, into_id) on merged.into_id = themes.id
-    left join theme_learnings on theme_learnings.theme_id in (themes.id, merged.theme_id)
-      and theme_learnings.left_at is null
-    left join learnings on learnings.id = theme_learnings.learning_id
-    where themes.id = any(${sql.param([...themeIds])}::uuid[])
-    group by themes.id`)
   return rows
 }
