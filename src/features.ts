@@ -15,7 +15,10 @@ import { attendanceRoutes } from './hours/attendance-routes.ts'
 import { closingRoutes } from './hours/closing-routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { areaRoutes } from './learnings/areas/routes.ts'
+import { hourlyRateRoutes } from './learnings/rates/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
+import { themeRoutes } from './learnings/themes/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -39,6 +42,9 @@ const API = [
   closingRoutes,
   fixItRoutes,
   learningRoutes,
+  areaRoutes,
+  hourlyRateRoutes,
+  themeRoutes,
   reportRoutes,
   employeeRoutes,
   teamRoutes,

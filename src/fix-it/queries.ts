@@ -39,15 +39,12 @@ export async function findOwnSeat(db: Queryable, assignmentId: string, employeeI
   return row ?? null
 }
 
-export async function isLearningOfShift(
-  db: Queryable,
-  learningId: string,
-  shiftId: string
-): Promise<boolean> {
-  const rows = await db
+export async function isLearningOfShift(tx: Tx, learningId: string, shiftId: string): Promise<boolean> {
+  const rows = await tx
     .select({ id: learnings.id })
     .from(learnings)
-    .where(and(eq(learnings.id, learningId), eq(learnings.shiftId, shiftId)))
+    .where(and(eq(learnings.id, learningId), eq(learnings.shiftId, shiftId), isNull(learnings.withdrawnAt)))
+    .for('key share')
   return rows.length === 1
 }
 

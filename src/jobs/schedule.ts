@@ -4,6 +4,8 @@ import { closeDuePeriods } from '../hours/close-period.ts'
 import { recordNoShows } from '../hours/record-no-shows.ts'
 import { forgetOldKeys } from '../idempotency/forget-old-keys.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
+import { nudgeToHandIn } from '../learnings/nudge-to-hand-in.ts'
+import { putThemesBeforeLeaders } from '../learnings/themes/put-before-leaders.ts'
 import { tellOfExpiredSwaps } from '../swaps/tell-of-expired-swaps.ts'
 import { forgetOldRuns } from './forget-old-runs.ts'
 import type { Job } from './job.ts'
@@ -16,6 +18,8 @@ export const JOBS: readonly Job[] = [
   { name: 'forget-old-keys', cron: '22 * * * *', run: forgetOldKeys },
   { name: 'record-no-shows', cron: '*/15 * * * *', run: recordNoShows },
   { name: 'tell-of-expired-swaps', cron: '*/10 * * * *', run: tellOfExpiredSwaps },
+  { name: 'nudge-to-hand-in', cron: '*/15 * * * *', run: nudgeToHandIn },
+  { name: 'put-themes-before-leaders', cron: '12 * * * *', run: putThemesBeforeLeaders },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns }
 ]

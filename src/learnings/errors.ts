@@ -40,3 +40,24 @@ export const LearningsFilterNotValid = defineError<{ field: 'from' | 'to' }>(
   400,
   'This is no instant of the calendar.'
 )
+
+export const TicketUrlHasPersonalData = defineError(
+  'TICKET_URL_HAS_PERSONAL_DATA',
+  400,
+  'The ticket link holds an e-mail address. Link to the ticket by its number.'
+)
+export const LearningNotYours = defineError<{ learningId: string }>(
+  'LEARNING_NOT_YOURS',
+  403,
+  'Only who handed a learning in changes it or takes it back.'
+)
+export const LearningHasFixIt = defineError<{ learningId: string }>(
+  'LEARNING_HAS_FIX_IT',
+  409,
+  'Fix-it time is booked or credited for this learning, so it stays. You can still change its words.'
+)
+export const AreaNotOffered = defineError<{ areaId: string }>(
+  'AREA_NOT_OFFERED',
+  422,
+  'There is no such product area, or it is archived. Choose one of the list.'
+)

@@ -11,12 +11,16 @@ export interface MaskedField {
 }
 
 /** The free texts of a learning without obvious personal data, and where some was found. */
-export function maskLearning(learning: Texts): { texts: Texts; masked: MaskedField[] } {
+export function maskLearning(
+  learning: {
+    [Of in Field]?: string | null
+  }
+): { texts: Texts; masked: MaskedField[] } {
   const texts: Texts = {}
   const masked: MaskedField[] = []
   for (const field of MASKED_FIELDS) {
     const written = learning[field]
-    if (written === undefined) continue
+    if (written === undefined || written === null) continue
     const { text, masked: kinds } = maskPersonalData(written)
     texts[field] = text
     if (kinds.length > 0) masked.push({ field, kinds })

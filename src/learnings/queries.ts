@@ -6,6 +6,8 @@ import {
   gt,
   gte,
   ilike,
+  inArray,
+  isNotNull,
   isNull,
   lt,
   lte,
@@ -14,12 +16,16 @@ import {
   type SQL,
   sql
 } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../db/client.ts'
 import { assignments } from '../../db/schema/assignments.ts'
 import { employees } from '../../db/schema/employees.ts'
+import { fixItBlocks } from '../../db/schema/fix-it-blocks.ts'
 import { learnings, nothingNewAnswers } from '../../db/schema/learnings.ts'
+import { productAreas } from '../../db/schema/product-areas.ts'
 import { rotations } from '../../db/schema/rotations.ts'
 import { shifts } from '../../db/schema/shifts.ts'
+import { themeLearnings } from '../../db/schema/themes.ts'
 import type { LearningType } from '../words.ts'
 
 export async function lockEmployee(tx: Tx, employeeId: string): Promise<void> {
@@ -57,8 +63,53 @@ export async function insertLearning(tx: Tx, row: typeof learnings.$inferInsert)
   return inserted!.id
 }
 
+export async function updateLearning(
+  tx: Tx,
+  learningId: string,
+  changes: Partial<typeof learnings.$inferInsert>
+): Promise<void> {
+  await tx.update(learnings).set(changes).where(eq(learnings.id, learningId))
+}
+
+/** Who wrote it, and when its shift was over; null when there is none or it was withdrawn. */
+export async function lockLearning(tx: Tx, learningId: string) {
+  const [row] = await tx
+    .select({ id: learnings.id, employeeId: learnings.employeeId, shiftEndsAt: shifts.endsAt })
+    .from(learnings)
+    .innerJoin(shifts, eq(shifts.id, learnings.shiftId))
+    .where(and(eq(learnings.id, learningId), isNull(learnings.withdrawnAt)))
+    .for('update', { of: learnings })
+  return row ?? null
+}
+
+/** Whether fix-it time is booked or credited for it. */
+export async function hasFixIt(tx: Tx, learningId: string): Promise<boolean> {
+  return (await tx.$count(fixItBlocks, eq(fixItBlocks.learningId, learningId))) > 0
+}
+
+export async function leaveTheme(
+  tx: Tx,
+  learningId: string,
+  left: { leftAt: Date; leftBy: string }
+): Promise<void> {
+  await tx
+    .update(themeLearnings)
+    .set(left)
+    .where(and(eq(themeLearnings.learningId, learningId), isNull(themeLearnings.leftAt)))
+}
+
+export async function isAreaOffered(tx: Tx, areaId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: productAreas.id })
+    .from(productAreas)
+    .where(and(eq(productAreas.id, areaId), isNull(productAreas.archivedAt)))
+    .for('key share')
+  return rows.length === 1
+}
+
 export async function countLearnings(db: Queryable, shiftId: string, employeeId: string): Promise<number> {
-  return db.$count(learnings, and(eq(learnings.shiftId, shiftId), eq(learnings.employeeId, employeeId)))
+  const theirs = and(eq(learnings.shiftId, shiftId), eq(learnings.employeeId, employeeId))
+  return db.$count(learnings, and(theirs, isNull(learnings.withdrawnAt)))
 }
 
 export async function insertNothingNew(tx: Tx, row: typeof nothingNewAnswers.$inferInsert): Promise<void> {
@@ -77,9 +128,14 @@ const learningColumns = {
   id: learnings.id,
   shiftId: learnings.shiftId,
   shiftStartsAt: shifts.startsAt,
+  shiftOnDay: shifts.onDay,
   rotationId: rotations.id,
   rotationName: rotations.name,
   type: learnings.type,
+  areaId: learnings.areaId,
+  areaName: productAreas.name,
+  /** As it was put in; the theme may stand within another one. */
+  themeId: themeLearnings.themeId,
   triedTo: learnings.triedTo,
   obstacle: learnings.obstacle,
   customerWords: learnings.customerWords,
@@ -87,7 +143,9 @@ const learningColumns = {
   minutesLost: learnings.minutesLost,
   ticketUrl: learnings.ticketUrl,
   action: learnings.action,
+  canFix: learnings.canFix,
   submittedAt: learnings.submittedAt,
+  editedAt: learnings.editedAt,
   submittedBy: { id: employees.id, name: employees.name, teamId: employees.teamId }
 }
 
@@ -98,10 +156,14 @@ const learningsInFull = (db: Queryable) =>
     .innerJoin(shifts, eq(shifts.id, learnings.shiftId))
     .innerJoin(rotations, eq(rotations.id, shifts.rotationId))
     .innerJoin(employees, eq(employees.id, learnings.employeeId))
+    .leftJoin(productAreas, eq(productAreas.id, learnings.areaId))
+    .leftJoin(themeLearnings, and(eq(themeLearnings.learningId, learnings.id), isNull(themeLearnings.leftAt)))
     .$dynamic()
 
 export async function findLearning(db: Queryable, learningId: string) {
-  const [row] = await learningsInFull(db).where(eq(learnings.id, learningId))
+  const [row] = await learningsInFull(db).where(
+    and(eq(learnings.id, learningId), isNull(learnings.withdrawnAt))
+  )
   return row ?? null
 }
 
@@ -112,6 +174,15 @@ export interface LearningsFilter {
   rotationId?: string
   /** The team, today, of who handed the learning in. */
   teamId?: string
+  /** Who handed it in. */
+  employeeId?: string
+  areaId?: string
+  /** In any of these themes, as put in. */
+  themeIds?: string[]
+  /** Whether it is in a theme. */
+  isThemed?: boolean
+  /** Only those whose writer offers to fix it, or does not. */
+  canFix?: boolean
   /** Handed in at or after. */
   from?: Date
   /** Handed in before. */
@@ -129,24 +200,34 @@ function contains(q: string): SQL | undefined {
 const olderThan = ({ at, id }: { at: Date; id: string }): SQL | undefined =>
   or(lt(learnings.submittedAt, at), and(eq(learnings.submittedAt, at), lt(learnings.id, id)))
 
+const equal = <Value>(column: PgColumn, value: Value | undefined): SQL | undefined =>
+  value === undefined ? undefined : eq(column, value)
+
+function matching({ themeIds, isThemed, from, to, q, ...same }: LearningsFilter): SQL | undefined {
+  return and(
+    isNull(learnings.withdrawnAt),
+    equal(learnings.type, same.type),
+    equal(rotations.id, same.rotationId),
+    equal(employees.teamId, same.teamId),
+    equal(employees.id, same.employeeId),
+    equal(learnings.areaId, same.areaId),
+    equal(learnings.canFix, same.canFix),
+    themeIds && inArray(themeLearnings.themeId, themeIds),
+    isThemed === undefined ? undefined : (isThemed ? isNotNull : isNull)(themeLearnings.themeId),
+    from && gte(learnings.submittedAt, from),
+    to && lt(learnings.submittedAt, to),
+    q === undefined ? undefined : contains(q)
+  )
+}
+
 /** Newest first. */
 export async function selectLearnings(
   db: Queryable,
-  { type, rotationId, teamId, from, to, q }: LearningsFilter,
+  filter: LearningsFilter,
   page: { after: { at: Date; id: string } | null; limit: number }
 ): Promise<LearningRow[]> {
   return learningsInFull(db)
-    .where(
-      and(
-        type && eq(learnings.type, type),
-        rotationId === undefined ? undefined : eq(rotations.id, rotationId),
-        teamId === undefined ? undefined : eq(employees.teamId, teamId),
-        from && gte(learnings.submittedAt, from),
-        to && lt(learnings.submittedAt, to),
-        q === undefined ? undefined : contains(q),
-        page.after ? olderThan(page.after) : undefined
-      )
-    )
+    .where(and(matching(filter), page.after ? olderThan(page.after) : undefined))
     .orderBy(desc(learnings.submittedAt), desc(learnings.id))
     .limit(page.limit)
 }
@@ -160,7 +241,13 @@ export async function listUnansweredShifts(
   const heard = db
     .select({ one: sql`1` })
     .from(learnings)
-    .where(and(eq(learnings.shiftId, shifts.id), eq(learnings.employeeId, employeeId)))
+    .where(
+      and(
+        eq(learnings.shiftId, shifts.id),
+        eq(learnings.employeeId, employeeId),
+        isNull(learnings.withdrawnAt)
+      )
+    )
   const nothing = db
     .select({ one: sql`1` })
     .from(nothingNewAnswers)

@@ -3,10 +3,12 @@ import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
 import { Id, Page } from '../lib/schema.ts'
 import { answerNothingNew } from './answer-nothing-new.ts'
+import { changeLearning, withdrawLearning } from './change-learning.ts'
 import { listLearnings, readLearning } from './list-learnings.ts'
 import { listLearningsOwed } from './list-learnings-owed.ts'
 import {
   Learning,
+  LearningChangesBody,
   LearningOwed,
   LearningsQuery,
   NewLearningBody,
@@ -16,6 +18,7 @@ import {
 import { submitLearning } from './submit-learning.ts'
 
 const Shift = Type.Object({ shiftId: Id })
+const OneLearning = Type.Object({ learningId: Id })
 
 const answeringRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/shifts/:shiftId/learnings', {
@@ -23,11 +26,11 @@ const answeringRoutes: FastifyPluginAsyncTypebox = async (app) => {
     schema: {
       operationId: 'submitLearning',
       summary: 'Hand in one point heard from customers on a shift of mine',
-      description: 'From the start of the shift until 14 days after its end.',
+      description: 'From the start of the shift until 14 days after its end; due within 48 hours.',
       tags: ['Learnings'],
       params: Shift,
       body: NewLearningBody,
-      response: { 201: SubmittedLearning, ...problems(400, 401, 403, 404, 409) }
+      response: { 201: SubmittedLearning, ...problems(400, 401, 403, 404, 409, 422) }
     },
     handler: async (request, reply) =>
       reply.code(201).send(await submitLearning(request.ctx, request.params.shiftId, request.body))
@@ -43,6 +46,36 @@ const answeringRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: NothingNew, ...problems(400, 401, 403, 404, 409) }
     },
     handler: async (request) => answerNothingNew(request.ctx, request.params.shiftId)
+  })
+}
+
+const correctingRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.patch('/learnings/:learningId', {
+    config: { access: 'signed-in' },
+    schema: {
+      operationId: 'changeLearning',
+      summary: 'Change what I handed in, until 14 days after the shift; null clears a field',
+      tags: ['Learnings'],
+      params: OneLearning,
+      body: LearningChangesBody,
+      response: { 200: SubmittedLearning, ...problems(400, 401, 403, 404, 409, 422) }
+    },
+    handler: async (request) => changeLearning(request.ctx, request.params.learningId, request.body)
+  })
+
+  app.post('/learnings/:learningId/withdrawal', {
+    config: { access: 'signed-in' },
+    schema: {
+      operationId: 'withdrawLearning',
+      summary: 'Take back what I handed in, until 14 days after the shift; its texts are gone for good',
+      tags: ['Learnings'],
+      params: OneLearning,
+      response: { 204: Type.Null(), ...problems(400, 401, 403, 404, 409) }
+    },
+    handler: async (request, reply) => {
+      await withdrawLearning(request.ctx, request.params.learningId)
+      return reply.code(204).send(null)
+    }
   })
 }
 
@@ -76,7 +109,7 @@ const readingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       operationId: 'readLearning',
       summary: 'One learning',
       tags: ['Learnings'],
-      params: Type.Object({ learningId: Id }),
+      params: OneLearning,
       response: { 200: Learning, ...problems(400, 401, 404) }
     },
     handler: async (request) => readLearning(request.ctx, request.params.learningId)
@@ -85,5 +118,6 @@ const readingRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 export const learningRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(answeringRoutes)
+  await app.register(correctingRoutes)
   await app.register(readingRoutes)
 }

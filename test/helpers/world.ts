@@ -16,6 +16,7 @@ import { quotas } from '../../db/schema/quotas.ts'
 import { rotationSlots } from '../../db/schema/rotations.ts'
 import { type Employee, insertEmployee, insertSmallCompany } from './people.ts'
 import { insertAssignment, insertRotation, insertShift, type Rotation } from './shifts.ts'
+import { insertThemeThings } from './themes.ts'
 
 /** One of everything that a person can have, so that any route about a person has something to answer. */
 export interface Belongings {
@@ -182,6 +183,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     company,
     now
   })
+  const themes = await insertThemeThings(db, belongings, company.helge.id)
   const [quota] = await db
     .insert(quotas)
     .values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2024-01-01' })
@@ -203,11 +205,14 @@ export async function insertWorld(db: Queryable, now: Date) {
     companyDay!.id,
     ...Object.values(plan),
     ...swapIds.values(),
+    ...[themes.spareId, themes.areaId],
+    ...[...themes.things.values()].flatMap((things) => Object.values(things)),
     ...[...belongings].flatMap(([id, things]) => [id, ...(Object.values(things) as string[])])
   ]
   return {
     ...company,
     swapIds,
+    themes,
     olav,
     gone,
     rotation,

@@ -1,8 +1,16 @@
 import { isFodselsnummer, isPersonnummer } from './is-national-id.ts'
+import { maskLettered } from './mask-lettered.ts'
 import { type DigitGroup, numberGroups } from './number-groups.ts'
 import { passesLuhn } from './passes-luhn.ts'
 
-export type PersonalData = 'e-mail' | 'card-number' | 'identity-number' | 'phone-number'
+export const PERSONAL_DATA = [
+  'e-mail',
+  'card-number',
+  'account-number',
+  'identity-number',
+  'phone-number'
+] as const
+export type PersonalData = (typeof PERSONAL_DATA)[number]
 
 export interface MaskedText {
   text: string
@@ -14,6 +22,7 @@ export interface MaskedText {
 const WORDS: Record<PersonalData, string> = {
   'e-mail': '[e-mail]',
   'card-number': '[card number]',
+  'account-number': '[account number]',
   'identity-number': '[identity number]',
   'phone-number': '[phone number]'
 }
@@ -26,9 +35,10 @@ const MOST_DIGITS = 19
 
 /**
  * Replaces the obvious personal data of a text by words in brackets: e-mail addresses, payment card numbers,
- * Norwegian and Swedish identity numbers (the last three only when their check digits are right), and phone
- * numbers, which are any other 8 to 15 digits (E.164) except dates, links, UUIDs and IP addresses. It would rather
- * mask an amount than let a number through; names and addresses it does not know.
+ * international bank accounts, Norwegian, Swedish and Finnish identity numbers (all of these only when their check
+ * digits are right), British ones, and phone numbers, which are any other 8 to 15 digits (E.164) except dates, links,
+ * UUIDs and IP addresses: identity numbers without a check digit, Danish ones among them, go by that name. It would
+ * rather mask an amount than let a number through; names and addresses it does not know.
  *
  * @example
  * maskPersonalData('Kari (kari@example.com, +47 912 34 567) paid with 4111 1111 1111 1111 on 2027-03-02')
@@ -43,7 +53,11 @@ export function maskPersonalData(text: string): MaskedText {
     masked.add('e-mail')
     return WORDS['e-mail']
   })
-  return { text: maskNumbers(withoutEmail, masked), masked: [...masked] }
+  const withoutLetters = maskLettered(withoutEmail, (kind) => {
+    masked.add(kind)
+    return WORDS[kind]
+  })
+  return { text: maskNumbers(withoutLetters, masked), masked: [...masked] }
 }
 
 function maskNumbers(text: string, masked: Set<PersonalData>): string {
@@ -96,7 +110,10 @@ function candidatesFrom(groups: DigitGroup[], first: number): Candidate[] {
   return candidates
 }
 
-function isOf(kind: Exclude<PersonalData, 'e-mail'>, { digits, touchesLetters }: Candidate): boolean {
+function isOf(
+  kind: 'card-number' | 'identity-number' | 'phone-number',
+  { digits, touchesLetters }: Candidate
+): boolean {
   if (kind === 'card-number') return digits.length >= 13 && passesLuhn(digits)
   if (kind === 'identity-number') return isFodselsnummer(digits) || isPersonnummer(digits)
   return digits.length >= 8 && digits.length <= 15 && !touchesLetters

@@ -76,3 +76,29 @@ t.test('hostile text of full length takes no time', async (t) => {
     maskPersonalData(part.repeat(4000))
   t.ok(performance.now() - startedAt < 2000)
 })
+
+becomes(
+  'Finnish and British identity numbers are masked, the Finnish only when the check character is right',
+  {
+    'hetu 131052-308T, takk': 'hetu [identity number], takk',
+    '131052-308U': '131052-308U',
+    '010101A123N': '[identity number]',
+    'NINO QQ123456C or AB 12 34 56 C': 'NINO QQ123456C or [identity number]',
+    'part AB123456E': 'part AB123456E'
+  }
+)
+
+becomes(
+  'identity numbers without a check digit, such as Danish and American ones, are masked as phone numbers',
+  {
+    'CPR 010190-1234': 'CPR [phone number]',
+    'SSN 123-45-6789': 'SSN [phone number]'
+  }
+)
+
+becomes('international account numbers are masked when their check digits are right', {
+  'refund to NO9386011117947': 'refund to [account number]',
+  'SE45 5000 0000 0583 9825 7466 TAKK': '[account number] TAKK',
+  'GB82WEST12345698765432.': '[account number].',
+  NO9386011117948: 'NO9386011117948'
+})

@@ -5,6 +5,7 @@ import { operations } from './rows-operations.ts'
 import { exemptions, quotas } from './rows-quotas.ts'
 import { afterwards, planning } from './rows-rotations.ts'
 import { swaps } from './rows-swaps.ts'
+import { themes } from './rows-themes.ts'
 
 /** Every operation of the API; the test fails for one that has no row. */
 export const MATRIX: Record<string, Row | Row[]> = {
@@ -17,5 +18,6 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...planning,
   ...afterwards,
   ...swaps,
+  ...themes,
   ...operations
 }

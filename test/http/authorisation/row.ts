@@ -34,6 +34,8 @@ export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Sub
   const { draftId, draftShiftId, publicationId } = world
   const params = {
     ...things,
+    ...world.themes.things.get(person.id)!,
+    areaId: world.themes.areaId,
     assignmentId: endedAssignmentId,
     employeeId: person.id,
     teamId: person.teamId,

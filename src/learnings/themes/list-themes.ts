@@ -1,0 +1,79 @@
+import type { AnyContext } from '../../context.ts'
+import { CursorNotReadable, type PageOf, pageOf, readCursor } from '../../lib/paging.ts'
+import type { ThemeState } from '../../words.ts'
+import { readStandings, type Theme } from './read-standings.ts'
+
+/** Each gives the number by which themes are sorted, the smallest first. */
+const KEYS = {
+  /** Longest without a decision first, decided ones last. */
+  waiting: ({ waitingSince }: Theme) => waitingSince?.getTime() ?? Number.MAX_SAFE_INTEGER,
+  oldest: ({ firstHeardAt }: Theme) => firstHeardAt.getTime(),
+  newest: ({ firstHeardAt }: Theme) => -firstHeardAt.getTime(),
+  reporters: ({ clock }: Theme) => -clock.reporters,
+  minutes: ({ clock }: Theme) => -clock.minutes,
+  answerBy: ({ answerByOn }: Theme) => Date.parse(answerByOn)
+} as const
+
+export const THEME_SORTS = Object.keys(KEYS) as (keyof typeof KEYS)[]
+
+export interface ThemesFilter {
+  /** Any of these. */
+  state?: ThemeState[]
+  areaId?: string
+  ownerId?: string
+  /** First heard at least so many days ago. */
+  minDays?: number
+  /** Whether a decision is waited for. */
+  isWaiting?: boolean
+  isOverdue?: boolean
+}
+
+export interface ThemesQuestion extends ThemesFilter {
+  sort?: keyof typeof KEYS
+  cursor?: string
+  limit?: number
+}
+
+/** Themes that stand by themselves, as asked for. The number of queries is constant. */
+export async function listThemesOf(
+  ctx: AnyContext,
+  { sort = 'waiting', cursor, limit = 50, ...filter }: ThemesQuestion
+): Promise<PageOf<Theme>> {
+  const after = positionIn(cursor)
+  const keyOf = KEYS[sort]
+  const sorted = sortThemes(await findThemes(ctx, filter), sort)
+  const rest = after
+    ? sorted.filter(
+        (theme) => keyOf(theme) > after.key || (keyOf(theme) === after.key && theme.id > after.id)
+      )
+    : sorted
+  return pageOf(rest.slice(0, limit + 1), limit, (theme) => ({ key: String(keyOf(theme)), id: theme.id }))
+}
+
+/** All of them, in order of id. */
+export async function findThemes(ctx: AnyContext, filter: ThemesFilter): Promise<Theme[]> {
+  const { state, areaId, ownerId, minDays = 0, isWaiting, isOverdue } = filter
+  const themes = await readStandings(ctx.db, ctx.now())
+  return themes.filter(
+    (theme) =>
+      (state === undefined || state.length === 0 || state.includes(theme.state)) &&
+      (areaId === undefined || theme.area?.id === areaId.toLowerCase()) &&
+      (ownerId === undefined || theme.owner.id === ownerId.toLowerCase()) &&
+      theme.clock.daysSinceFirstHeard >= minDays &&
+      (isWaiting === undefined || isWaiting === (theme.waitingSince !== null)) &&
+      (isOverdue === undefined || isOverdue === theme.isOverdue)
+  )
+}
+
+export function sortThemes(themes: readonly Theme[], sort: keyof typeof KEYS): Theme[] {
+  const keyOf = KEYS[sort]
+  return themes.toSorted((a, b) => keyOf(a) - keyOf(b) || (a.id < b.id ? -1 : 1))
+}
+
+function positionIn(cursor: string | undefined): { key: number; id: string } | null {
+  const position = readCursor(cursor)
+  if (!position) return null
+  const key = Number(position.key)
+  if (!Number.isFinite(key)) throw new CursorNotReadable()
+  return { key, id: position.id }
+}

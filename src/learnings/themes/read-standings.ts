@@ -1,0 +1,151 @@
+import { subDays } from 'date-fns'
+import type { Queryable } from '../../../db/client.ts'
+import { type Price, priceOfWaiting } from '../../engine/insight/price-of-waiting.ts'
+import { standingThemes } from '../../engine/insight/standing-themes.ts'
+import { type Decision, type ThemeStanding, themeStanding } from '../../engine/insight/theme-standing.ts'
+import { themesWithin } from '../../engine/insight/themes-within.ts'
+import { type UnheardClock, unheardClock } from '../../engine/insight/unheard-clock.ts'
+import { localDateOf } from '../../engine/time/local-date-of.ts'
+import { readHourlyRates } from '../rates/read-hourly-rates.ts'
+import { groupRows } from './group-rows.ts'
+import { listDecisions } from './queries/decisions.ts'
+import { countHeard, listFirstReports, type Member, sumLost } from './queries/facts.ts'
+import { listMerges } from './queries/merges.ts'
+import { listThemes, type ThemeWithOwner } from './queries/themes.ts'
+
+/** Days that count as recent: what is heard of a theme these days. */
+const RECENT_DAYS = 28
+
+export interface Theme extends ThemeStanding {
+  id: string
+  title: string
+  summary: string
+  area: { id: string; name: string } | null
+  owner: { id: string; name: string; isActive: boolean }
+  answerByOn: string
+  /** It waits still, and the day by which an answer was due is over where the owner is. */
+  isOverdue: boolean
+  splitFromId: string | null
+  createdAt: Date
+  firstHeardAt: Date
+  /** Null while nothing is in it. */
+  lastHeardAt: Date | null
+  clock: UnheardClock & Heard
+  /** `until`: the end of the waiting that is priced. */
+  price: Price & { until: Date }
+  recent: { days: number; reporters: number; minutes: number }
+}
+
+interface Heard {
+  learnings: number
+  /** Each person once, however often they reported it and in whichever of the merged themes. */
+  reporters: number
+  shifts: number
+  customers: number
+  minutes: number
+}
+
+const NOTHING = {
+  learnings: 0,
+  reporters: 0,
+  shifts: 0,
+  customers: 0,
+  minutes: 0,
+  recentReporters: 0,
+  recentMinutes: 0,
+  firstAt: null,
+  lastAt: null
+}
+
+/**
+ * Reads themes with their state, clock and price: all that stand by themselves, or the one asked for with what is merged
+ * into it. The number of queries is constant.
+ */
+export async function readStandings(db: Queryable, now: Date, themeId?: string): Promise<Theme[]> {
+  const merges = await listMerges(db)
+  const within = themeId === undefined ? undefined : themesWithin(themeId, merges)
+  const rows = await listThemes(db, within)
+  const standing = standingThemes(within ? merges.filter((merge) => merge.themeId !== themeId) : merges)
+  const members = rows.map(({ id }) => ({ themeId: id, standingId: standing.get(id) ?? id }))
+  const facts = await readFacts(db, { rows, members, now })
+  return rows.filter(({ id }) => !standing.has(id)).map((row) => themeOf(row, facts, now))
+}
+
+type Facts = Awaited<ReturnType<typeof readFacts>>
+
+async function readFacts(
+  db: Queryable,
+  { rows, members, now }: { rows: ThemeWithOwner[]; members: Member[]; now: Date }
+) {
+  const decisions = groupRows(
+    await listDecisions(
+      db,
+      members.map(({ themeId }) => themeId)
+    ),
+    'themeId'
+  )
+  const heard = await countHeard(db, members, subDays(now, RECENT_DAYS))
+  const heardOf = new Map(heard.map((row) => [row.standingId, row]))
+  const firstReports = groupRows(await listFirstReports(db, members, declinedAt(decisions)), 'standingId')
+  const madeAt = earliestMade(rows, members)
+  const standings = new Map<string, ThemeStanding & { firstHeardAt: Date }>()
+  for (const id of new Set(members.map(({ standingId }) => standingId))) {
+    const firstHeardAt = earlier(madeAt.get(id)!, heardOf.get(id)?.firstAt)
+    const firstReportsAt = (firstReports.get(id) ?? []).map(({ at }) => at)
+    const facts = { firstHeardAt, decisions: decisions.get(id) ?? [], firstReportsAt }
+    standings.set(id, { firstHeardAt, ...themeStanding(facts) })
+  }
+  const until = new Map([...standings].map(([id, at]) => [id, waitedUntil(at, now)]))
+  const lost = groupRows(await sumLost(db, members, until), 'standingId')
+  return { heardOf, standings, until, lost, rates: await readHourlyRates(db) }
+}
+
+function themeOf(row: ThemeWithOwner, facts: Facts, now: Date): Theme {
+  const { areaId, areaName, ownerId, ownerName, ownerZone, ownerIsActive, ...theme } = row
+  const standing = facts.standings.get(row.id)!
+  const { firstHeardAt } = standing
+  const until = facts.until.get(row.id)!
+  const heard = facts.heardOf.get(row.id) ?? NOTHING
+  const { learnings, reporters, shifts, customers, minutes } = heard
+  return {
+    ...theme,
+    ...standing,
+    area: areaId === null ? null : { id: areaId, name: areaName! },
+    owner: { id: ownerId, name: ownerName, isActive: ownerIsActive },
+    isOverdue: standing.waitingSince !== null && row.answerByOn < localDateOf(now, ownerZone),
+    lastHeardAt: heard.lastAt,
+    clock: { ...unheardClock(standing, now), learnings, reporters, shifts, customers, minutes },
+    price: {
+      until,
+      ...priceOfWaiting({ firstHeardAt, until, lost: facts.lost.get(row.id) ?? [] }, facts.rates)
+    },
+    recent: { days: RECENT_DAYS, reporters: heard.recentReporters, minutes: heard.recentMinutes }
+  }
+}
+
+/** Customers wait until it is done or declined; that somebody is at it saves them nothing yet. */
+function waitedUntil({ state, decidedAt }: ThemeStanding, now: Date): Date {
+  return (state === 'done' || state === 'declined') && decidedAt ? decidedAt : now
+}
+
+/** When each theme was declined, of those whose last decision but for looking into it was to decline. */
+function declinedAt(decisions: ReadonlyMap<string, readonly Decision[]>): Map<string, Date> {
+  const declined = [...decisions].flatMap(([id, list]) => {
+    const last = list.findLast(({ decision }) => decision !== 'deciding')
+    return last?.decision === 'declined' ? [[id, last.decidedAt] as const] : []
+  })
+  return new Map(declined)
+}
+
+function earliestMade(rows: readonly ThemeWithOwner[], members: readonly Member[]): Map<string, Date> {
+  const madeAt = new Map(rows.map(({ id, createdAt }) => [id, createdAt]))
+  const earliest = new Map<string, Date>()
+  for (const { themeId, standingId } of members) {
+    earliest.set(standingId, earlier(madeAt.get(themeId)!, earliest.get(standingId)))
+  }
+  return earliest
+}
+
+function earlier(a: Date, b: Date | undefined): Date {
+  return b && b < a ? b : a
+}

@@ -1,0 +1,108 @@
+import { addDays, addHours } from 'date-fns'
+import type { Test } from 'tap'
+import type { Db } from '../../../db/client.ts'
+import { learnings } from '../../../db/schema/learnings.ts'
+import { notices } from '../../../db/schema/notices.ts'
+import type { AnyContext } from '../../../src/context.ts'
+import type { Theme } from '../../../src/learnings/themes/read-standings.ts'
+import type { ThemeInFull } from '../../../src/learnings/themes/read-theme.ts'
+import { testApp } from '../../helpers/app.ts'
+import { type Employee, insertSmallCompany } from '../../helpers/people.ts'
+import { insertAssignment, insertRotation, insertShift, type Rotation } from '../../helpers/shifts.ts'
+
+/** What JSON makes of instants. */
+type Sent<Value> = Value extends Date
+  ? string
+  : Value extends (infer Item)[]
+    ? Sent<Item>[]
+    : Value extends object
+      ? { [Key in keyof Value]: Sent<Value[Key]> }
+      : Value
+export type SentTheme = Sent<Theme>
+export type SentThemeInFull = Sent<ThemeInFull>
+
+let hour = 0
+
+/** Somebody sits on a shift of their own that begins at an instant, and hears something there. */
+export async function hear(
+  db: Db,
+  rotation: Rotation,
+  who: Employee,
+  at: Date,
+  traits: Partial<typeof learnings.$inferInsert> = {}
+): Promise<string> {
+  hour += 1
+  const startsAt = new Date(at.getTime() + hour)
+  const shift = await insertShift(db, rotation, startsAt.toISOString(), addHours(startsAt, 4).toISOString())
+  await insertAssignment(db, shift, who)
+  const [row] = await db
+    .insert(learnings)
+    .values({
+      shiftId: shift.id,
+      employeeId: who.id,
+      type: 'bug',
+      triedTo: 'Pair the hub',
+      obstacle: 'The code expires',
+      minutesLost: 30,
+      timesThisShift: 2,
+      submittedAt: addHours(startsAt, 4),
+      ...traits
+    })
+    .returning({ id: learnings.id })
+  return row!.id
+}
+
+/**
+ * The small company at noon on 1 March 2027. `heardBy` makes a learning of somebody some days ago, `theme` a theme of
+ * learnings; both by the host.
+ */
+export async function listening(t: Test, now = '2027-03-01T12:00:00Z') {
+  const app = await testApp(t, { now })
+  const company = await insertSmallCompany(app.db)
+  const rotation = await insertRotation(app.db, 'Nordic')
+  const { hanna, lars } = company
+
+  const heardBy = (who: Employee, daysAgo: number, traits?: Partial<typeof learnings.$inferInsert>) =>
+    hear(app.db, rotation, who, addDays(app.clock.now(), -daysAgo), traits)
+
+  async function theme(title: string, learningIds: string[] = [], more: object = {}): Promise<string> {
+    const reply = await app.as(hanna).post('/api/themes', { title, ownerId: lars.id, ...more })
+    t.equal(reply.statusCode, 201, reply.body)
+    const { id } = reply.json() as SentTheme
+    for (const learningId of learningIds) {
+      const placed = await app.as(hanna).put(`/api/learnings/${learningId}/theme`, { themeId: id })
+      t.equal(placed.statusCode, 204, placed.body)
+    }
+    return id
+  }
+
+  async function read(themeId: string, who: Employee = hanna): Promise<SentThemeInFull> {
+    const reply = await app.as(who).get(`/api/themes/${themeId}`)
+    t.equal(reply.statusCode, 200, reply.body)
+    return reply.json() as SentThemeInFull
+  }
+
+  async function list(query = ''): Promise<SentTheme[]> {
+    const reply = await app.as(hanna).get(`/api/themes${query}`)
+    t.equal(reply.statusCode, 200, reply.body)
+    return (reply.json() as { items: SentTheme[] }).items
+  }
+
+  const decide = (who: Employee, themeId: string, decision: string, reason = 'Because of the numbers') =>
+    app.as(who).post(`/api/themes/${themeId}/decisions`, { decision, reason })
+
+  /** Everybody's notices since the last call, as `name: kind`, sorted. */
+  let seen = new Set<string>()
+  async function told(): Promise<string[]> {
+    const names = new Map(
+      Object.values(company).map((person) => [person.id, person.name.split(' ')[0]!.toLowerCase()])
+    )
+    const rows = await app.db.select().from(notices)
+    const fresh = rows.filter(({ id }) => !seen.has(id))
+    seen = new Set(rows.map(({ id }) => id))
+    return fresh.map(({ employeeId, kind }) => `${names.get(employeeId)}: ${kind}`).sort()
+  }
+
+  const asSystem: AnyContext = { db: app.db, now: app.clock.now, actor: null, requestId: null }
+  return { ...app, ...company, rotation, heardBy, theme, read, list, decide, told, asSystem }
+}
