@@ -4,6 +4,7 @@ import { companyDayRoutes } from './absences/company-day-routes.ts'
 import { absenceImportRoutes } from './absences/import-routes.ts'
 import { absenceRoutes } from './absences/routes.ts'
 import { teamAbsenceRoutes } from './absences/team-routes.ts'
+import { decayRoutes } from './decay/routes.ts'
 import { importRoutes } from './directory/import-routes.ts'
 import { employeeRoutes } from './directory/routes.ts'
 import { teamRoutes } from './directory/team-routes.ts'
@@ -17,6 +18,7 @@ import { hoursRoutes } from './hours/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { areaRoutes } from './learnings/areas/routes.ts'
 import { hourlyRateRoutes } from './learnings/rates/routes.ts'
+import { leadershipRoutes } from './leadership/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
 import { themeRoutes } from './learnings/themes/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -25,6 +27,7 @@ import { reportRoutes } from './reports/routes.ts'
 import { draftRoutes } from './rotations/draft-routes.ts'
 import { publicationRoutes } from './rotations/publication-routes.ts'
 import { rotationRoutes } from './rotations/rotation-routes.ts'
+import { seasonRoutes } from './seasons/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { swapRoutes } from './swaps/routes.ts'
@@ -61,6 +64,9 @@ const API = [
   draftRoutes,
   publicationRoutes,
   shiftRoutes,
+  seasonRoutes,
+  leadershipRoutes,
+  decayRoutes,
   swapRoutes,
   seatRoutes
 ]

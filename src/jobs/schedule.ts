@@ -1,4 +1,5 @@
 import { refreshCalendars } from '../absences/feed/refresh-calendars.ts'
+import { openDueReview } from '../decay/open-review.ts'
 import { endEmployments } from '../directory/end-employments.ts'
 import { closeDuePeriods } from '../hours/close-period.ts'
 import { recordNoShows } from '../hours/record-no-shows.ts'
@@ -15,6 +16,7 @@ export const JOBS: readonly Job[] = [
   { name: 'refresh-calendars', cron: '23 * * * *', run: refreshCalendars },
   { name: 'end-employments', cron: '7 * * * *', run: endEmployments },
   { name: 'close-periods', cron: '25 4 * * *', run: closeDuePeriods },
+  { name: 'open-decay-review', cron: '35 5 * * *', run: openDueReview },
   { name: 'forget-old-keys', cron: '22 * * * *', run: forgetOldKeys },
   { name: 'record-no-shows', cron: '*/15 * * * *', run: recordNoShows },
   { name: 'tell-of-expired-swaps', cron: '*/10 * * * *', run: tellOfExpiredSwaps },

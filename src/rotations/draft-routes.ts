@@ -8,6 +8,7 @@ import { beginDraft } from './create-draft.ts'
 import { discardDraft } from './discard-draft.ts'
 import { explanationRoutes } from './explanation-routes.ts'
 import { readDraft, readDraftChanges, readDraftSummary, readDrafts } from './read-drafts.ts'
+import { readLeadersFirstOfDraft } from './read-leaders-first.ts'
 import { DraftChanges, DraftReply, DraftSummary, PeriodFields } from './schemas.ts'
 import { stopPlanning } from './stop-planning.ts'
 import { watchDraft } from './watch-draft.ts'
@@ -51,6 +52,21 @@ const readingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       response: { 200: DraftChanges, ...problems(400, 401, 403, 404) }
     },
     handler: async (request) => readDraftChanges(request.ctx, request.params.draftId)
+  })
+
+  app.get('/drafts/:draftId/leaders-first', {
+    config: { access: ['lead', 'hr', 'admin'] },
+    schema: {
+      operationId: 'readLeadersFirstOfDraft',
+      summary: 'Leaders for whose sake the draft would be refused if it were published now',
+      tags: ['Drafts'],
+      params: DraftParams,
+      response: {
+        200: Type.Object({ leaders: Type.Array(Type.Object({ employeeId: Id, name: Type.String() })) }),
+        ...problems(400, 401, 403, 404, 409)
+      }
+    },
+    handler: async (request) => readLeadersFirstOfDraft(request.ctx, request.params.draftId)
   })
 }
 

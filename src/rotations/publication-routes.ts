@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
-import { Body, Id, Page, PageQuery } from '../lib/schema.ts'
+import { Body, Id, Page, PageQuery, Words } from '../lib/schema.ts'
 import { publishDraft } from './publish-draft.ts'
 import { readPublication, readPublications } from './read-publications.ts'
 import { revertPublication } from './revert-publication.ts'
@@ -45,14 +45,20 @@ const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       summary: 'Make a draft firm, all or nothing',
       description:
         'Every person touched gets one notice. Publishing a draft again answers 200 with the first publication. ' +
-        'Refused with PUBLICATION_STALE when the draft breaks a hard rule by present facts.',
+        'Refused with PUBLICATION_STALE when the draft breaks a hard rule by present facts, and with ' +
+        'LEADERS_NOT_PLANNED while leaders who owe a shift have none in it, unless a reason is given.',
       tags: ['Publications'],
       params: RotationParams,
-      body: Body({ draftId: Id }),
+      body: Body({
+        draftId: Id,
+        leadersOverride: Type.Optional(
+          Words(500, 'Why it goes ahead without leaders; they and everybody else can read it.')
+        )
+      }),
       response: { 200: PublicationReply, 201: PublicationReply, ...problems(400, 401, 403, 404, 409) }
     },
-    handler: async ({ ctx, params: { rotationId }, body: { draftId } }, reply) => {
-      const { publicationId, isNew } = await publishDraft(ctx, { rotationId, draftId })
+    handler: async ({ ctx, params: { rotationId }, body }, reply) => {
+      const { publicationId, isNew } = await publishDraft(ctx, { rotationId, ...body })
       return reply.code(isNew ? 201 : 200).send(await readPublication(ctx, publicationId))
     }
   })

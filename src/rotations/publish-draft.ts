@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { AnyContext } from '../context.ts'
 import { checkDraft } from '../engine/facts/check-draft.ts'
 import { planChanges } from '../engine/facts/plan-changes.ts'
+import { keepLeadersFirst, recordOverride } from '../leadership/keep-leaders-first.ts'
 import {
   DraftDiscarded,
   DraftNotFound,
@@ -33,23 +34,31 @@ const HELD_BY_SCHEMA = new Set([
  * Makes a draft firm, all or nothing: shifts, seats given and taken, one notice per person touched. Publishing the
  * same draft again answers with the first publication.
  *
+ * @param wanted.leadersOverride why it goes ahead although leaders have no shift in it
  * @throws {RotationNotFound} {@link DraftNotFound} {@link DraftDiscarded}
  * @throws {PublicationStale} when facts changed and the draft breaks a hard rule by now; says which
  * @throws {PublicationConflict} when somebody else changed the same seats at the same moment
+ * @throws {LeadersNotPlanned} when it gives staff shifts and leaders none, unless with a reason
  */
 export async function publishDraft(
   ctx: AnyContext,
-  { rotationId, draftId }: { rotationId: string; draftId: string }
+  wanted: WantedPublication
 ): Promise<{ publicationId: string; isNew: boolean }> {
   try {
-    return await ctx.db.transaction((tx) => publish(tx, ctx, rotationId, draftId))
+    return await ctx.db.transaction((tx) => publish(tx, ctx, wanted))
   } catch (error) {
     const constraint = constraintOf(error)
     throw constraint && HELD_BY_SCHEMA.has(constraint) ? new PublicationConflict({ constraint }) : error
   }
 }
 
-async function publish(tx: Tx, ctx: AnyContext, rotationId: string, draftId: string) {
+interface WantedPublication {
+  rotationId: string
+  draftId: string
+  leadersOverride?: string
+}
+
+async function publish(tx: Tx, ctx: AnyContext, { rotationId, draftId, leadersOverride }: WantedPublication) {
   await lockPublishing(tx)
   const rotation = await lockRotation(tx, rotationId)
   if (!rotation) throw new RotationNotFound({ rotationId })
@@ -63,14 +72,21 @@ async function publish(tx: Tx, ctx: AnyContext, rotationId: string, draftId: str
   const now = ctx.now()
   const drafted = await listDraftSeats(tx, draftId)
   await lockTouched(tx, drafted, { ...draft, after: now })
-  const held = await refuseStale(tx, rotation, draft, drafted, now)
+  const { facts, held } = await refuseStale(tx, rotation, draft, drafted, now)
+  const override = leadersOverride === undefined ? {} : { override: leadersOverride }
+  const leaders = await keepLeadersFirst(tx, { facts, drafted, ...override })
 
   const changes = planChanges({ planned: drafted.filter(({ startsAt }) => startsAt > now), held })
   const draftedShifts = (await listDraftShifts(tx, draftId)).filter(({ startsAt }) => startsAt > now)
   const publicationId = await writePublication(tx, ctx, { rotation, draft, draftedShifts, changes })
   const endOf = new Map(draftedShifts.map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt]))
   await tellOfPublication(tx, ctx, { publicationId, rotation, draft, changes, endOf })
-  const after = { rotationId, draftId, fromOn: draft.fromOn, toOn: draft.toOn }
+  const { fromOn, toOn } = draft
+  if (leaders.length > 0) {
+    const what = { rotationName: rotation.name, fromOn, toOn }
+    await recordOverride(tx, ctx, { publicationId, leaders, reason: leadersOverride!, ...what })
+  }
+  const after = { rotationId, draftId, fromOn, toOn }
   const what = { objectType: 'publication', objectId: publicationId, after }
   await recordAudit(tx, ctx, { action: 'rotation.published', ...what })
   return { publicationId, isNew: true }
@@ -86,7 +102,7 @@ async function lockTouched(
   await lockPeople(tx, [...new Set([...drafted, ...held].map(({ employeeId }) => employeeId))])
 }
 
-/** Judges the draft by present facts and gives the seats that are published now. */
+/** Judges the draft by present facts and gives these, with the seats that are published now. */
 async function refuseStale(
   tx: Tx,
   rotation: Rotation,
@@ -96,7 +112,7 @@ async function refuseStale(
 ) {
   const { facts, published, begun } = await readFacts(tx, rotation, { fromOn, toOn }, now)
   const violations = checkDraft(facts, { drafted, begun })
-  if (violations.length === 0) return published
+  if (violations.length === 0) return { facts, held: published }
   const ids = violations.flatMap(({ employeeId }) => employeeId ?? [])
   throw new PublicationStale(staleRules(violations, await listNames(tx, ids), rotation.timeZone))
 }

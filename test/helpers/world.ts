@@ -15,6 +15,7 @@ import { publicationChanges, publications } from '../../db/schema/publications.t
 import { quotas } from '../../db/schema/quotas.ts'
 import { rotationSlots } from '../../db/schema/rotations.ts'
 import { type Employee, insertEmployee, insertSmallCompany } from './people.ts'
+import { insertSeasonThings } from './seasons.ts'
 import { insertAssignment, insertRotation, insertShift, type Rotation } from './shifts.ts'
 import { insertThemeThings } from './themes.ts'
 
@@ -183,6 +184,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     company,
     now
   })
+  const season = await insertSeasonThings(db, belongings, company.helge.id)
   const themes = await insertThemeThings(db, belongings, company.helge.id)
   const [quota] = await db
     .insert(quotas)
@@ -205,6 +207,8 @@ export async function insertWorld(db: Queryable, now: Date) {
     companyDay!.id,
     ...Object.values(plan),
     ...swapIds.values(),
+    ...[season.seasonId, season.goalId, season.reviewId],
+    ...[...season.things.values()].flatMap((things) => Object.values(things)),
     ...[themes.spareId, themes.areaId],
     ...[...themes.things.values()].flatMap((things) => Object.values(things)),
     ...[...belongings].flatMap(([id, things]) => [id, ...(Object.values(things) as string[])])
@@ -213,6 +217,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     ...company,
     swapIds,
     themes,
+    season,
     olav,
     gone,
     rotation,

@@ -4,6 +4,7 @@ import { hours } from './rows-hours.ts'
 import { operations } from './rows-operations.ts'
 import { exemptions, quotas } from './rows-quotas.ts'
 import { afterwards, planning } from './rows-rotations.ts'
+import { seasons } from './rows-seasons.ts'
 import { swaps } from './rows-swaps.ts'
 import { themes } from './rows-themes.ts'
 
@@ -18,6 +19,7 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...planning,
   ...afterwards,
   ...swaps,
+  ...seasons,
   ...themes,
   ...operations
 }

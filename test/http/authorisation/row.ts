@@ -34,6 +34,10 @@ export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Sub
   const { draftId, draftShiftId, publicationId } = world
   const params = {
     ...things,
+    ...world.season.things.get(person.id)!,
+    seasonId: world.season.seasonId,
+    goalId: world.season.goalId,
+    reviewId: world.season.reviewId,
     ...world.themes.things.get(person.id)!,
     areaId: world.themes.areaId,
     assignmentId: endedAssignmentId,

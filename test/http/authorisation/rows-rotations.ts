@@ -54,7 +54,10 @@ export const planning: Record<string, Row> = {
   stopPlanning: { statuses: managed(202) },
   discardDraft: { statuses: managed(204) },
   listPublications: { statuses: seenByLeads },
-  publishDraft: { body: (_, { draftId }) => ({ draftId }), statuses: managed(201) },
+  publishDraft: {
+    body: (_, { draftId }) => ({ draftId, leadersOverride: 'A test' }),
+    statuses: managed(201)
+  },
   readPublication: { statuses: seenByLeads },
   revertPublication: { statuses: managed(200) }
 }

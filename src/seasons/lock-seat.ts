@@ -1,0 +1,34 @@
+import { addDays } from 'date-fns'
+import type { Tx } from '../../db/client.ts'
+import type { Context } from '../context.ts'
+import { AnswerWindowClosed, NotOnThisShift, ShiftNotFound, ShiftNotOver, ShiftNotStarted } from './errors.ts'
+import { lockEmployee } from './queries/people.ts'
+import { findSeatOf } from './queries/served.ts'
+
+/** Days after a shift in which its people say how it went; the same as for their hours. */
+const ANSWER_DAYS = 14
+
+/**
+ * Locks the actor and finds the seat from which they say how a shift goes: from its start or, `after` it, from its end,
+ * until 14 days after its end.
+ *
+ * @throws {ShiftNotFound} {@link NotOnThisShift} {@link ShiftNotStarted} {@link ShiftNotOver} {@link AnswerWindowClosed}
+ */
+export async function lockSeatToAnswer(
+  tx: Tx,
+  ctx: Context,
+  shiftId: string,
+  when: 'during' | 'after'
+): Promise<{ seatId: string; shiftId: string }> {
+  const { employeeId } = ctx.actor
+  await lockEmployee(tx, employeeId)
+  const shift = await findSeatOf(tx, shiftId, employeeId)
+  if (!shift) throw new ShiftNotFound({ shiftId })
+  const { seatId, startsAt, endsAt } = shift
+  if (seatId === null) throw new NotOnThisShift({ shiftId })
+  if (ctx.now() < startsAt) throw new ShiftNotStarted({ startsAt })
+  if (when === 'after' && ctx.now() < endsAt) throw new ShiftNotOver({ endsAt })
+  const closedAt = addDays(endsAt, ANSWER_DAYS)
+  if (ctx.now() >= closedAt) throw new AnswerWindowClosed({ closedAt })
+  return { seatId, shiftId: shift.shiftId }
+}
