@@ -14,6 +14,10 @@ export interface Config {
   /** Addresses of proxies whose forwarding headers are believed; empty believes nobody. */
   readonly trustProxy: readonly string[]
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** Where mail is handed in, with user and password. Absent: no e-mail, notices stay in the inbox. */
+  readonly smtpUrl?: string
+  /** Whom mail is from: `Lyttepost <support@example.com>`. Together with `smtpUrl` or not at all. */
+  readonly mailFrom?: string
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
@@ -66,6 +70,24 @@ function readPublicUrl(env: Environment, port: number, wrong: string[]): string 
   return publicUrl
 }
 
+/** Both settings of e-mail or neither. The address of the server holds a password, so no message repeats it. */
+function readMail(env: Environment, wrong: string[]): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  const smtpUrl = readSecret(env, 'SMTP_URL', wrong)?.trim()
+  const mailFrom = env.MAIL_FROM?.trim()
+  if (!smtpUrl && !mailFrom) return {}
+  if (!smtpUrl) wrong.push('SMTP_URL or SMTP_URL_FILE: needed with MAIL_FROM; leave out both for no e-mail')
+  else if (!URL.canParse(smtpUrl) || !/^smtps?:\/\/[^/]/.test(smtpUrl)) {
+    wrong.push(
+      'SMTP_URL: must look like smtp://user:password@mail.example.com:587 (smtps:// for TLS at once)'
+    )
+  }
+  if (!mailFrom) wrong.push('MAIL_FROM: needed with SMTP_URL, such as Lyttepost <support@example.com>')
+  else if (!/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom)) {
+    wrong.push('MAIL_FROM: must be an address such as Lyttepost <support@example.com>')
+  }
+  return { ...(smtpUrl && { smtpUrl }), ...(mailFrom && { mailFrom }) }
+}
+
 function readLogLevel(env: Environment, wrong: string[]): Config['logLevel'] {
   const level = LOG_LEVELS.find((known) => known === (env.LOG_LEVEL || 'info'))
   if (!level) wrong.push(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`)
@@ -94,7 +116,8 @@ export function readConfig(env: Environment): Config {
         .map((entry) => entry.trim())
         .filter(Boolean)
     ),
-    logLevel: readLogLevel(env, wrong)
+    logLevel: readLogLevel(env, wrong),
+    ...readMail(env, wrong)
   })
   if (wrong.length > 0) throw new ConfigNotValid(wrong)
   return config

@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts'
 import type { Outbound } from './lib/outbound/outbound.ts'
+import type { Post } from './notices/post.ts'
 import type { Locale, Role } from './words.ts'
 
 /** The person who acts, as the database knew them when the request came in. */
@@ -23,6 +24,8 @@ export interface Context {
   requestId: string | null
   /** The way out to other people's servers; left out: the public internet, as always in production. */
   outbound?: Outbound
+  /** The ways notices go out; left out: they stay in the inbox. */
+  post?: Post
 }
 
 /** The same where the system itself may act (command line, job) or nobody is signed in: `actor` may be null. */

@@ -3,6 +3,7 @@ import { openFromConfig, type StartedDatabase } from '../db/open.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { startJobs } from './jobs/start-jobs.ts'
+import { openPost } from './notices/open-post.ts'
 import { openSigningKey, type SigningKey } from './sign-in/signing-key.ts'
 
 export interface StartOptions {
@@ -26,7 +27,7 @@ export async function startServer({ config, demo = false, prepare, log }: StartO
   const database = await openFromConfig({ ...config, log })
   try {
     await prepare?.(database)
-    return await listen(database, { config, demo, signingKey })
+    return await listen(database, { config, demo, signingKey, log })
   } catch (error) {
     await database.stop()
     throw error
@@ -37,9 +38,13 @@ interface Listening {
   config: Config
   demo: boolean
   signingKey: SigningKey
+  log: (line: string) => void
 }
 
-async function listen(database: StartedDatabase, { config, demo, signingKey }: Listening): Promise<string> {
+async function listen(
+  database: StartedDatabase,
+  { config, demo, signingKey, log }: Listening
+): Promise<string> {
   const now = () => new Date()
   const app = await buildApp({
     db: database.db,
@@ -51,10 +56,13 @@ async function listen(database: StartedDatabase, { config, demo, signingKey }: L
     demo
   })
   const address = await app.listen({ host: config.host, port: config.port })
-  const system = { db: database.db, now, actor: null, requestId: null }
+  const post = openPost(config, signingKey)
+  if (!post.channels.email) log('No e-mail: SMTP_URL is not set, so notices stay in the inbox.')
+  const system = { db: database.db, now, actor: null, requestId: null, post }
   const stopJobs = startJobs(system, (error) => app.log.error({ err: error }, 'a job could not be claimed'))
   closeWithGrace({ delay: GRACE_MS }, async ({ err }) => {
     if (err) app.log.error({ err }, 'stopping after an error')
+    post.close()
     await stopJobs()
     await app.close()
     await database.stop()

@@ -1,13 +1,26 @@
 import type { Context } from '../context.ts'
 import { pageOf, readInstantCursor } from '../lib/paging.ts'
-import { NoticeNotFound } from './errors.ts'
-import { listNotices, markNoticeRead } from './queries.ts'
+import { InstantNotReadable, NoticeNotFound } from './errors.ts'
+import { countUnreadOf, listNotices, markAllRead, markNoticeRead } from './queries.ts'
+import { readStanding } from './render/read-standing.ts'
+import { plainText, renderNotice } from './render/render-notice.ts'
 
-/** The actor's own notices, newest first. */
+/**
+ * The actor's own notices, newest first, in their language and as things are now, with how many are unread. Ten queries,
+ * however many notices.
+ */
 export async function readInbox(ctx: Context, { cursor, limit = 50 }: { cursor?: string; limit?: number }) {
   const after = readInstantCursor(cursor)
-  const rows = await listNotices(ctx.db, ctx.actor.employeeId, { after, limit: limit + 1 })
-  return pageOf(rows, limit, (row) => ({ key: row.createdAt.toISOString(), id: row.id }))
+  const { employeeId } = ctx.actor
+  const rows = await listNotices(ctx.db, employeeId, { after, limit: limit + 1 })
+  const page = pageOf(rows, limit, (row) => ({ key: row.createdAt.toISOString(), id: row.id }))
+  const standing = await readStanding(ctx.db, page.items, ctx.now())
+  const items = page.items.map(({ employeeId: _, ...notice }) => {
+    const rendered = renderNotice({ ...notice, employeeId }, ctx.actor, standing)
+    const { title, body, act, link, isStale } = rendered
+    return { ...notice, title, text: plainText(body), act, link, isStale }
+  })
+  return { ...page, items, unread: await countUnreadOf(ctx.db, employeeId) }
 }
 
 /** Notes that the actor has read a notice; a second time changes nothing. */
@@ -16,4 +29,17 @@ export async function readNotice(ctx: Context, noticeId: string): Promise<void> 
     const found = await markNoticeRead(tx, noticeId, ctx.actor.employeeId, ctx.now())
     if (found.length === 0) throw new NoticeNotFound({ noticeId })
   })
+}
+
+/**
+ * Notes that the actor has read everything written until an instant; left out: everything there is.
+ *
+ * @throws {InstantNotReadable}
+ */
+export async function readAllNotices(ctx: Context, { until }: { until?: string } = {}): Promise<void> {
+  const now = ctx.now()
+  const last = until === undefined ? now : new Date(until)
+  // A leap second has the form of an instant and is none of ours.
+  if (Number.isNaN(last.getTime())) throw new InstantNotReadable()
+  await ctx.db.transaction((tx) => markAllRead(tx, ctx.actor.employeeId, { until: last, now }))
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../db/client.ts'
 import { notices } from '../../db/schema/notices.ts'
 
@@ -17,6 +17,7 @@ export async function listNotices(
   return db
     .select({
       id: notices.id,
+      employeeId: notices.employeeId,
       kind: notices.kind,
       facts: notices.facts,
       createdAt: notices.createdAt,
@@ -35,6 +36,17 @@ export async function markNoticeRead(tx: Tx, noticeId: string, employeeId: strin
     .set({ readAt: now })
     .where(and(mine, isNull(notices.readAt)))
   return tx.select({ id: notices.id }).from(notices).where(mine)
+}
+
+export async function markAllRead(
+  tx: Tx,
+  employeeId: string,
+  { until, now }: { until: Date; now: Date }
+): Promise<void> {
+  await tx
+    .update(notices)
+    .set({ readAt: now })
+    .where(and(eq(notices.employeeId, employeeId), isNull(notices.readAt), lte(notices.createdAt, until)))
 }
 
 /** How many notices of a person are unread. */

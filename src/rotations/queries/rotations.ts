@@ -47,6 +47,14 @@ export async function findRotationByName(db: Queryable, name: string): Promise<R
   return row ? rotationOf(row) : null
 }
 
+/** Whose clock each of these rotations goes by. */
+export async function listZones(db: Queryable, rotationIds: readonly string[]) {
+  return db
+    .select({ id: rotations.id, timeZone: rotations.timeZone })
+    .from(rotations)
+    .where(sql`${rotations.id} = any(${sql.param([...rotationIds])}::uuid[])`)
+}
+
 /** Holds the rotation until the transaction ends; its pattern changes only under this lock. */
 export async function lockRotation(tx: Tx, rotationId: string): Promise<Rotation | null> {
   await tx

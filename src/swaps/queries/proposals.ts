@@ -25,6 +25,14 @@ export async function findProposal(db: Queryable, swapId: string): Promise<Propo
   return row ?? null
 }
 
+export async function listProposalsByIds(db: Queryable, swapIds: readonly string[]): Promise<ProposalRow[]> {
+  if (swapIds.length === 0) return []
+  return db
+    .select()
+    .from(proposals)
+    .where(inArray(proposals.id, [...swapIds]))
+}
+
 /** After the people, teams and shifts: whoever changes the proposal waits here. */
 export async function lockProposal(tx: Tx, swapId: string): Promise<ProposalRow | null> {
   const [row] = await tx.select().from(proposals).where(eq(proposals.id, swapId)).for('update')

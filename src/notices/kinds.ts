@@ -1,0 +1,117 @@
+import type { NoticeMode } from '../words.ts'
+import type { CommonTexts } from './texts/en/common.ts'
+import type { Kind } from './texts/english.ts'
+
+interface GroupRule {
+  mode: NoticeMode
+  because: string
+}
+
+/** What people choose for, and how they hear of it unless they choose otherwise. The defaults are our own. */
+export const GROUPS = {
+  schedule: { mode: 'at_once', because: 'A published shift is a promise, and people plan their days by it.' },
+  reminders: { mode: 'at_once', because: 'A reminder that comes with tomorrow’s digest reminds of nothing.' },
+  swaps: { mode: 'at_once', because: 'Somebody waits for the answer, and the first yes wins.' },
+  seats: { mode: 'at_once', because: 'A seat that nobody takes is a customer whom nobody answers.' },
+  no_shows: {
+    mode: 'at_once',
+    because: 'There are 48 hours to say what happened, and it is about one’s name.'
+  },
+  exemptions: {
+    mode: 'at_once',
+    because: 'They are rare, and somebody waits for a decision about themselves.'
+  },
+  hours: { mode: 'digest', because: 'There are 14 days to confirm; the next morning is soon enough.' },
+  quotas: { mode: 'digest', because: 'What one owes changes by the month, not by the hour.' },
+  team: { mode: 'digest', because: 'A lead should know, and need not act today.' }
+} satisfies Record<string, GroupRule>
+
+export type NoticeGroup = keyof typeof GROUPS
+export const NOTICE_GROUPS = Object.keys(GROUPS) as NoticeGroup[]
+
+/** When what a notice asks for is settled or over, so that sending it would only disturb. */
+export type StaleRule =
+  | 'seat-not-mine'
+  | 'hours-booked'
+  | 'seat-gone'
+  | 'swap-not-open'
+  | 'approval-not-open'
+  | 'gap-filled'
+  | 'answer-over'
+
+/** Addresses of our pages, one for everything that a notice can ask for. */
+export const PLACES = {
+  today: '/',
+  inbox: '/',
+  shifts: '/',
+  swaps: '/'
+}
+
+export interface KindRule {
+  group: NoticeGroup
+  act: keyof CommonTexts['acts']
+  place: keyof typeof PLACES
+  /** Sent at night too. */
+  isUrgent?: true
+  stale?: StaleRule
+}
+
+const schedule: KindRule = { group: 'schedule', act: 'schedule', place: 'shifts' }
+const reminder: KindRule = { group: 'reminders', act: 'schedule', place: 'today', stale: 'seat-not-mine' }
+const swap: KindRule = { group: 'swaps', act: 'open', place: 'swaps' }
+const seat: KindRule = { group: 'seats', act: 'open', place: 'swaps' }
+const hours: KindRule = { group: 'hours', act: 'read', place: 'today' }
+const noShow: KindRule = { group: 'no_shows', act: 'read', place: 'inbox' }
+const exemption: KindRule = { group: 'exemptions', act: 'read', place: 'inbox' }
+const team: KindRule = { group: 'team', act: 'read', place: 'inbox' }
+
+/** How each kind is sent, and where it leads. A kind with a text and without a rule, or the other way, does not compile. */
+export const KINDS: Readonly<Record<Kind, KindRule>> = {
+  'rotation-published': schedule,
+  'publication-reverted': schedule,
+  'working-time-changed': schedule,
+  'shift-in-a-week': reminder,
+  'shift-tomorrow': reminder,
+  'shift-in-an-hour': { ...reminder, isUrgent: true },
+  'swap-asked': { ...swap, act: 'answer', stale: 'swap-not-open' },
+  'swap-proposed-for-you': { ...swap, stale: 'swap-not-open' },
+  'swap-accepted': { ...swap, act: 'schedule', place: 'shifts' },
+  'swap-undone': { ...swap, act: 'schedule', place: 'shifts' },
+  'seat-taken': { ...swap, act: 'schedule', place: 'shifts' },
+  'swap-withdrawn': swap,
+  'swap-declined': swap,
+  'swap-answered-by-another': swap,
+  'swap-awaits-approval': swap,
+  'swap-to-approve': { ...swap, act: 'approve', stale: 'approval-not-open' },
+  'swap-refused': swap,
+  'swap-closed': swap,
+  'swap-expired': swap,
+  'seat-given-up': { ...seat, isUrgent: true },
+  'seat-opened': { ...seat, act: 'fill', isUrgent: true },
+  'seat-offered': { ...seat, act: 'take', isUrgent: true, stale: 'seat-gone' },
+  'gap-ahead': { ...seat, act: 'fill', stale: 'gap-filled' },
+  'shift-in-absence': { ...seat, act: 'fill' },
+  'shift-clear-again': { ...seat, act: 'schedule', place: 'shifts' },
+  'calendar-not-readable': { ...schedule, act: 'open' },
+  'confirm-hours': { ...hours, act: 'confirm', stale: 'hours-booked' },
+  'hours-entered': hours,
+  'hours-corrected': hours,
+  'hours-credited': hours,
+  'hours-counter-marked': hours,
+  'period-closed': hours,
+  'no-show-raised': { ...noShow, isUrgent: true, stale: 'answer-over' },
+  'no-show-answered': noShow,
+  'no-show-withdrawn': noShow,
+  'no-show-recorded': noShow,
+  'quota-changed': { ...hours, group: 'quotas' },
+  'exemption-asked': { ...exemption, act: 'answer' },
+  'exemption-granted': exemption,
+  'exemption-refused': exemption,
+  'exemption-withdrawn': exemption,
+  'employee-deactivated': team,
+  'much-taken-out': team
+}
+
+/** The rule of a kind; one that is not known, from a later or an earlier version, is kept to the inbox. */
+export const ruleOf = (kind: string): KindRule | null =>
+  Object.hasOwn(KINDS, kind) ? KINDS[kind as Kind] : null

@@ -1,0 +1,18 @@
+import type { QuietHours } from '../../engine/telling/after-quiet.ts'
+import type { NoticeMode } from '../../words.ts'
+import { GROUPS, type NoticeGroup } from '../kinds.ts'
+import type { ReaderRow } from '../queries/readers.ts'
+
+/** From when most people are at home until they get up. Our own. */
+export const USUAL_QUIET: QuietHours = { startsAt: '20:00', endsAt: '07:00' }
+
+/** How somebody hears of a group: as they chose, or as is usual. */
+export const modeOf = ({ modes }: Pick<ReaderRow, 'modes'>, group: NoticeGroup): NoticeMode =>
+  modes[group] ?? GROUPS[group].mode
+
+/** When somebody is not to be disturbed; null: never mind. */
+export function quietOf({ quiet }: Pick<ReaderRow, 'quiet'>): QuietHours | null {
+  if (!quiet) return USUAL_QUIET
+  const { startsAt, endsAt } = quiet
+  return startsAt !== null && endsAt !== null ? { startsAt, endsAt } : null
+}

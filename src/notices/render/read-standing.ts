@@ -1,0 +1,63 @@
+import type { Queryable } from '../../../db/client.ts'
+import type { Zone } from '../../engine/time/local.ts'
+import { readBooked } from '../../hours/read-booked.ts'
+import { readZones } from '../../rotations/read-zones.ts'
+import { readSeatsHeld, readShiftsNow, type ShiftNow } from '../../shifts/read-shifts-now.ts'
+import { readSwapStates, type SwapStanding } from '../../swaps/read-states.ts'
+
+export interface NoticeFacts {
+  id: string
+  employeeId: string
+  kind: string
+  facts: Record<string, unknown>
+  createdAt: Date
+}
+
+type SeatHeld = Awaited<ReturnType<typeof readSeatsHeld>>[number]
+
+/** What notices are about as it is now, for all of them together. */
+export interface Standing {
+  now: Date
+  shifts: ReadonlyMap<string, ShiftNow>
+  zones: ReadonlyMap<string, Zone>
+  swaps: ReadonlyMap<string, SwapStanding>
+  /** Seats with hours in the ledger. */
+  booked: ReadonlySet<string>
+  /** Seats that the readers hold from now on. */
+  held: readonly SeatHeld[]
+}
+
+/** Reads the present state of everything that these notices name: seven queries, however many notices. */
+export async function readStanding(
+  db: Queryable,
+  notices: readonly NoticeFacts[],
+  now: Date
+): Promise<Standing> {
+  const named = namedIn(notices.map(({ facts }) => facts))
+  const readers = [...new Set(notices.map(({ employeeId }) => employeeId))]
+  return {
+    now,
+    shifts: await readShiftsNow(db, named.shiftId),
+    zones: await readZones(db, named.rotationId),
+    swaps: await readSwapStates(db, named.swapId, now),
+    booked: await readBooked(db, named.assignmentId),
+    held: await readSeatsHeld(db, readers, now)
+  }
+}
+
+const NAMES = ['shiftId', 'rotationId', 'swapId', 'assignmentId'] as const
+type Named = Record<(typeof NAMES)[number], string[]>
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Every id that stands anywhere in the facts, once. */
+function namedIn(facts: unknown): Named {
+  const found = Object.fromEntries(NAMES.map((name) => [name, new Set<string>()]))
+  const look = (value: unknown, key: string) => {
+    if (typeof value === 'string' && UUID.test(value)) found[key]?.add(value)
+    else if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value)) look(inner, name)
+    }
+  }
+  look(facts, '')
+  return Object.fromEntries(NAMES.map((name) => [name, [...found[name]!]])) as Named
+}

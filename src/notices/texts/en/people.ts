@@ -1,0 +1,42 @@
+import type { Told } from '../../render/told.ts'
+import type { Say } from '../say.ts'
+
+const whose = (told: Told) => (told.isSelf ? 'Your exemption' : `The exemption of ${told.name('employee')}`)
+const days = (told: Told) => told.days('fromOn', 'toOn')
+
+export const people = {
+  'exemption-asked': (told) => ({
+    title: told.isSelf
+      ? `${told.by} asked for an exemption for you`
+      : `An exemption of ${told.name('employee')} waits for your answer`,
+    body: [days(told)]
+  }),
+  'exemption-granted': (told) => ({
+    title: `${whose(told)} is granted`,
+    body: [
+      days(told),
+      told.has('shifts')
+        ? 'What is published before is a promise still. Offer these shifts if you cannot come:'
+        : '',
+      told.spans('shifts')
+    ]
+  }),
+  'exemption-refused': (told) => ({
+    title: `${whose(told)} is refused`,
+    body: [days(told), told.has('reason') ? `“${told.text('reason')}”` : '']
+  }),
+  'exemption-withdrawn': (told) => ({
+    title: `${whose(told)} was taken back`,
+    body: [days(told), `By ${told.by}.`]
+  }),
+  'employee-deactivated': (told) => ({
+    title: `${told.name('name')} has left`,
+    body: [told.has('releasedShifts') ? 'These seats are open now:' : '', told.spans('releasedShifts')]
+  }),
+  'much-taken-out': (told) => ({
+    title: `${told.name('name')} has taken out much of their working time`,
+    body: [
+      `${told.percent('cannotShare')} of the coming quarter. Others carry what falls there; talk it over.`
+    ]
+  })
+} satisfies Record<string, Say>

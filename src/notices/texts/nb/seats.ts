@@ -1,0 +1,60 @@
+import type { Told } from '../../render/told.ts'
+import type { seats as english } from '../en/seats.ts'
+import type { SameKinds } from '../say.ts'
+
+const shift = (told: Told) => `${told.text('rotationName')}: ${told.span()}`
+const withTakers = (told: Told) =>
+  told.has('replacements') ? `${shift(told)}. Disse kan ta den: ${told.names('replacements')}` : shift(told)
+const short = (told: Told) =>
+  `${shift(told)}. ${told.is('lacksHost', true) ? 'Ingen vert' : `Mangler folk: ${told.number('missing')}`}`
+
+export const seats: SameKinds<typeof english> = {
+  'seat-given-up': (told) => ({
+    title: told.has('by')
+      ? `${told.by} meldte deg borte: plassen din er ledig`
+      : 'Plassen din er ledig, siden du er borte',
+    body: [told.each('shifts', shift), 'De som passer best, er spurt. Du trenger ikke gjøre noe.']
+  }),
+  'seat-opened': (told) => ({
+    title: `${told.name('name')} er borte: en plass er ledig i dag`,
+    body: [
+      told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
+      told.is('todo', 'fill-the-seat')
+        ? 'De som passer best, er spurt. Sørg for at noen tar den.'
+        : 'Vær forberedt på én mindre ved siden av deg.'
+    ]
+  }),
+  'seat-offered': (told) => ({
+    title: 'En plass er ledig, og du passer',
+    body: [shift(told), 'Den som tar den først, har den.']
+  }),
+  'gap-ahead': (told) => ({
+    title:
+      told.count('shifts') === 1
+        ? 'En vakt innen en uke mangler folk'
+        : `${told.count('shifts')} vakter innen en uke mangler folk`,
+    body: [told.each('shifts', short), 'Finn noen mens det er tid.']
+  }),
+  'shift-in-absence': (told) => ({
+    title: told.isSelf
+      ? 'En av vaktene dine faller på fraværet ditt'
+      : `En vakt for ${told.name('name')} faller på et fravær`,
+    body: [
+      told.each('shifts', withTakers),
+      told.isSelf ? 'Den er din til noen tar den. Spør dem, eller lederen din.' : 'Avtal hvem som tar over.'
+    ]
+  }),
+  'shift-clear-again': (told) => ({
+    title: told.isSelf
+      ? 'Fraværet ditt berører ikke lenger denne vakten'
+      : `Fraværet til ${told.name('name')} berører ikke lenger en vakt`,
+    body: [told.each('shifts', shift)]
+  }),
+  'calendar-not-readable': (told) => ({
+    title: 'Din egen kalender kan ikke lenger leses',
+    body: [
+      `${told.text('server')} har ikke svart siden ${told.moment('silentSince')}. Det den sa sist, gjelder så lenge.`,
+      'Abonner på nytt, eller fjern den.'
+    ]
+  })
+}

@@ -1,0 +1,8 @@
+import { common } from './nb/common.ts'
+import { hours } from './nb/hours.ts'
+import { people } from './nb/people.ts'
+import { schedule } from './nb/schedule.ts'
+import { seats } from './nb/seats.ts'
+import { swaps } from './nb/swaps.ts'
+
+export const norwegian = { common, kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people } }

@@ -1,0 +1,8 @@
+import { common } from './sv/common.ts'
+import { hours } from './sv/hours.ts'
+import { people } from './sv/people.ts'
+import { schedule } from './sv/schedule.ts'
+import { seats } from './sv/seats.ts'
+import { swaps } from './sv/swaps.ts'
+
+export const swedish = { common, kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people } }
