@@ -4,6 +4,9 @@ import { endEmployments } from '../directory/end-employments.ts'
 import { closeDuePeriods } from '../hours/close-period.ts'
 import { recordNoShows } from '../hours/record-no-shows.ts'
 import { forgetOldKeys } from '../idempotency/forget-old-keys.ts'
+import { deliverNotices } from '../notices/outbox/deliver-notices.ts'
+import { remindOfShifts } from '../notices/reminders/remind-of-shifts.ts'
+import { tellOfGaps } from '../notices/reminders/tell-of-gaps.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
 import { nudgeToHandIn } from '../learnings/nudge-to-hand-in.ts'
 import { putThemesBeforeLeaders } from '../learnings/themes/put-before-leaders.ts'
@@ -22,6 +25,9 @@ export const JOBS: readonly Job[] = [
   { name: 'tell-of-expired-swaps', cron: '*/10 * * * *', run: tellOfExpiredSwaps },
   { name: 'nudge-to-hand-in', cron: '*/15 * * * *', run: nudgeToHandIn },
   { name: 'put-themes-before-leaders', cron: '12 * * * *', run: putThemesBeforeLeaders },
+  { name: 'deliver-notices', cron: '* * * * *', run: deliverNotices },
+  { name: 'remind-of-shifts', cron: '*/5 * * * *', run: remindOfShifts },
+  { name: 'tell-of-gaps', cron: '13 * * * *', run: tellOfGaps },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns }
 ]
