@@ -205,3 +205,33 @@ export async function listCalendarSeats(db: Queryable, filter: CalendarFilter) {
     .orderBy(asc(shifts.startsAt), asc(shifts.id), asc(employees.name), asc(assignments.id))
     .limit(MOST_CALENDAR_SEATS)
 }
+
+/** What publications and people's own agreements did to the seats of a shift, latest first. */
+export async function listSeatChanges(db: Queryable, shiftId: string, limit: number) {
+  const { rows } = await db.execute<{
+    cause: 'publication' | 'swap' | 'cover' | 'open_seat'
+    effect: 'given' | 'taken'
+    atMs: number
+    employeeId: string
+    name: string
+  }>(sql`
+    select cause, effect, (extract(epoch from at) * 1000)::float8 as "atMs", employee_id as "employeeId", person.name
+    from (
+      select 'publication' as cause, c.effect::text as effect, p.published_at as at, a.employee_id, a.id as seat_id
+      from publication_changes c
+      join publications p on p.id = c.publication_id
+      join assignments a on a.id = c.assignment_id
+      where a.shift_id = ${shiftId}::uuid and p.reverted_at is null
+      union all
+      select p.kind::text, c.effect::text, p.carried_out_at, a.employee_id, a.id
+      from proposal_changes c
+      join proposals p on p.id = c.proposal_id
+      join assignments a on a.id = c.assignment_id
+      where a.shift_id = ${shiftId}::uuid and p.carried_out_at is not null and p.undone_at is null
+    ) changes
+    join lateral (select name from employees e where e.id = changes.employee_id) person on true
+    order by at desc, effect, name, seat_id
+    limit ${limit}
+  `)
+  return rows
+}

@@ -38,6 +38,7 @@ export const ShiftReply = Type.Object({
   seats: Type.Object({ min: Type.Integer(), desired: Type.Integer(), max: Type.Integer() }),
   hostsRequired: Type.Integer(),
   openSeats: Type.Integer({ description: 'Seats short of the desired number.' }),
+  queueUrl: Nullable(Type.String({ description: 'Where the customers wait.' })),
   people: Type.Array(
     Type.Object({
       assignmentId: Id,

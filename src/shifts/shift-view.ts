@@ -33,6 +33,7 @@ export function shiftView(actor: Actor, shift: ShiftRow, people: readonly Person
     seats: { min: minSeats, desired: desiredSeats, max: maxSeats },
     hostsRequired,
     openSeats: openSeats(shift, people, desiredSeats),
+    queueUrl: shift.queueUrl,
     people: people.map((person) => personView(actor, person))
   }
 }

@@ -29,17 +29,29 @@ export interface Reader {
   away: (from: Date, to: Date) => string
 }
 
-export type DateStyle = 'long' | 'short' | 'weekday' | 'weekdayShort' | 'dayNumber' | 'monthShort' | 'month'
+export type DateStyle =
+  | 'long'
+  | 'short'
+  | 'dayMonth'
+  | 'weekday'
+  | 'weekdayShort'
+  | 'dayNumber'
+  | 'monthShort'
+  | 'month'
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
+  dayMonth: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   weekdayShort: { weekday: 'short' },
   dayNumber: { day: 'numeric' },
   monthShort: { month: 'short' },
   month: { month: 'long', year: 'numeric' }
 }
+
+/** Words that stand alone on a leaf of the calendar, where a full stop means nothing. */
+const SINGLE: ReadonlySet<DateStyle> = new Set(['weekdayShort', 'dayNumber', 'monthShort'])
 
 /** English with the week from Monday and the clock of 24 hours. */
 const TAGS: Record<Locale, string> = { en: 'en-GB', nb: 'nb-NO', sv: 'sv-SE' }
@@ -94,7 +106,10 @@ export function readerOf(locale: Locale, timeZone: string): Reader {
     shortDay: (at, zone = timeZone) => formatFor(tag, zone, 'short').format(at),
     time,
     span: (startsAt, endsAt, zone) => `${time(startsAt, zone)}–${time(endsAt, zone)}`,
-    date: (onDay, style = 'long') => formatFor(tag, 'UTC', style).format(new Date(`${onDay}T12:00:00Z`)),
+    date: (onDay, style = 'long') => {
+      const text = formatFor(tag, 'UTC', style).format(new Date(`${onDay}T12:00:00Z`))
+      return SINGLE.has(style) ? text.replace('.', '') : text
+    },
     dateOf,
     week: (onDay) => isoWeekOf(onDay).week,
     hours: (minutes) => number.format(minutes / 60),

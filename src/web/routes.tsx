@@ -7,11 +7,15 @@ import { SignInNeeded } from '../sign-in/errors.ts'
 import { registerAssets } from './assets.ts'
 import { compressPages } from './compress.ts'
 import { framePages } from './frame-routes.ts'
+import { minePages } from './mine-routes.tsx'
 import { readerFor, sendPage } from './page.ts'
 import { messageOf } from './pages/message-of.ts'
 import { MessagePage } from './pages/message-page.tsx'
+import { schedulePages } from './schedule-routes.tsx'
+import { shiftPages } from './shift-routes.tsx'
 import { type PageParts, signInPages } from './sign-in-routes.tsx'
 import { todayPages } from './today-routes.tsx'
+import { unsubscribePages } from './unsubscribe-routes.tsx'
 
 async function answerWithPage(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof SignInNeeded) return reply.redirect('/sign-in', 303)
@@ -42,7 +46,14 @@ export function registerNotFound(app: FastifyInstance): void {
 }
 
 /** Every page of the house, one line each. */
-const PAGES = [framePages, todayPages]
+const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
+  framePages,
+  todayPages,
+  schedulePages,
+  shiftPages,
+  minePages,
+  unsubscribePages
+]
 
 /** The pages people use. They call the same use cases as the API and hold no rule of their own. */
 export const pages: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
@@ -50,5 +61,5 @@ export const pages: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) =>
   compressPages(app)
   app.setErrorHandler(answerWithPage)
   await app.register(signInPages, parts)
-  for (const page of PAGES) await app.register(page)
+  for (const page of PAGES) await app.register(page, parts)
 }

@@ -14,10 +14,10 @@ function showRefusal(form, html) {
 }
 
 /** Puts the page that came back in the place of this one, without fetching it a second time. */
-function showPage({ url }, html) {
+function showPage({ url, redirected }, html) {
   const page = new DOMParser().parseFromString(html, TEXT)
   const isHere = new URL(url).pathname === location.pathname
-  history[isHere ? 'replaceState' : 'pushState']({}, '', url)
+  if (redirected) history[isHere ? 'replaceState' : 'pushState']({}, '', url)
   shown = addressOf(location)
   document.title = page.title
   document.documentElement.lang = page.documentElement.lang

@@ -1,6 +1,7 @@
 import type { MyShift } from '../../../shifts/read-my-shifts.ts'
 import { LinkButton } from '../../components/button.tsx'
 import { People } from '../../components/people.tsx'
+import { QueueLink } from '../../components/queue-link.tsx'
 import { theirSpan } from '../../components/when.tsx'
 import { Why } from '../../components/why.tsx'
 import type { Reader } from '../../reader.ts'
@@ -69,7 +70,10 @@ export function NextShift({ view, reader }: { view: TodayView; reader: Reader })
       <People people={shift.people} hostWord={reader.say(frameTexts).host} />
       {mine.isInAbsence && <p class="strong">{texts.youAreAway}</p>}
       <div class="actions">
-        <LinkButton href={`/shifts/${shift.id}`}>{texts.openShift}</LinkButton>
+        <QueueLink shift={shift} reader={reader} />
+        <LinkButton href={`/shifts/${shift.id}`} tone={shift.queueUrl ? 'plain' : 'main'}>
+          {texts.openShift}
+        </LinkButton>
         {startsAt > now && (
           <LinkButton href={`/shifts/${shift.id}/takers`} tone="plain" icon="swap">
             {texts.findTaker}
