@@ -35,6 +35,7 @@ export async function searchThemes(
   if (terms.length === 0) return []
   const ranked = await rankThemes(db, { terms, merges, limit, isExact: without.includes('trigrams') })
   const best = ranked[0]?.score ?? 0
-  const fewest = words.length > FEW_WORDS ? 2 : 1
-  return ranked.filter(({ score, groups }) => score >= best * LEAST_SHARE && groups >= fewest)
+  return ranked.filter(
+    ({ score, groups, asked }) => score >= best * LEAST_SHARE && (groups > 1 || asked <= FEW_WORDS)
+  )
 }

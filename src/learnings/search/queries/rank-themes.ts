@@ -14,6 +14,8 @@ export interface RankedTheme {
   score: number
   /** How many of the groups it says something of. */
   groups: number
+  /** How many groups there were without those of stop words only. */
+  asked: number
 }
 
 export interface Search {
@@ -117,7 +119,8 @@ export async function rankThemes(
       from counted join spread using (stem) join sizes using (theme_id) cross join total
       group by counted.place, counted.theme_id
     )
-    select theme_id as "themeId", sum(worth)::float8 as score, count(*)::int as groups
+    select theme_id as "themeId", sum(worth)::float8 as score, count(*)::int as groups,
+      (select count(distinct place) from terms)::int as asked
     from worth group by theme_id order by score desc, theme_id limit ${limit}`)
   return rows
 }
