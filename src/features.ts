@@ -20,6 +20,7 @@ import { areaRoutes } from './learnings/areas/routes.ts'
 import { hourlyRateRoutes } from './learnings/rates/routes.ts'
 import { leadershipRoutes } from './leadership/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
+import { themeSearchRoutes } from './learnings/search/routes.ts'
 import { themeRoutes } from './learnings/themes/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
@@ -48,6 +49,7 @@ const API = [
   areaRoutes,
   hourlyRateRoutes,
   themeRoutes,
+  themeSearchRoutes,
   reportRoutes,
   employeeRoutes,
   teamRoutes,

@@ -6,6 +6,7 @@ import { exemptions, quotas } from './rows-quotas.ts'
 import { afterwards, planning } from './rows-rotations.ts'
 import { seasons } from './rows-seasons.ts'
 import { swaps } from './rows-swaps.ts'
+import { themeSearch } from './rows-theme-search.ts'
 import { themes } from './rows-themes.ts'
 
 /** Every operation of the API; the test fails for one that has no row. */
@@ -21,5 +22,6 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...swaps,
   ...seasons,
   ...themes,
+  ...themeSearch,
   ...operations
 }
