@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 import { availability, directory, signIn } from './rows-directory.ts'
 import { hours } from './rows-hours.ts'
+import { notices } from './rows-notices.ts'
 import { operations } from './rows-operations.ts'
 import { exemptions, quotas } from './rows-quotas.ts'
 import { afterwards, planning } from './rows-rotations.ts'
@@ -23,5 +24,6 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...seasons,
   ...themes,
   ...themeSearch,
+  ...notices,
   ...operations
 }
