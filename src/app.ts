@@ -122,7 +122,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerIdempotency(app, parts.db)
   await registerApiDocs(app)
   registerAccess(app)
-  await registerFeatures(app, { publicUrl: parts.publicUrl, demo: parts.demo ?? false })
+  const { publicUrl, signingKey } = parts
+  await registerFeatures(app, { publicUrl, signingKey, demo: parts.demo ?? false })
   closeIdleConnectionsOnClose(app)
   await app.ready()
   return app

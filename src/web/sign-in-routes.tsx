@@ -6,6 +6,7 @@ import { SESSION_COOKIE } from '../sign-in/access.ts'
 import { demoPeople, signInToDemo } from '../sign-in/demo.ts'
 import { endSession, type NewSession } from '../sign-in/sessions.ts'
 import { signInWithLink } from '../sign-in/sign-in-links.ts'
+import type { SigningKey } from '../sign-in/signing-key.ts'
 import { readerFor, sendPage } from './page.ts'
 import { DemoSignInPage, SignInLinkPage, SignInPage } from './pages/sign-in-page.tsx'
 import { signInTexts } from './texts/sign-in.ts'
@@ -14,6 +15,8 @@ import { signInTexts } from './texts/sign-in.ts'
 export interface PageParts {
   publicUrl: string
   demo: boolean
+  /** Addresses in messages are signed with it. */
+  signingKey: SigningKey
 }
 
 const hidden = { hide: true }

@@ -1,7 +1,9 @@
 import { addDays, addHours, formatISO, subDays } from 'date-fns'
+import { v7 } from 'uuid'
 import type { Queryable } from '../../db/client.ts'
 import { absences } from '../../db/schema/absences.ts'
 import { companyDays } from '../../db/schema/company-days.ts'
+import { deliveries } from '../../db/schema/deliveries.ts'
 import { draftAssignments, draftShifts, drafts } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { exemptions } from '../../db/schema/exemptions.ts'
@@ -18,6 +20,7 @@ import { type Employee, insertEmployee, insertSmallCompany } from './people.ts'
 import { insertSeasonThings } from './seasons.ts'
 import { insertAssignment, insertRotation, insertShift, type Rotation } from './shifts.ts'
 import { insertThemeThings } from './themes.ts'
+import { insertWebhookThings } from './webhook-things.ts'
 
 /** One of everything that a person can have, so that any route about a person has something to answer. */
 export interface Belongings {
@@ -28,6 +31,8 @@ export interface Belongings {
   entryId: string
   absenceId: string
   noticeId: string
+  /** A dead letter. */
+  deliveryId: string
   learningId: string
   feedId: string
   /** Reserved, not done. */
@@ -72,6 +77,11 @@ async function insertBelongings(
     .values({ employeeId, kind: 'leave', startsAt: addDays(now, 40), endsAt: addDays(now, 45) })
     .returning()
   const [notice] = await db.insert(notices).values({ employeeId, kind: 'test', facts: {} }).returning()
+  const deliveryId = v7()
+  await db.insert(deliveries).values({
+    ...{ id: deliveryId, messageOf: deliveryId, messageId: `<${deliveryId}@localhost>`, nextAt: now },
+    ...{ noticeId: notice!.id, employeeId, channel: 'email', attempts: 1, failedAt: now, lastError: '550 no' }
+  })
   const [learning] = await db
     .insert(learnings)
     .values({
@@ -114,6 +124,7 @@ async function insertBelongings(
     entryId: entry!.id,
     absenceId: absence!.id,
     noticeId: notice!.id,
+    deliveryId,
     learningId: learning!.id,
     feedId: feed!.id,
     exemptionId: exemption!.id,
@@ -186,6 +197,7 @@ export async function insertWorld(db: Queryable, now: Date) {
   })
   const season = await insertSeasonThings(db, belongings, company.helge.id)
   const themes = await insertThemeThings(db, belongings, company.helge.id)
+  const hooks = await insertWebhookThings(db, company.ada.id)
   const [quota] = await db
     .insert(quotas)
     .values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2024-01-01' })
@@ -210,6 +222,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     ...[season.seasonId, season.goalId, season.reviewId],
     ...[...season.things.values()].flatMap((things) => Object.values(things)),
     ...[themes.spareId, themes.areaId],
+    ...Object.values(hooks),
     ...[...themes.things.values()].flatMap((things) => Object.values(things)),
     ...[...belongings].flatMap(([id, things]) => [id, ...(Object.values(things) as string[])])
   ]
@@ -225,6 +238,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     companyDay: companyDay!,
     ...plan,
     belongings,
+    hooks,
     ids
   }
 }
