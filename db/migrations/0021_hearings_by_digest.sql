@@ -1,0 +1,1 @@
+ALTER TYPE "public"."hearing_cause" ADD VALUE 'digest';
