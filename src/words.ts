@@ -79,8 +79,11 @@ export const LEARNING_TYPES = [
 /** What leaders answer a theme with; `heard` is the state of one that nobody has answered. */
 export const THEME_DECISIONS = ['deciding', 'doing', 'done', 'declined'] as const
 export const THEME_STATES = ['heard', ...THEME_DECISIONS] as const
-/** Why a theme was put before a leader: they own it, new reports reopened it, 14 days or 30 days without a decision. */
-export const HEARING_CAUSES = ['owner', 'reopened', 'lead', 'leadership'] as const
+/**
+ * Why a theme was put before a leader: they own it, new reports reopened it, 14 days or 30 days without a decision, or
+ * it stood in the leaders' monthly digest.
+ */
+export const HEARING_CAUSES = ['owner', 'reopened', 'lead', 'leadership', 'digest'] as const
 /** What somebody says of one customer: were they well served? */
 export const SERVED_ANSWERS = ['yes', 'no', 'unsure'] as const
 /** What follows from a programme that decays. */
