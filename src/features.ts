@@ -16,9 +16,9 @@ import { attendanceRoutes } from './hours/attendance-routes.ts'
 import { closingRoutes } from './hours/closing-routes.ts'
 import { hoursRoutes } from './hours/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { leadershipRoutes } from './leadership/routes.ts'
 import { areaRoutes } from './learnings/areas/routes.ts'
 import { hourlyRateRoutes } from './learnings/rates/routes.ts'
-import { leadershipRoutes } from './leadership/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
 import { themeSearchRoutes } from './learnings/search/routes.ts'
 import { themeRoutes } from './learnings/themes/routes.ts'
@@ -35,12 +35,14 @@ import { swapRoutes } from './swaps/routes.ts'
 import { seatRoutes } from './swaps/seat-routes.ts'
 import { pages, registerNotFound } from './web/routes.tsx'
 import type { PageParts } from './web/sign-in-routes.tsx'
+import { webhookRoutes } from './webhooks/routes.ts'
 import { wishRoutes } from './wishes/routes.ts'
 
 const API = [
   signInRoutes,
   noticeRoutes,
   jobRoutes,
+  webhookRoutes,
   hoursRoutes,
   attendanceRoutes,
   closingRoutes,

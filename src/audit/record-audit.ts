@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/client.ts'
 import type { AnyContext } from '../context.ts'
+import { queueEvents } from '../webhooks/queue-events.ts'
 import { insertAuditEntries } from './queries.ts'
 
 export interface AuditedChange {
@@ -11,7 +12,10 @@ export interface AuditedChange {
   after?: unknown
 }
 
-/** Writes down who did what, in the transaction of the change itself: no change without its entry. */
+/**
+ * Writes down who did what, in the transaction of the change itself: no change without its entry. Webhooks that want to
+ * hear of it are told from here, so that they miss nothing that is audited.
+ */
 export async function recordAudit(tx: Tx, ctx: AnyContext, change: AuditedChange): Promise<void> {
   await recordAudits(tx, ctx, [change])
 }
@@ -23,4 +27,5 @@ export async function recordAudits(tx: Tx, ctx: AnyContext, changes: AuditedChan
     tx,
     changes.map((change) => ({ ...change, ...common }))
   )
+  await queueEvents(tx, changes, common.at)
 }

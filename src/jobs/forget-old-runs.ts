@@ -2,10 +2,10 @@ import { subDays } from 'date-fns'
 import type { AnyContext } from '../context.ts'
 import { deleteRunsBefore } from './queries.ts'
 
-/** A quarter and a bit: long enough to see what a monthly job did the last three times. */
-const KEPT_DAYS = 100
+/** Long enough to look into a complaint; some jobs run every minute. */
+const KEPT_DAYS = 30
 
-/** Finished runs are forgotten after a hundred days; how far each job is planned is kept apart from them. */
+/** Finished runs are forgotten after thirty days, save the newest of each job. How far each is planned is kept apart. */
 export async function forgetOldRuns(ctx: AnyContext): Promise<void> {
   await deleteRunsBefore(ctx.db, subDays(ctx.now(), KEPT_DAYS))
 }

@@ -4,6 +4,7 @@ import {
   count,
   desc,
   eq,
+  exists,
   gt,
   inArray,
   isNull,
@@ -156,7 +157,14 @@ export async function endClaim(
 }
 
 export async function deleteRunsBefore(db: Db, before: Date): Promise<void> {
-  await db.delete(jobRuns).where(lt(jobRuns.finishedAt, before))
+  const newer = alias(jobRuns, 'newer')
+  const isNotNewest = exists(
+    db
+      .select({ one: sql`1` })
+      .from(newer)
+      .where(and(eq(newer.job, jobRuns.job), gt(newer.plannedAt, jobRuns.plannedAt)))
+  )
+  await db.delete(jobRuns).where(and(lt(jobRuns.finishedAt, before), isNotNewest))
 }
 
 /** Per job: the newest run that has begun. */

@@ -4,13 +4,15 @@ import { endEmployments } from '../directory/end-employments.ts'
 import { closeDuePeriods } from '../hours/close-period.ts'
 import { recordNoShows } from '../hours/record-no-shows.ts'
 import { forgetOldKeys } from '../idempotency/forget-old-keys.ts'
+import { nudgeToHandIn } from '../learnings/nudge-to-hand-in.ts'
+import { putThemesBeforeLeaders } from '../learnings/themes/put-before-leaders.ts'
 import { deliverNotices } from '../notices/outbox/deliver-notices.ts'
 import { remindOfShifts } from '../notices/reminders/remind-of-shifts.ts'
 import { tellOfGaps } from '../notices/reminders/tell-of-gaps.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
-import { nudgeToHandIn } from '../learnings/nudge-to-hand-in.ts'
-import { putThemesBeforeLeaders } from '../learnings/themes/put-before-leaders.ts'
 import { tellOfExpiredSwaps } from '../swaps/tell-of-expired-swaps.ts'
+import { deliverWebhooks } from '../webhooks/deliver-webhooks.ts'
+import { forgetOldDeliveries } from '../webhooks/forget-old-deliveries.ts'
 import { forgetOldRuns } from './forget-old-runs.ts'
 import type { Job } from './job.ts'
 
@@ -25,6 +27,8 @@ export const JOBS: readonly Job[] = [
   { name: 'tell-of-expired-swaps', cron: '*/10 * * * *', run: tellOfExpiredSwaps },
   { name: 'nudge-to-hand-in', cron: '*/15 * * * *', run: nudgeToHandIn },
   { name: 'put-themes-before-leaders', cron: '12 * * * *', run: putThemesBeforeLeaders },
+  { name: 'deliver-webhooks', cron: '* * * * *', run: deliverWebhooks },
+  { name: 'forget-old-deliveries', cron: '55 4 * * *', run: forgetOldDeliveries },
   { name: 'deliver-notices', cron: '* * * * *', run: deliverNotices },
   { name: 'remind-of-shifts', cron: '*/5 * * * *', run: remindOfShifts },
   { name: 'tell-of-gaps', cron: '13 * * * *', run: tellOfGaps },

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import t from 'tap'
 import { employees } from '../../db/schema/employees.ts'
+import { jobRuns } from '../../db/schema/job-runs.ts'
 import { notices } from '../../db/schema/notices.ts'
 import { sessions } from '../../db/schema/sessions.ts'
 import { endEmployments } from '../../src/directory/end-employments.ts'
+import { forgetOldRuns } from '../../src/jobs/forget-old-runs.ts'
 import { forgetSpentSignIns } from '../../src/sign-in/forget-spent-sign-ins.ts'
 import { testDatabase } from '../helpers/database.ts'
 import { insertSmallCompany } from '../helpers/people.ts'
@@ -49,4 +51,32 @@ t.test('sessions that have been useless for a month are forgotten, others are ke
   ])
   await forgetSpentSignIns(ctx)
   t.equal((await ctx.db.select().from(sessions)).length, 2)
+})
+
+t.test('finished runs of more than a month ago are forgotten, save the newest of each job', async (t) => {
+  const ctx = await system(t)
+  const at = (text: string) => new Date(`${text}T04:00:00Z`)
+  const run = (job: string, day: string, isFinished = true) => ({
+    job,
+    plannedAt: at(day),
+    finishedAt: isFinished ? at(day) : null
+  })
+  await ctx.db
+    .insert(jobRuns)
+    .values([
+      run('daily', '2027-01-01'),
+      run('daily', '2027-02-20'),
+      run('monthly', '2026-12-01'),
+      run('monthly', '2027-01-01'),
+      run('stuck', '2026-12-01', false),
+      run('stuck', '2027-01-01', false)
+    ])
+  await forgetOldRuns(ctx)
+  const left = await ctx.db.select().from(jobRuns)
+  t.strictSame(left.map(({ job, plannedAt }) => `${job} ${plannedAt.toISOString().slice(0, 10)}`).sort(), [
+    'daily 2027-02-20',
+    'monthly 2027-01-01',
+    'stuck 2026-12-01',
+    'stuck 2027-01-01'
+  ])
 })

@@ -12,8 +12,8 @@ export interface Outbound {
   timeoutMs: number
 }
 
-/** Ten seconds: calendars of large companies take three; a server that drips bytes is let go. */
-const TIMEOUT_MS = 10_000
+/** Calendars of large companies take three seconds, slow receivers of webhooks longer; who drips bytes is let go. */
+const TIMEOUT_MS = 15_000
 
 export const PUBLIC_INTERNET: Outbound = Object.freeze({
   lookup: async (hostname: string) =>

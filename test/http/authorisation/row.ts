@@ -40,6 +40,7 @@ export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Sub
     reviewId: world.season.reviewId,
     ...world.themes.things.get(person.id)!,
     areaId: world.themes.areaId,
+    ...world.hooks,
     assignmentId: endedAssignmentId,
     employeeId: person.id,
     teamId: person.teamId,

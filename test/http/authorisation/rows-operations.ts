@@ -2,10 +2,26 @@ import { all, type Row } from './row.ts'
 
 const admins = (status: number) => ({ ...all(403), admin: [status] as [number] })
 
+/** What belongs to the company: own, team and foreign are one. */
+const adminsOn = (status: number) => ({
+  ...all(403, 403, 403, 403),
+  admin: [status, status, status, 404] as [number, number, number, number]
+})
+
+const HOOK = { url: 'https://hooks.example.com/in', description: 'Warehouse', events: ['hours.confirmed'] }
+
 export const operations: Record<string, Row> = {
   listJobs: { statuses: admins(200) },
   listFeeds: { statuses: all(200) },
   makeFeed: { body: () => ({ purpose: 'own' }), statuses: all(201) },
   revokeFeed: { statuses: all(204, 404, 404, 404) },
+  listWebhooks: { statuses: admins(200) },
+  addWebhook: { body: () => HOOK, statuses: admins(201) },
+  changeWebhook: { body: () => ({ isEnabled: false }), statuses: adminsOn(200) },
+  removeWebhook: { statuses: adminsOn(204) },
+  rotateWebhookSecret: { statuses: adminsOn(200) },
+  pingWebhook: { statuses: adminsOn(202) },
+  listWebhookDeliveries: { statuses: adminsOn(200) },
+  resendWebhookDelivery: { statuses: adminsOn(202) },
   requestJobRun: { statuses: { ...all(403, 403, 403, 403), admin: [404, 404, 404, 404] } }
 }
