@@ -8,6 +8,7 @@ import { registerAssets } from './assets.ts'
 import { compressPages } from './compress.ts'
 import { framePages } from './frame-routes.ts'
 import { minePages } from './mine-routes.tsx'
+import { myTimePages } from './my-time-routes.tsx'
 import { readerFor, sendPage } from './page.ts'
 import { messageOf } from './pages/message-of.ts'
 import { MessagePage } from './pages/message-page.tsx'
@@ -52,6 +53,7 @@ const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   schedulePages,
   shiftPages,
   minePages,
+  myTimePages,
   unsubscribePages
 ]
 

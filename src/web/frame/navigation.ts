@@ -26,7 +26,13 @@ export const MAIN_PLACES: readonly Place[] = [
 
 /** Everything else: behind "More" on the phone. Add your page here. */
 export const OTHER_PLACES: readonly { heading: Word; places: readonly Place[] }[] = [
-  { heading: 'forMyself', places: [{ href: '/inbox', word: 'inbox', icon: 'inbox', counts: 'unread' }] },
+  {
+    heading: 'forMyself',
+    places: [
+      { href: '/inbox', word: 'inbox', icon: 'inbox', counts: 'unread' },
+      { href: '/me/time', word: 'myTime', icon: 'heart' }
+    ]
+  },
   { heading: 'forOthers', places: [] }
 ]
 

@@ -19,8 +19,8 @@ interface BarChartProps {
 
 const WIDTH = 640
 const LINE = 32
-const NAMES = 190
-const VALUES = 64
+const NAMES = 230
+const VALUES = 88
 
 /** A line for each name, so that names of any length can be read; bars below zero go the other way, in another colour. */
 export function BarChart({ caption, headings, bars, say, reader }: BarChartProps) {
@@ -66,6 +66,6 @@ export function BarChart({ caption, headings, bars, say, reader }: BarChartProps
   )
 }
 
-const MOST_LETTERS = 26
+const MOST_LETTERS = 22
 const shortened = (label: string) =>
   label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label

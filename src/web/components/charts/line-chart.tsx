@@ -24,11 +24,11 @@ interface LineChartProps {
 
 const WIDTH = 640
 const HEIGHT = 240
-const LEFT = 52
+const LEFT = 64
 const BOTTOM = 28
 const TOP = 12
 /** Words below the line that have room beside each other. */
-const MOST_WORDS = 8
+const MOST_WORDS = 7
 
 const classOf = ({ isDashed, hue }: Series, part: string) =>
   `${part}${isDashed ? ' dashed' : ''}${hue ? ` hue-${hue}` : ''}`

@@ -33,10 +33,10 @@ export function Course({ view, reader }: { view: MineList; reader: Reader }) {
         heading={texts.weekEnd}
         points={course.map(({ untilOn }) => reader.date(addDays(untilOn, -1), 'dayMonth'))}
         series={[
-          { name: texts.done, values: course.map(({ doneMinutes }) => doneMinutes) },
-          { name: texts.due, values: course.map(({ dueMinutes }) => dueMinutes), isDashed: true }
+          { name: texts.done, values: course.map(({ doneMinutes }) => doneMinutes && doneMinutes / 60) },
+          { name: texts.due, values: course.map(({ dueMinutes }) => dueMinutes / 60), isDashed: true }
         ]}
-        say={(minutes) => hoursShort(reader.hours(minutes))}
+        say={(hours) => hoursShort(reader.number(hours))}
         reader={reader}
       />
     </Card>

@@ -32,7 +32,7 @@ function Head({ view, reader }: PageProps) {
     <PageHead title={texts.title} intro={<span class="sentence strong">{intro}</span>}>
       <div class="steps">
         <IconLink href={scheduleAt({ ...look, onDay: view.previousOn })} icon="back" label={texts.earlier} />
-        <LinkButton href={scheduleAt({ ...look, onDay: view.today })} tone="plain">
+        <LinkButton href={`${scheduleAt({ ...look, onDay: view.today })}#today`} tone="plain">
           {texts.today}
         </LinkButton>
         <IconLink href={scheduleAt({ ...look, onDay: view.nextOn })} icon="forward" label={texts.later} />

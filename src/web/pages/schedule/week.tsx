@@ -15,7 +15,7 @@ export function Week({ view, reader }: { view: ScheduleView; reader: Reader }) {
         const shifts = byDay.get(onDay) ?? []
         const isToday = onDay === view.today
         return (
-          <li key={onDay} class={isToday ? 'day today' : 'day'}>
+          <li key={onDay} class={isToday ? 'day today' : 'day'} id={isToday ? 'today' : undefined}>
             <h2 class="day-head" {...(isToday && { 'aria-current': 'date' as const })}>
               <span class="visually-hidden">{reader.date(onDay)}</span>
               <span aria-hidden="true">{reader.date(onDay, 'weekdayShort')}</span>
