@@ -1,10 +1,16 @@
 import { type Founding, foundCompany } from './found-company.ts'
 import { idMaker } from './ids.ts'
+import { AREAS } from './learnings/areas.ts'
+import { STORIES } from './learnings/stories.ts'
 import { leadsOf } from './people/organise.ts'
 import { randomFor } from './random.ts'
 import { auditOf, changesOf, noticesOf } from './story/announce.ts'
+import { answerReporters, auditThemes } from './story/answer-reporters.ts'
+import { gatherThemes } from './story/gather-themes.ts'
+import { hearThemes } from './story/hear-themes.ts'
 import { bookHours } from './story/hours.ts'
 import { liveYear } from './story/live-year.ts'
+import { makeAreas, makeRates } from './story/product-areas.ts'
 import { tellLearnings } from './story/tell-learnings.ts'
 
 /** Everything the seed writes, as rows, in memory. Pure: the same founding gives the same rows. */
@@ -19,7 +25,13 @@ export function generate(founding: Founding) {
   const published = liveYear(company, { random: random('year'), id })
   const latest = published.slice(-company.rotations.length)
   const seats = published.flatMap((publication) => publication.seats)
-  const told = tellLearnings(seats, { calendar, random: random('learnings'), id })
+  const areas = makeAreas(company, id)
+  const areaOf = (key: string) => {
+    const story = STORIES[key]
+    return areas.find(({ name }) => story && name === AREAS[story.area].name)?.id ?? null
+  }
+  const told = tellLearnings(seats, { calendar, random: random('learnings'), id, areaOf })
+  const gathered = gatherThemes(told.tales, { company, areas, id })
   const ledger = bookHours(seats, { company, random: random('hours'), id })
   const announce = { random: random('notices'), id, now }
   return {
@@ -40,9 +52,22 @@ export function generate(founding: Founding) {
     assignments: seats.map(({ row }) => row),
     publicationChanges: published.flatMap(changesOf),
     ledgerEntries: ledger,
-    learnings: told.learnings,
+    productAreas: areas,
+    hourlyRates: makeRates(company, id),
+    learnings: told.tales.map(({ row }) => row),
     nothingNewAnswers: told.nothingNew,
-    notices: latest.flatMap((publication) => noticesOf(publication, announce)),
-    auditEntries: published.flatMap((publication) => auditOf(publication, id))
+    themes: gathered.map(({ theme }) => theme),
+    themeLearnings: gathered.flatMap(({ memberships }) => memberships),
+    themeMerges: gathered.flatMap(({ merge }) => merge ?? []),
+    themeDecisions: gathered.flatMap(({ decisions }) => decisions),
+    themeHearings: hearThemes(gathered, company, id),
+    notices: [
+      ...latest.flatMap((publication) => noticesOf(publication, announce)),
+      ...answerReporters(gathered, company, id)
+    ],
+    auditEntries: [
+      ...published.flatMap((publication) => auditOf(publication, id)),
+      ...auditThemes(gathered, id)
+    ]
   }
 }

@@ -5,14 +5,17 @@ import { assignments } from '../schema/assignments.ts'
 import { auditEntries } from '../schema/audit.ts'
 import { draftAssignments, draftShifts, drafts } from '../schema/drafts.ts'
 import { employees, grants, teamLeads } from '../schema/employees.ts'
+import { hourlyRates } from '../schema/hourly-rates.ts'
 import { learnings, nothingNewAnswers } from '../schema/learnings.ts'
 import { ledgerEntries } from '../schema/ledger.ts'
 import { notices } from '../schema/notices.ts'
+import { productAreas } from '../schema/product-areas.ts'
 import { publicationChanges, publications } from '../schema/publications.ts'
 import { quotas } from '../schema/quotas.ts'
 import { rotationSlots, rotations } from '../schema/rotations.ts'
 import { shifts } from '../schema/shifts.ts'
 import { teams } from '../schema/teams.ts'
+import { themeDecisions, themeHearings, themeLearnings, themeMerges, themes } from '../schema/themes.ts'
 import type { Generated } from './generate.ts'
 
 /** Rows per insert: the protocol takes 65,535 parameters, and the widest table has 20 columns. */
@@ -36,8 +39,15 @@ export async function loadRows(tx: Tx, rows: Generated): Promise<void> {
   await insertAll(tx, assignments, rows.assignments)
   await insertAll(tx, publicationChanges, rows.publicationChanges)
   await insertAll(tx, ledgerEntries, rows.ledgerEntries)
+  await insertAll(tx, productAreas, rows.productAreas)
+  await insertAll(tx, hourlyRates, rows.hourlyRates)
   await insertAll(tx, learnings, rows.learnings)
   await insertAll(tx, nothingNewAnswers, rows.nothingNewAnswers)
+  await insertAll(tx, themes, rows.themes)
+  await insertAll(tx, themeLearnings, rows.themeLearnings)
+  await insertAll(tx, themeMerges, rows.themeMerges)
+  await insertAll(tx, themeDecisions, rows.themeDecisions)
+  await insertAll(tx, themeHearings, rows.themeHearings)
   await insertAll(tx, notices, rows.notices)
   await insertAll(tx, auditEntries, rows.auditEntries)
 }

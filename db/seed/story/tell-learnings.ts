@@ -10,7 +10,17 @@ import type { Random } from '../random.ts'
 export type LearningRow = typeof learnings.$inferSelect
 type NothingNew = typeof nothingNewAnswers.$inferSelect
 
+/** A learning with what only the story knows: of which theme it is, and whether it was told in another language. */
+export interface Told {
+  readonly key: string
+  readonly row: LearningRow
+  readonly shift: Seat['shift']
+  readonly isTranslated: boolean
+}
+
 interface Teller {
+  /** The area of a theme, by its key. */
+  readonly areaOf: (key: string) => string | null
   readonly calendar: Calendar
   readonly random: Random
   readonly id: MakeId
@@ -25,6 +35,9 @@ const OTHER_ROTATION_WEIGHT = 0.06
 const AGAIN_WEIGHT = 0.12
 /** "Nothing new" is said by so many of those who handed in no learning. */
 const SAID_NOTHING_NEW = { host: 0.3, guest: 0.62 }
+
+/** Teams whose people offer to fix what they hear, where it is a bug or a page to write. */
+const CAN_FIX = ['Engineering Devices', 'Engineering Apps']
 
 /** A seat with what decides who tells what: computed once, for every telling looks at every seat. */
 interface Listener {
@@ -43,7 +56,7 @@ export function tellLearnings(seats: readonly Seat[], teller: Teller) {
   const most = Math.floor(over.length / SEATS_PER_LEARNING)
   const listeners = listenersOf(over, calendar)
   const told = new Set<Seat>()
-  const rows = random
+  const tales = random
     .shuffled(corpus.flatMap((theme) => theme.tellings.map((telling) => ({ theme, telling }))))
     .slice(0, most)
     .flatMap(({ theme, telling }) => {
@@ -55,10 +68,12 @@ export function tellLearnings(seats: readonly Seat[], teller: Teller) {
       listener.readiness *= AGAIN_WEIGHT
       listener.told.add(theme)
       told.add(listener.seat)
-      return [learningOf(listener.seat, theme, telling, teller)]
+      const row = learningOf(listener.seat, theme, telling, teller)
+      const { shift } = listener.seat
+      return [{ key: theme.key, row, shift, isTranslated: telling.lang !== undefined }]
     })
   const silent = over.filter((seat) => !told.has(seat))
-  return { learnings: rows, nothingNew: silent.flatMap((seat) => nothingNew(seat, teller)) }
+  return { tales: tales satisfies Told[], nothingNew: silent.flatMap((seat) => nothingNew(seat, teller)) }
 }
 
 /** Nobody tells of one theme twice, whichever shift they hear it on: the themes told are shared by a person's seats. */
@@ -94,7 +109,7 @@ function learningOf(
   seat: Seat,
   theme: Theme,
   telling: Telling,
-  { calendar, random, id }: Teller
+  { areaOf, calendar, random, id }: Teller
 ): LearningRow {
   const type = telling.type ?? theme.type
   const timesThisShift =
@@ -113,6 +128,7 @@ function learningOf(
     shiftId: seat.shift.id,
     employeeId: seat.person.row.id,
     type,
+    areaId: areaOf(theme.key),
     triedTo: telling.tried,
     obstacle: telling.obstacle,
     customerWords: telling.words ?? null,
@@ -120,7 +136,10 @@ function learningOf(
     minutesLost: Math.round((telling.minutes ?? 0) * (1 + (timesThisShift - 1) * 0.7)),
     ticketUrl: hasTicket ? ticketUrl(seat, calendar, random) : null,
     action: telling.did ?? null,
-    submittedAt
+    canFix: CAN_FIX.includes(seat.person.team) && (type === 'bug' || type === 'how_to'),
+    submittedAt,
+    editedAt: null,
+    withdrawnAt: null
   }
 }
 
