@@ -50,6 +50,9 @@ export const ledgerEntries = pgTable(
   (t) => [
     index('ledger_entries_by_employee').on(t.employeeId, t.onDay),
     index('ledger_entries_by_day').on(t.onDay),
+    index('ledger_entries_corrected')
+      .on(t.onDay, t.assignmentId)
+      .where(sql`kind = 'worked' and (minutes = 0 or corrects_id is not null)`),
     index('ledger_entries_by_assignment').on(t.assignmentId),
     uniqueIndex('ledger_entries_confirm_once')
       .on(t.assignmentId)

@@ -27,6 +27,7 @@ export const shifts = pgTable(
     unique('shifts_start_once_per_rotation').on(t.rotationId, t.startsAt),
     unique('shifts_instants').on(t.id, t.startsAt, t.endsAt),
     index('shifts_by_start').on(t.startsAt),
+    index('shifts_by_day').on(t.onDay),
     check('shifts_end_after_start', sql`${t.endsAt} > ${t.startsAt}`)
   ]
 )

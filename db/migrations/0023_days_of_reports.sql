@@ -1,0 +1,2 @@
+CREATE INDEX "ledger_entries_corrected" ON "ledger_entries" USING btree ("on_day","assignment_id") WHERE kind = 'worked' and (minutes = 0 or corrects_id is not null);--> statement-breakpoint
+CREATE INDEX "shifts_by_day" ON "shifts" USING btree ("on_day");
