@@ -6,7 +6,7 @@ import { readStanding } from './render/read-standing.ts'
 import { plainText, renderNotice } from './render/render-notice.ts'
 
 /**
- * The actor's own notices, newest first, in their language and as things are now, with how many are unread. Ten queries,
+ * The actor's own notices, newest first, in their language and as things are now, with how many are unread. Eleven queries,
  * however many notices.
  */
 export async function readInbox(ctx: Context, { cursor, limit = 50 }: { cursor?: string; limit?: number }) {

@@ -23,6 +23,9 @@ export const GROUPS = {
   },
   hours: { mode: 'digest', because: 'There are 14 days to confirm; the next morning is soon enough.' },
   quotas: { mode: 'digest', because: 'What one owes changes by the month, not by the hour.' },
+  learnings: { mode: 'at_once', because: 'What was heard is told best while it is remembered: 48 hours.' },
+  themes: { mode: 'digest', because: 'Answers take days; people complain of silence and of mail alike.' },
+  leadership: { mode: 'digest', because: 'Seasons and reviews have weeks.' },
   team: { mode: 'digest', because: 'A lead should know, and need not act today.' }
 } satisfies Record<string, GroupRule>
 
@@ -38,13 +41,15 @@ export type StaleRule =
   | 'approval-not-open'
   | 'gap-filled'
   | 'answer-over'
+  | 'handed-in'
 
 /** Addresses of our pages, one for everything that a notice can ask for. */
 export const PLACES = {
   today: '/',
   inbox: '/',
   shifts: '/',
-  swaps: '/'
+  swaps: '/',
+  learnings: '/'
 }
 
 export interface KindRule {
@@ -63,6 +68,8 @@ const seat: KindRule = { group: 'seats', act: 'open', place: 'swaps' }
 const hours: KindRule = { group: 'hours', act: 'read', place: 'today' }
 const noShow: KindRule = { group: 'no_shows', act: 'read', place: 'inbox' }
 const exemption: KindRule = { group: 'exemptions', act: 'read', place: 'inbox' }
+const theme: KindRule = { group: 'themes', act: 'read', place: 'learnings' }
+const leadership: KindRule = { group: 'leadership', act: 'read', place: 'inbox' }
 const team: KindRule = { group: 'team', act: 'read', place: 'inbox' }
 
 /** How each kind is sent, and where it leads. A kind with a text and without a rule, or the other way, does not compile. */
@@ -109,7 +116,25 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'exemption-refused': exemption,
   'exemption-withdrawn': exemption,
   'employee-deactivated': team,
-  'much-taken-out': team
+  'much-taken-out': team,
+  'absence-imported': { ...schedule, act: 'read' },
+  'hand-in-learning': { group: 'learnings', act: 'handIn', place: 'today', stale: 'handed-in' },
+  'theme-decided': theme,
+  'theme-yours': { ...theme, act: 'answer' },
+  'theme-passed-on': theme,
+  'theme-merged': theme,
+  'theme-unmerged': theme,
+  'theme-reopened': { ...theme, act: 'answer' },
+  'themes-waiting': theme,
+  'themes-unheard': theme,
+  'themes-reopened': { ...theme, act: 'answer' },
+  'season-declared': { ...leadership, act: 'answer' },
+  'season-moved': { ...leadership, act: 'answer' },
+  'season-closed': leadership,
+  'leaders-first-changed': leadership,
+  'leaders-first-overridden': { ...leadership, act: 'take', place: 'swaps' },
+  'decay-review-opened': { ...leadership, act: 'answer' },
+  'decay-review-decided': leadership
 }
 
 /** The rule of a kind; one that is not known, from a later or an earlier version, is kept to the inbox. */

@@ -62,6 +62,12 @@ const answerOver: Check = ({ facts }, { now, booked }) => {
   return (until !== null && until <= now) || booked.has(String(facts.assignmentId))
 }
 
+/** It was handed in, or the time for it is over. */
+const handedIn: Check = ({ facts }, { now, answered }) => {
+  const until = readInstant(facts.dueAt)
+  return (until !== null && until <= now) || answered.has(String(facts.assignmentId))
+}
+
 const CHECKS: Record<StaleRule, Check> = {
   'seat-not-mine': seatNotMine,
   'hours-booked': hoursBooked,
@@ -69,7 +75,8 @@ const CHECKS: Record<StaleRule, Check> = {
   'swap-not-open': swapNotOpen,
   'approval-not-open': approvalNotOpen,
   'gap-filled': gapFilled,
-  'answer-over': answerOver
+  'answer-over': answerOver,
+  'handed-in': handedIn
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { Zone } from '../../engine/time/local.ts'
 import { readBooked } from '../../hours/read-booked.ts'
+import { readAnswered } from '../../learnings/read-answered.ts'
 import { readZones } from '../../rotations/read-zones.ts'
 import { readSeatsHeld, readShiftsNow, type ShiftNow } from '../../shifts/read-shifts-now.ts'
 import { readSwapStates, type SwapStanding } from '../../swaps/read-states.ts'
@@ -23,11 +24,13 @@ export interface Standing {
   swaps: ReadonlyMap<string, SwapStanding>
   /** Seats with hours in the ledger. */
   booked: ReadonlySet<string>
+  /** Seats of which somebody has said what they heard. */
+  answered: ReadonlySet<string>
   /** Seats that the readers hold from now on. */
   held: readonly SeatHeld[]
 }
 
-/** Reads the present state of everything that these notices name: seven queries, however many notices. */
+/** Reads the present state of everything that these notices name: nine queries, however many notices. */
 export async function readStanding(
   db: Queryable,
   notices: readonly NoticeFacts[],
@@ -41,6 +44,7 @@ export async function readStanding(
     zones: await readZones(db, named.rotationId),
     swaps: await readSwapStates(db, named.swapId, now),
     booked: await readBooked(db, named.assignmentId),
+    answered: await readAnswered(db, named.assignmentId),
     held: await readSeatsHeld(db, readers, now)
   }
 }

@@ -35,6 +35,8 @@ export interface Told {
   /** A span: under the key, or the facts themselves when the key is empty. */
   span: (key?: string) => string
   spans: (key: string) => string[]
+  /** The facts under a key. */
+  inner: (key: string) => Told
   /** Names of people, as a list in a sentence. */
   names: (key: string) => string
   each: (key: string, say: (inner: Told) => string) => string[]
@@ -82,6 +84,7 @@ export function toldOf(facts: Facts, reading: Reading, zone?: Zone): Told {
     span: (key) => spanOf(key === undefined ? facts : factsOf(at(key))),
     spans: (key) => listAt(key).map(spanOf).filter(Boolean),
     names: (key) => formats.list(listAt(key).map(nameOf).filter(Boolean)),
+    inner: (key) => toldOf(factsOf(at(key)), reading, ownZone),
     each: (key, say) => listAt(key).map((inner) => say(toldOf(inner, reading, ownZone)))
   }
 }

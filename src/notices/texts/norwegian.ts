@@ -1,8 +1,13 @@
 import { common } from './nb/common.ts'
 import { hours } from './nb/hours.ts'
+import { leadership } from './nb/leadership.ts'
+import { learnings } from './nb/learnings.ts'
 import { people } from './nb/people.ts'
 import { schedule } from './nb/schedule.ts'
 import { seats } from './nb/seats.ts'
 import { swaps } from './nb/swaps.ts'
 
-export const norwegian = { common, kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people } }
+export const norwegian = {
+  common,
+  kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people, ...learnings, ...leadership }
+}

@@ -1,8 +1,13 @@
 import { common } from './sv/common.ts'
 import { hours } from './sv/hours.ts'
+import { leadership } from './sv/leadership.ts'
+import { learnings } from './sv/learnings.ts'
 import { people } from './sv/people.ts'
 import { schedule } from './sv/schedule.ts'
 import { seats } from './sv/seats.ts'
 import { swaps } from './sv/swaps.ts'
 
-export const swedish = { common, kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people } }
+export const swedish = {
+  common,
+  kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people, ...learnings, ...leadership }
+}

@@ -5,6 +5,10 @@ const whose = (told: Told) => (told.isSelf ? 'Your exemption' : `The exemption o
 const days = (told: Told) => told.days('fromOn', 'toOn')
 
 export const people = {
+  'absence-imported': (told) => ({
+    title: `${told.by} entered absences for you`,
+    body: [told.spans('absences'), 'Look whether they are right.']
+  }),
   'exemption-asked': (told) => ({
     title: told.isSelf
       ? `${told.by} asked for an exemption for you`

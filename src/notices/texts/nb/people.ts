@@ -6,6 +6,10 @@ const whose = (told: Told) => (told.isSelf ? 'Fritaket ditt' : `Fritaket til ${t
 const days = (told: Told) => told.days('fromOn', 'toOn')
 
 export const people: SameKinds<typeof english> = {
+  'absence-imported': (told) => ({
+    title: `${told.by} førte fravær for deg`,
+    body: [told.spans('absences'), 'Se om det stemmer.']
+  }),
   'exemption-asked': (told) => ({
     title: told.isSelf
       ? `${told.by} søkte om fritak for deg`

@@ -6,6 +6,10 @@ const whose = (told: Told) => (told.isSelf ? 'Din befrielse' : `Befrielsen för 
 const days = (told: Told) => told.days('fromOn', 'toOn')
 
 export const people: SameKinds<typeof english> = {
+  'absence-imported': (told) => ({
+    title: `${told.by} förde in frånvaro åt dig`,
+    body: [told.spans('absences'), 'Se om den stämmer.']
+  }),
   'exemption-asked': (told) => ({
     title: told.isSelf
       ? `${told.by} bad om befrielse åt dig`
