@@ -69,5 +69,8 @@ function withTexts(
   { goals }: Season
 ): ClosingEvidence[] {
   const texts = new Map(goals.flatMap((goal) => goal.evidence.map(({ sourceId, text }) => [sourceId, text])))
-  return evidence.map((one) => ({ ...one, text: texts.get(one.id) ?? null }))
+  return evidence.map((one) => ({
+    ...one,
+    text: one.kind === 'theme' ? one.title : (texts.get(one.id) ?? null)
+  }))
 }

@@ -1,0 +1,258 @@
+import { addDays, addHours } from 'date-fns'
+import { eq } from 'drizzle-orm'
+import t from 'tap'
+import type { Db } from '../../../db/client.ts'
+import { auditEntries } from '../../../db/schema/audit.ts'
+import { decayReviews } from '../../../db/schema/decay-reviews.ts'
+import { drafts } from '../../../db/schema/drafts.ts'
+import { employees, grants } from '../../../db/schema/employees.ts'
+import { nothingNewAnswers } from '../../../db/schema/learnings.ts'
+import { notices } from '../../../db/schema/notices.ts'
+import { publicationChanges, publications } from '../../../db/schema/publications.ts'
+import { shiftMoods } from '../../../db/schema/shift-moods.ts'
+import { themeDecisions, themes } from '../../../db/schema/themes.ts'
+import { openDueReview } from '../../../src/decay/open-review.ts'
+import { testApp } from '../../helpers/app.ts'
+import { insertEmployee, insertSmallCompany } from '../../helpers/people.ts'
+import { insertAssignment, insertRotation, insertShift } from '../../helpers/shifts.ts'
+
+type Person = { id: string }
+
+/** Seven staff guests; it is 5 April 2027, and the first quarter is over. */
+async function twoQuarters(t: Parameters<typeof testApp>[0]) {
+  const app = await testApp(t, { now: '2027-04-05T08:00:00Z' })
+  const company = await insertSmallCompany(app.db)
+  const rotation = await insertRotation(app.db, 'Nordic')
+  const guests = [company.amara, company.bo]
+  for (const name of ['Cleo', 'Dag', 'Elin']) guests.push(await insertEmployee(app.db, name, company.product))
+  const ctx = { db: app.db, now: app.clock.now, actor: null, requestId: null }
+  let hour = 0
+  /** A seat of four hours on a day; each at an hour of its own, for shifts of a rotation start once. */
+  const sit = async (
+    who: Person,
+    day: string,
+    more: { told?: boolean; mood?: number; releasedAt?: Date } = {}
+  ) => {
+    hour += 1
+    const startsAt = addHours(new Date(`${day}T00:00:00Z`), hour % 19)
+    const shift = await insertShift(
+      app.db,
+      rotation,
+      startsAt.toISOString(),
+      addHours(startsAt, 4).toISOString()
+    )
+    const seat = await insertAssignment(app.db, shift, who, { releasedAt: more.releasedAt ?? null })
+    const answeredAt = addHours(startsAt, 5)
+    if (more.told) await app.db.insert(nothingNewAnswers).values({ assignmentId: seat.id, answeredAt })
+    if (more.mood)
+      await app.db.insert(shiftMoods).values({ assignmentId: seat.id, mood: more.mood, answeredAt })
+    return seat
+  }
+  const watch = async (who: Person = company.amara, query = '?before=2') =>
+    (await app.as(who).get(`/api/decay-watch${query}`)).json()
+  const quarter = async (fromOn: string) =>
+    (await watch()).quarters.find((each: { fromOn: string }) => each.fromOn === fromOn)
+  return { ...app, ...company, rotation, guests, ctx, sit, watch, quarter }
+}
+
+type Cast = Awaited<ReturnType<typeof twoQuarters>>
+
+/** All well in the autumn; in the winter fewer came, nobody told what they heard, and they felt worse. */
+async function aWinterWorse({ guests, sit }: Cast) {
+  for (const guest of guests) await sit(guest, '2026-11-10', { told: true, mood: 4 })
+  for (const guest of guests.slice(0, 2)) await sit(guest, '2027-02-09', { mood: 3 })
+  for (const guest of guests.slice(0, 1)) await sit(guest, '2027-02-16', { mood: 2 })
+}
+
+async function giveUpLate({ db, guests, sit }: Cast) {
+  for (const guest of guests.slice(2, 4))
+    await sit(guest, '2027-02-23', { releasedAt: new Date('2027-02-20T08:00Z') })
+  return db
+}
+
+t.test(
+  'the watch shows quarter by quarter who took part, gave up, told, felt, and how long answers take',
+  async (t) => {
+    const cast = await twoQuarters(t)
+    const { guests, sit, db, lars, watch, quarter, hanna } = cast
+    await aWinterWorse(cast)
+    await giveUpLate(cast)
+    await sit(hanna, '2027-01-05', { told: true })
+    const theme = { title: 'Codes expire', ownerId: lars.id, createdBy: lars.id, answerByOn: '2027-03-20' }
+    await db.insert(themes).values({ ...theme, createdAt: new Date('2027-03-02T00:00Z') })
+    const seen = await watch()
+    t.strictSame(
+      seen.quarters.map(({ fromOn, isRunning }: { fromOn: string; isRunning: boolean }) => [
+        fromOn,
+        isRunning
+      ]),
+      [
+        ['2026-10-01', false],
+        ['2027-01-01', false],
+        ['2027-04-01', true]
+      ]
+    )
+    const figures = (await quarter('2027-01-01')).figures
+    // Of the seven staff who are no hosts (Helge and Ada too) two came; five seats were given out and one to a host.
+    t.strictSame(figures, {
+      tookPartShare: Number((2 / 7).toFixed(4)),
+      waivedShare: null,
+      lateDroppedShare: Number((2 / 6).toFixed(4)),
+      notToldShare: 0.75,
+      hostHoursPerWeek: 0.2,
+      mood: null,
+      answerAgeDays: 30
+    })
+    t.match((await quarter('2026-10-01')).figures, {
+      tookPartShare: 0.7143,
+      notToldShare: 0,
+      mood: 4,
+      answerAgeDays: null
+    })
+    t.equal(guests.length, 5)
+  }
+)
+
+t.test('a seat given up early, or handed over by a publication, is not dropped late', async (t) => {
+  const cast = await twoQuarters(t)
+  const { bo, sit, quarter, db, amara } = cast
+  await sit(amara, '2027-02-09')
+  await sit(bo, '2027-02-09', { releasedAt: new Date('2027-01-20T08:00Z') })
+  t.equal((await quarter('2027-01-01')).figures.lateDroppedShare, 0)
+  const late = await sit(bo, '2027-02-10', { releasedAt: new Date('2027-02-08T08:00Z') })
+  t.equal((await quarter('2027-01-01')).figures.lateDroppedShare, 0.5)
+  const publicationId = await aPublication(cast)
+  await db.insert(publicationChanges).values({ publicationId, assignmentId: late.id, effect: 'taken' })
+  t.equal((await quarter('2027-01-01')).figures.lateDroppedShare, 0)
+})
+
+async function aPublication({ db, rotation }: Cast): Promise<string> {
+  const days = { rotationId: rotation.id, fromOn: '2027-02-01', toOn: '2027-03-01' }
+  const [draft] = await db
+    .insert(drafts)
+    .values({ ...days, seed: 1, factsDigest: 'none' })
+    .returning()
+  const [row] = await db
+    .insert(publications)
+    .values({ ...days, draftId: draft!.id })
+    .returning()
+  return row!.id
+}
+
+t.test('moods are shown of five people or more, and from the Monday after they were told', async (t) => {
+  const { guests, sit, quarter, clock, db, amara } = await twoQuarters(t)
+  for (const guest of guests.slice(0, 4)) await sit(guest, '2027-02-09', { mood: 5 })
+  await sit(amara, '2027-02-16', { mood: 1 })
+  t.equal((await quarter('2027-01-01')).figures.mood, null, 'five answers of four people')
+  const last = await sit(guests[4]!, '2027-03-31', {})
+  const told = { assignmentId: last.id, mood: 4, answeredAt: new Date('2027-04-05T07:00Z') }
+  await db.insert(shiftMoods).values(told)
+  t.equal((await quarter('2027-01-01')).figures.mood, null, 'the fifth told today')
+  clock.set('2027-04-12T08:00:00Z')
+  t.equal((await quarter('2027-01-01')).figures.mood, 4.2)
+})
+
+t.test('three worsening signs open a review once, for somebody by name, who is told', async (t) => {
+  const cast = await twoQuarters(t)
+  const { ctx, db, helge, clock, watch } = cast
+  await aWinterWorse(cast)
+  await openDueReview(ctx)
+  t.equal(await db.$count(decayReviews), 0, 'fewer came and nobody told: two signs are no review')
+  await giveUpLate(cast)
+  await Promise.all([openDueReview(ctx), openDueReview(ctx)].map((run) => run.catch(() => undefined)))
+  await openDueReview(ctx)
+  t.match((await watch()).reviews, [
+    {
+      ...{
+        fromOn: '2027-01-01',
+        toOn: '2027-04-01',
+        owner: { id: helge.id, name: 'Helge HR' },
+        decision: null
+      },
+      worse: [
+        { sign: 'took-part', before: 0.7143, now: 0.2857 },
+        { sign: 'given-up', figure: 'lateDroppedShare' },
+        { sign: 'not-told', before: 0, now: 1 }
+      ]
+    }
+  ])
+  t.match(await db.select().from(notices), [
+    { employeeId: helge.id, kind: 'decay-review-opened', facts: { fromOn: '2027-01-01', todo: 'decide' } }
+  ])
+  t.equal(await db.$count(decayReviews), 1)
+  clock.set('2027-04-20T08:00:00Z')
+  await openDueReview(ctx)
+  t.equal(await db.$count(notices), 1)
+})
+
+t.test('a review waits until the quarter has been over for three days everywhere', async (t) => {
+  const cast = await twoQuarters(t)
+  await aWinterWorse(cast)
+  await giveUpLate(cast)
+  cast.clock.set('2027-04-04T11:00:00Z')
+  await openDueReview(cast.ctx)
+  t.equal(await cast.db.$count(decayReviews), 0)
+  cast.clock.set('2027-04-04T12:00:00Z')
+  await openDueReview(cast.ctx)
+  t.equal(await cast.db.$count(decayReviews), 1)
+})
+
+t.test('without HR an executive owns it, and without either it waits for somebody', async (t) => {
+  const cast = await twoQuarters(t)
+  await aWinterWorse(cast)
+  await giveUpLate(cast)
+  await cast.db.delete(grants)
+  await cast.db.update(employees).set({ level: 'staff' })
+  await openDueReview(cast.ctx)
+  t.equal(await cast.db.$count(decayReviews), 0)
+  await promote(cast.db, cast.eva)
+  await openDueReview(cast.ctx)
+  t.match(await cast.db.select().from(decayReviews), [{ ownerId: cast.eva.id }])
+})
+
+async function promote(db: Db, { id }: Person): Promise<void> {
+  await db.update(employees).set({ level: 'executive' }).where(eq(employees.id, id))
+}
+
+t.test('the review is answered once: stop, change or keep, with the reason, by name', async (t) => {
+  const { db, helge, eva, lars, amara, as, watch, clock } = await twoQuarters(t)
+  const [review] = await db
+    .insert(decayReviews)
+    .values({ quarterFromOn: '2027-01-01', signs: [], ownerId: helge.id, openedAt: clock.now() })
+    .returning()
+  const url = `/api/decay-reviews/${review!.id}`
+  const decide = (who: Person, body: object) => as(who).post(`${url}/decision`, body)
+  const change = { decision: 'change', reason: 'Two shifts a quarter are enough' }
+  for (const who of [lars, amara]) t.equal((await decide(who, change)).json().code, 'REVIEW_NOT_YOURS')
+  for (const wrong of [{ decision: 'change' }, { ...change, reason: ' ' }, { ...change, decision: 'wait' }])
+    t.equal((await decide(helge, wrong)).statusCode, 400)
+  t.equal((await as(helge).put(`${url}/owner`, { employeeId: lars.id })).json().code, 'OWNER_NOT_FIT')
+  t.equal((await as(helge).put(`${url}/owner`, { employeeId: eva.id })).json().owner.name, 'Eva Executive')
+  t.equal((await decide(helge, change)).statusCode, 200)
+  t.match((await watch()).reviews[0].decision, { ...change, decidedBy: { name: 'Helge HR' } })
+  t.equal((await decide(eva, change)).json().code, 'REVIEW_DECIDED')
+  const told = await db.select().from(notices)
+  t.strictSame(
+    told.map(({ employeeId, kind }) => [employeeId, kind]),
+    [
+      [eva.id, 'decay-review-opened'],
+      [eva.id, 'decay-review-decided']
+    ]
+  )
+  const actions = (await db.select().from(auditEntries)).map(({ action }) => action).sort()
+  t.strictSame(actions, ['decay-review.decided', 'decay-review.handed-over'])
+  await t.rejects(db.update(decayReviews).set({ reason: null }), 'the database keeps the reason')
+})
+
+t.test('an answer given later does not make a past quarter better', async (t) => {
+  const { db, lars, eva, quarter } = await twoQuarters(t)
+  const theme = { title: 'Bills', ownerId: lars.id, createdBy: lars.id, answerByOn: '2027-03-20' }
+  const [made] = await db
+    .insert(themes)
+    .values({ ...theme, createdAt: addDays(new Date('2027-04-01T00:00Z'), -40) })
+    .returning()
+  const decision = { themeId: made!.id, decision: 'done' as const, reason: 'Fixed', decidedBy: eva.id }
+  await db.insert(themeDecisions).values({ ...decision, decidedAt: new Date('2027-04-02T00:00Z') })
+  t.equal((await quarter('2027-01-01')).figures.answerAgeDays, 40)
+  t.equal((await quarter('2027-04-01')).figures.answerAgeDays, null)
+})
