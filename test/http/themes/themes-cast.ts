@@ -1,4 +1,4 @@
-import { addDays, addHours } from 'date-fns'
+import { addDays, addMinutes } from 'date-fns'
 import type { Test } from 'tap'
 import type { Db } from '../../../db/client.ts'
 import { learnings } from '../../../db/schema/learnings.ts'
@@ -21,19 +21,16 @@ type Sent<Value> = Value extends Date
 export type SentTheme = Sent<Theme>
 export type SentThemeInFull = Sent<ThemeInFull>
 
-let hour = 0
-
-/** Somebody sits on a shift of their own that begins at an instant, and hears something there. */
+/** Somebody sits on a minute's shift of their own and hears something there. */
 export async function hear(
   db: Db,
   rotation: Rotation,
   who: Employee,
-  at: Date,
+  startsAt: Date,
   traits: Partial<typeof learnings.$inferInsert> = {}
 ): Promise<string> {
-  hour += 1
-  const startsAt = new Date(at.getTime() + hour)
-  const shift = await insertShift(db, rotation, startsAt.toISOString(), addHours(startsAt, 4).toISOString())
+  const endsAt = addMinutes(startsAt, 1)
+  const shift = await insertShift(db, rotation, startsAt.toISOString(), endsAt.toISOString())
   await insertAssignment(db, shift, who)
   const [row] = await db
     .insert(learnings)
@@ -45,7 +42,7 @@ export async function hear(
       obstacle: 'The code expires',
       minutesLost: 30,
       timesThisShift: 2,
-      submittedAt: addHours(startsAt, 4),
+      submittedAt: endsAt,
       ...traits
     })
     .returning({ id: learnings.id })
@@ -62,8 +59,13 @@ export async function listening(t: Test, now = '2027-03-01T12:00:00Z') {
   const rotation = await insertRotation(app.db, 'Nordic')
   const { hanna, lars } = company
 
-  const heardBy = (who: Employee, daysAgo: number, traits?: Partial<typeof learnings.$inferInsert>) =>
-    hear(app.db, rotation, who, addDays(app.clock.now(), -daysAgo), traits)
+  /** So that nobody sits in two places at once. */
+  let minute = 0
+  function heardBy(who: Employee, daysAgo: number, traits?: Partial<typeof learnings.$inferInsert>) {
+    minute += 2
+    const startsAt = addMinutes(addDays(app.clock.now(), -daysAgo), -minute)
+    return hear(app.db, rotation, who, startsAt, traits)
+  }
 
   async function theme(title: string, learningIds: string[] = [], more: object = {}): Promise<string> {
     const reply = await app.as(hanna).post('/api/themes', { title, ownerId: lars.id, ...more })
