@@ -46,9 +46,9 @@ export type StaleRule =
 /** Addresses of our pages, one for everything that a notice can ask for. */
 export const PLACES = {
   today: '/',
-  inbox: '/',
-  shifts: '/',
-  swaps: '/',
+  inbox: '/inbox',
+  shifts: '/me/shifts',
+  swaps: '/swaps',
   learnings: '/'
 }
 

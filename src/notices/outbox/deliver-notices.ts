@@ -2,8 +2,9 @@ import { addMinutes } from 'date-fns'
 import { v7 } from 'uuid'
 import type { AnyContext } from '../../context.ts'
 import { groupBy } from '../../engine/facts/group-by.ts'
+import { MOST_ATTEMPTS } from '../../engine/telling/retry-delay.ts'
 import type { Channel } from '../../words.ts'
-import { ChannelDown, type Sender } from '../post.ts'
+import { ChannelDown, MessageRefused, type Sender } from '../post.ts'
 import { type ClaimedRow, claimMessages, releaseMessages } from '../queries/outbox.ts'
 import { listReaders } from '../queries/readers.ts'
 import { readStanding } from '../render/read-standing.ts'
@@ -83,6 +84,12 @@ async function sendOne(ctx: AnyContext, sender: Sender, written: Written): Promi
   const { message } = written
   if (!message) {
     await recordOutcome(ctx, written, { skipped: true })
+    return false
+  }
+  if (written.attempts > MOST_ATTEMPTS) {
+    await recordOutcome(ctx, written, {
+      error: new MessageRefused('Every attempt broke off without an outcome.')
+    })
     return false
   }
   const outcome = await sender.send(message).then(

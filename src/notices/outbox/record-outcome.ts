@@ -26,13 +26,18 @@ interface Attempt extends Held {
 /** Writes down what became of a message, as far as the claim is still held: sent, skipped, to be tried again, or dead. */
 export async function recordOutcome(ctx: AnyContext, attempt: Attempt, outcome: Outcome): Promise<void> {
   const at = ctx.now()
+  const receipt = 'receipt' in outcome ? outcome.receipt.slice(0, 500) : null
+  if (receipt !== null && attempt.skipped.length === 0) {
+    await markSent(ctx.db, attempt, { at, receipt })
+    return
+  }
   await ctx.db.transaction(async (tx) => {
     if ('error' in outcome) return recordFailure(tx, ctx, attempt, outcome.error)
     for (const [reason, own] of groupBy(attempt.skipped, (one) => one.reason)) {
       const ids = own.map(({ id }) => id)
       await markSkipped(tx, attempt, { ids, at, reason: reason as SkipReason })
     }
-    if ('receipt' in outcome) await markSent(tx, attempt, { at, receipt: outcome.receipt.slice(0, 500) })
+    if (receipt !== null) await markSent(tx, attempt, { at, receipt })
   })
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import type { Db, Tx } from '../../../db/client.ts'
+import type { Db, Queryable, Tx } from '../../../db/client.ts'
 import { deliveries } from '../../../db/schema/deliveries.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import type { Channel, SkipReason } from '../../words.ts'
@@ -119,18 +119,16 @@ export async function markSkipped(
     .where(and(isHeld(held), inArray(deliveries.id, ids)))
 }
 
-/** Whether the claim was still held. */
+/** One statement, so that it may be by itself. */
 export async function markSent(
-  tx: Tx,
+  db: Queryable,
   held: Held,
   { at, receipt }: { at: Date; receipt: string }
-): Promise<boolean> {
-  const rows = await tx
+): Promise<void> {
+  await db
     .update(deliveries)
     .set({ sentAt: at, receipt, lastError: null, ...LET_GO })
     .where(isHeld(held))
-    .returning({ id: deliveries.id })
-  return rows.length > 0
 }
 
 /** It is tried again at `nextAt`, or where that is null given up. Whether the claim was still held. */
