@@ -7,3 +7,9 @@ export const themeSearch: Record<string, Row> = {
   searchKnownThemes: { body: () => ({ text: 'The code expires' }), statuses: all(200) },
   readThemesBrief: { query: { themeId: '00000000-0000-7000-8000-00000000dead' }, statuses: all(404) }
 }
+
+/** One's own only, and in this world nobody has one. */
+export const learningDigests: Record<string, Row> = {
+  listMyLearningDigests: { statuses: all(200) },
+  readMyLearningDigest: { statuses: all(404, 404, 404, 404) }
+}
