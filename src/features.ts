@@ -18,6 +18,7 @@ import { hoursRoutes } from './hours/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { leadershipRoutes } from './leadership/routes.ts'
 import { areaRoutes } from './learnings/areas/routes.ts'
+import { digestRoutes } from './learnings/digests/routes.ts'
 import { hourlyRateRoutes } from './learnings/rates/routes.ts'
 import { learningRoutes } from './learnings/routes.ts'
 import { themeSearchRoutes } from './learnings/search/routes.ts'
@@ -52,6 +53,7 @@ const API = [
   hourlyRateRoutes,
   themeRoutes,
   themeSearchRoutes,
+  digestRoutes,
   reportRoutes,
   employeeRoutes,
   teamRoutes,

@@ -4,6 +4,7 @@ import { endEmployments } from '../directory/end-employments.ts'
 import { closeDuePeriods } from '../hours/close-period.ts'
 import { recordNoShows } from '../hours/record-no-shows.ts'
 import { forgetOldKeys } from '../idempotency/forget-old-keys.ts'
+import { makeLearningDigests } from '../learnings/digests/make-digests.ts'
 import { nudgeToHandIn } from '../learnings/nudge-to-hand-in.ts'
 import { putThemesBeforeLeaders } from '../learnings/themes/put-before-leaders.ts'
 import { deliverNotices } from '../notices/outbox/deliver-notices.ts'
@@ -33,5 +34,7 @@ export const JOBS: readonly Job[] = [
   { name: 'remind-of-shifts', cron: '*/5 * * * *', run: remindOfShifts },
   { name: 'tell-of-gaps', cron: '13 * * * *', run: tellOfGaps },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
-  { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns }
+  { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns },
+  // Every quarter of an hour, as somewhere it is Monday at eight then; the job knows the quarter by this.
+  { name: 'learning-digests', cron: '*/15 * * * *', run: makeLearningDigests }
 ]

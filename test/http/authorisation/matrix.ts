@@ -7,7 +7,7 @@ import { exemptions, quotas } from './rows-quotas.ts'
 import { afterwards, planning } from './rows-rotations.ts'
 import { seasons } from './rows-seasons.ts'
 import { swaps } from './rows-swaps.ts'
-import { themeSearch } from './rows-theme-search.ts'
+import { learningDigests, themeSearch } from './rows-theme-search.ts'
 import { themes } from './rows-themes.ts'
 
 /** Every operation of the API; the test fails for one that has no row. */
@@ -24,6 +24,7 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...seasons,
   ...themes,
   ...themeSearch,
+  ...learningDigests,
   ...notices,
   ...operations
 }
