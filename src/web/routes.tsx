@@ -7,6 +7,7 @@ import { SignInNeeded } from '../sign-in/errors.ts'
 import { registerAssets } from './assets.ts'
 import { compressPages } from './compress.ts'
 import { framePages } from './frame-routes.ts'
+import { inboxPages } from './inbox-routes.tsx'
 import { minePages } from './mine-routes.tsx'
 import { myTimePages } from './my-time-routes.tsx'
 import { readerFor, sendPage } from './page.ts'
@@ -15,6 +16,7 @@ import { MessagePage } from './pages/message-page.tsx'
 import { schedulePages } from './schedule-routes.tsx'
 import { shiftPages } from './shift-routes.tsx'
 import { type PageParts, signInPages } from './sign-in-routes.tsx'
+import { swapPages } from './swap-routes.tsx'
 import { todayPages } from './today-routes.tsx'
 import { unsubscribePages } from './unsubscribe-routes.tsx'
 
@@ -54,6 +56,8 @@ const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   shiftPages,
   minePages,
   myTimePages,
+  swapPages,
+  inboxPages,
   unsubscribePages
 ]
 

@@ -1,0 +1,148 @@
+import { dictionary } from './dictionary.ts'
+
+const en = {
+  title: 'Find a taker',
+  back: 'The shift',
+  intro: (count: number) =>
+    count === 1 ? 'One person can take it.' : `${count} people can take it, best first.`,
+  none: 'Nobody can take it',
+  noneHint: 'Nobody can without breaking a rule. Your lead or a host may know what to do.',
+  choose: 'Whom do you want to ask?',
+  chooseHint: 'You may ask several; the first who says yes takes it.',
+  message: 'A word to them',
+  ask: 'Ask them',
+  orSwap: 'Swap for one of theirs',
+  swapWith: (name: string) => `Swap with ${name}`,
+  swapHint: 'Which of their shifts would you take in return?',
+  swapNone: (name: string) => `${name} has no shift to come.`,
+  askSwap: 'Ask for this swap',
+  against: 'Who cannot, and why',
+  rules: {
+    'no-change': 'would have the same duty as before',
+    'already-started': 'it has begun',
+    'no-longer-here': 'no longer work here',
+    'not-employed': 'not employed that day',
+    'not-eligible': 'the rotation is not for them',
+    'in-training': 'still in training',
+    absent: 'away',
+    unavailable: 'cannot at these hours',
+    'outside-working-hours': 'not at work then',
+    'day-off': 'have a day off',
+    'twice-on-shift': 'on this shift already',
+    overlap: 'on another shift then',
+    'short-rest': 'would rest too little',
+    'too-close': 'another shift too few days away',
+    'over-maximum': 'too many on the shift',
+    'missing-host': 'the shift would lack a host',
+    'newcomers-alone': 'newcomers would outnumber the experienced',
+    'team-cap': 'too many of their team at once'
+  },
+  reasons: {
+    'owes-hours': 'has been given less than their hours',
+    'has-their-share': 'has all their hours already',
+    'loves-it': 'loves this time',
+    'rather-not': 'would rather not at this time',
+    'ask-nicely': 'does not like this time: ask nicely',
+    'unpopular-for-them': 'a weekend, holiday or odd hour for them',
+    fairer: 'makes it fairer',
+    'less-fair': 'makes it less fair'
+  }
+}
+
+const nb: typeof en = {
+  title: 'Finn en som kan ta den',
+  back: 'Vakten',
+  intro: (count) => (count === 1 ? 'Én kan ta den.' : `${count} kan ta den, de beste først.`),
+  none: 'Ingen kan ta den',
+  noneHint: 'Ingen kan uten å bryte en regel. Lederen din eller en vert vet kanskje råd.',
+  choose: 'Hvem vil du spørre?',
+  chooseHint: 'Du kan spørre flere; den første som sier ja, tar den.',
+  message: 'Et ord til dem',
+  ask: 'Spør dem',
+  orSwap: 'Bytt mot en av deres',
+  swapWith: (name) => `Bytt med ${name}`,
+  swapHint: 'Hvilken av vaktene deres vil du ta til gjengjeld?',
+  swapNone: (name) => `${name} har ingen kommende vakt.`,
+  askSwap: 'Be om dette byttet',
+  against: 'Hvem som ikke kan, og hvorfor',
+  rules: {
+    'no-change': 'ville hatt samme vakt som før',
+    'already-started': 'den er begynt',
+    'no-longer-here': 'arbeider ikke her lenger',
+    'not-employed': 'ikke ansatt den dagen',
+    'not-eligible': 'turnusen er ikke for dem',
+    'in-training': 'er under opplæring',
+    absent: 'er borte',
+    unavailable: 'kan ikke i disse timene',
+    'outside-working-hours': 'er ikke på arbeid da',
+    'day-off': 'har fri',
+    'twice-on-shift': 'er på vakten allerede',
+    overlap: 'er på en annen vakt da',
+    'short-rest': 'ville fått for lite hvile',
+    'too-close': 'har en annen vakt for få dager unna',
+    'over-maximum': 'for mange på vakten',
+    'missing-host': 'vakten ville mangle vert',
+    'newcomers-alone': 'nykommere ville være i flertall',
+    'team-cap': 'for mange fra teamet samtidig'
+  },
+  reasons: {
+    'owes-hours': 'har fått mindre enn timene sine',
+    'has-their-share': 'har alle timene sine allerede',
+    'loves-it': 'liker denne tiden',
+    'rather-not': 'vil helst ikke på denne tiden',
+    'ask-nicely': 'liker ikke denne tiden: spør pent',
+    'unpopular-for-them': 'helg, helligdag eller rar tid for dem',
+    fairer: 'gjør det mer rettferdig',
+    'less-fair': 'gjør det mindre rettferdig'
+  }
+}
+
+const sv: typeof en = {
+  title: 'Hitta någon som tar det',
+  back: 'Passet',
+  intro: (count) => (count === 1 ? 'En person kan ta det.' : `${count} kan ta det, de bästa först.`),
+  none: 'Ingen kan ta det',
+  noneHint: 'Ingen kan utan att bryta mot en regel. Din ledare eller en värd vet kanske råd.',
+  choose: 'Vem vill du fråga?',
+  chooseHint: 'Du kan fråga flera; den första som säger ja tar det.',
+  message: 'Ett ord till dem',
+  ask: 'Fråga dem',
+  orSwap: 'Byt mot ett av deras',
+  swapWith: (name) => `Byt med ${name}`,
+  swapHint: 'Vilket av deras pass vill du ta i gengäld?',
+  swapNone: (name) => `${name} har inget kommande pass.`,
+  askSwap: 'Be om det här bytet',
+  against: 'Vilka som inte kan, och varför',
+  rules: {
+    'no-change': 'skulle ha samma pass som förut',
+    'already-started': 'det har börjat',
+    'no-longer-here': 'arbetar inte längre här',
+    'not-employed': 'inte anställda den dagen',
+    'not-eligible': 'rotationen är inte för dem',
+    'in-training': 'är under utbildning',
+    absent: 'är borta',
+    unavailable: 'kan inte de här timmarna',
+    'outside-working-hours': 'är inte på arbetet då',
+    'day-off': 'är lediga',
+    'twice-on-shift': 'är redan på passet',
+    overlap: 'är på ett annat pass då',
+    'short-rest': 'skulle få för lite vila',
+    'too-close': 'har ett annat pass för få dagar bort',
+    'over-maximum': 'för många på passet',
+    'missing-host': 'passet skulle sakna värd',
+    'newcomers-alone': 'nykomlingar skulle vara i majoritet',
+    'team-cap': 'för många från teamet samtidigt'
+  },
+  reasons: {
+    'owes-hours': 'har fått mindre än sina timmar',
+    'has-their-share': 'har redan alla sina timmar',
+    'loves-it': 'gillar den här tiden',
+    'rather-not': 'vill helst inte den här tiden',
+    'ask-nicely': 'tycker inte om tiden: fråga snällt',
+    'unpopular-for-them': 'helg, helgdag eller udda tid för dem',
+    fairer: 'gör det rättvisare',
+    'less-fair': 'gör det mindre rättvist'
+  }
+}
+
+export const takersTexts = dictionary({ en, nb, sv })
