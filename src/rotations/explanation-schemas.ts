@@ -18,6 +18,9 @@ export const DraftFairness = Type.Object({
     ...Spread,
     description: 'Minutes given less minutes due, over those who may work at all.'
   }),
+  hoursOffDue: Type.Array(Type.Object({ hours: Type.Integer(), people: Type.Integer() }), {
+    description: 'How many of them are how many hours over what they owe; below zero: under. To the hour.'
+  }),
   unpopularPoints: Spread,
   giniOfLoad: Type.Number({ description: 'Of minutes given per minute due: 0 all alike, 1 all on one.' }),
   giniOfPoints: Type.Number(),

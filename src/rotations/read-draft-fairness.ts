@@ -12,7 +12,10 @@ import { listNames } from './queries/facts.ts'
  */
 export async function readDraftFairness(ctx: Context, draftId: string) {
   const { built, facts, assignments, factsChanged } = await loadDraft(ctx, draftId)
-  const { offDue, points, giniOfLoad, giniOfPoints, unused } = fairnessReport(built.problem, assignments)
+  const { offDue, offDueHours, points, giniOfLoad, giniOfPoints, unused } = fairnessReport(
+    built.problem,
+    assignments
+  )
   const teamOf = new Map(facts.people.map(({ id, teamId }) => [id, teamId]))
   const without = unused.flatMap(({ person, why }) => {
     const employeeId = built.people[person]
@@ -27,6 +30,7 @@ export async function readDraftFairness(ctx: Context, draftId: string) {
     draftId,
     factsChanged,
     minutesOffDue: offDue,
+    hoursOffDue: offDueHours,
     unpopularPoints: points,
     giniOfLoad,
     giniOfPoints,

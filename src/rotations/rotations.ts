@@ -50,7 +50,7 @@ export async function readRotationNamed(db: Queryable, name: string): Promise<Ro
 export async function createRotation(ctx: AnyContext, wanted: RotationFields): Promise<Rotation> {
   return withNameKept(() =>
     ctx.db.transaction(async (tx) => {
-      const fields = await checked(tx, wanted)
+      const fields = await checkRotation(tx, wanted)
       const id = await insertRotation(tx, fields, ctx.now())
       const change = { action: 'rotation.created', objectType: 'rotation', objectId: id, after: fields }
       await recordAudit(tx, ctx, change)
@@ -75,7 +75,7 @@ export async function changeRotation(
       const before = await lockRotation(tx, rotationId)
       if (!before) throw new RotationNotFound({ rotationId })
       const { id, ...known } = before
-      const fields = await checked(tx, { ...known, ...wanted })
+      const fields = await checkRotation(tx, { ...known, ...wanted })
       if (JSON.stringify(fields) === JSON.stringify(known)) return before
       await updateRotation(tx, id, fields)
       const change = {
@@ -91,8 +91,12 @@ export async function changeRotation(
   )
 }
 
-/** Tidied, and without a complaint. */
-async function checked(db: Queryable, wanted: RotationFields): Promise<RotationFields> {
+/**
+ * A rotation as it would be stored: tidied, and without a complaint.
+ *
+ * @throws {RotationNotValid}
+ */
+export async function checkRotation(db: Queryable, wanted: RotationFields): Promise<RotationFields> {
   const fields = tidied(wanted)
   const complaints = complaintsAbout(fields)
   const known = fields.eligibleTeamIds ? await listTeamIds(db, fields.eligibleTeamIds) : []

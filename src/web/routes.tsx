@@ -10,6 +10,7 @@ import { framePages } from './frame-routes.ts'
 import { inboxPages } from './inbox-routes.tsx'
 import { minePages } from './mine-routes.tsx'
 import { myTimePages } from './my-time-routes.tsx'
+import { officePages } from './office-routes.tsx'
 import { readerFor, sendPage } from './page.ts'
 import { messageOf } from './pages/message-of.ts'
 import { MessagePage } from './pages/message-page.tsx'
@@ -51,6 +52,7 @@ export function registerNotFound(app: FastifyInstance): void {
 /** Every page of the house, one line each. */
 const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   framePages,
+  officePages,
   todayPages,
   schedulePages,
   shiftPages,

@@ -32,7 +32,9 @@ export async function openPage(t: Test, browser: Browser, options: BrowserContex
   const context = await browser.newContext(options)
   const page = await context.newPage()
   page.on('console', (message) => {
-    if (message.type() === 'error') t.fail(`the browser says: ${message.text()}`)
+    // What the server refuses is told by our own pages.
+    const isRefusal = /status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !isRefusal) t.fail(`the browser says: ${message.text()}`)
   })
   page.on('pageerror', (error) => t.fail(error.message))
   return page
@@ -67,7 +69,7 @@ export const overflowOf = (page: Page): Promise<number> =>
 
 /** Controls smaller than a finger (44 px) in either direction, as text. */
 export const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('button, summary, input:not([type=hidden], [type=radio]), select, textarea, nav a, .choices label')]
+  page.evaluate(`[...document.querySelectorAll('button, summary, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, nav a, .choices label, .check')]
     .filter((target) => target.checkVisibility())
     .map((target) => ({ box: target.getBoundingClientRect(), text: target.outerHTML.slice(0, 80) }))
     .filter(({ box }) => box.height < 43.5 || box.width < 24)

@@ -33,7 +33,10 @@ export const OTHER_PLACES: readonly { heading: Word; places: readonly Place[] }[
       { href: '/me/time', word: 'myTime', icon: 'heart' }
     ]
   },
-  { heading: 'forOthers', places: [] }
+  {
+    heading: 'forOthers',
+    places: [{ href: '/plan', word: 'plan', icon: 'plan', roles: ['lead', 'hr', 'admin'] }]
+  }
 ]
 
 /** The place that a page belongs to: the one with the longest address it lies under. */

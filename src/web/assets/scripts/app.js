@@ -1,8 +1,12 @@
 import { watchCountdowns } from './countdown.js'
 import { openDialogs } from './dialogs.js'
 import { smoothForms } from './forms.js'
+import { followEvents } from './live.js'
+import { livePreviews } from './preview.js'
 
 // Everything here makes pages nicer that work without it.
 openDialogs(document)
 smoothForms(document)
 watchCountdowns(document)
+livePreviews(document)
+followEvents(document)

@@ -31,7 +31,8 @@ function showPage({ url, redirected }, html) {
 
 async function send(form, submitter) {
   const body = new URLSearchParams(new FormData(form, submitter))
-  const reply = await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { accept: TEXT } })
+  const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action')
+  const reply = await fetch(action, { method: 'POST', body, headers: { accept: TEXT } })
   const html = await reply.text()
   if (reply.ok) return showPage(reply, html)
   if (!showRefusal(form, html)) sendPlainly(form, submitter)

@@ -17,20 +17,24 @@ interface HeatMapProps {
 }
 
 const CELL = 28
+/** Few columns become wider, so that the picture is not blown up. */
+const WIDEST = 84
+const LEAST_WIDTH = 490
 const NAMES = 150
 const TOP = 22
-/** Headings that have room beside each other. */
-const MOST_WORDS = 14
+/** What a heading takes. */
+const WORD = 44
 
 /** How much where and when: the darker the more, gaps in another colour, each cell with its value in words. */
 export function HeatMap({ caption, heading, columns, rows, say, isGap = () => false, reader }: HeatMapProps) {
   const most = Math.max(1, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0)))
   const strength = scaleLinear([0, most], [0.12, 1])
-  const every = Math.ceil(columns.length / MOST_WORDS)
+  const wide = Math.max(CELL, Math.min(WIDEST, LEAST_WIDTH / Math.max(1, columns.length)))
+  const every = Math.ceil(WORD / wide)
   return (
     <ChartFigure
       caption={caption}
-      width={NAMES + columns.length * CELL}
+      width={NAMES + Math.max(LEAST_WIDTH, columns.length * wide)}
       height={TOP + rows.length * CELL}
       reader={reader}
       table={{
@@ -43,7 +47,7 @@ export function HeatMap({ caption, heading, columns, rows, say, isGap = () => fa
     >
       {columns.map((column, at) =>
         at % every === 0 ? (
-          <text key={column} x={NAMES + at * CELL} y={TOP - 8}>
+          <text key={column} x={NAMES + at * wide + 1} y={TOP - 8}>
             {column}
           </text>
         ) : null
@@ -57,9 +61,9 @@ export function HeatMap({ caption, heading, columns, rows, say, isGap = () => fa
             <rect
               key={columns[at]}
               class={value === null ? 'cell none' : isGap(value) ? 'cell gap' : 'cell'}
-              x={NAMES + at * CELL + 1}
+              x={NAMES + at * wide + 1}
               y={TOP + line * CELL + 1}
-              width={CELL - 2}
+              width={wide - 2}
               height={CELL - 2}
               rx="5"
               fill-opacity={value === null ? 1 : isGap(value) ? 0.85 : strength(value)}

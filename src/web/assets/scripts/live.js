@@ -1,0 +1,35 @@
+const watched = new WeakSet()
+
+/** Puts the same part of the page as it is now in the place of this one; all of the page where the part has gone. */
+async function refresh(element) {
+  const reply = await fetch(location.href, { headers: { accept: 'text/html' } })
+  const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
+  const fresh = page.querySelector('[data-live-part]')
+  if (fresh) element.querySelector('[data-live-part]')?.replaceWith(fresh)
+  else location.reload()
+}
+
+function watch(element) {
+  if (watched.has(element)) return
+  watched.add(element)
+  const source = new EventSource(element.dataset.live)
+  let busy = false
+  source.addEventListener('draft', async ({ data }) => {
+    if (!element.isConnected) return source.close()
+    if (JSON.parse(data).state !== 'planning') {
+      source.close()
+      return location.reload()
+    }
+    if (busy) return
+    busy = true
+    await refresh(element).catch(() => {})
+    busy = false
+  })
+}
+
+/** Elements with `data-live` follow the events of that address. */
+export function followEvents(page) {
+  const look = () => page.querySelectorAll('[data-live]').forEach(watch)
+  look()
+  page.addEventListener('page', look)
+}

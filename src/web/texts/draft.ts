@@ -1,0 +1,265 @@
+import { dictionary } from './dictionary.ts'
+
+const en = {
+  title: 'Draft',
+  planning: 'The planner is at work',
+  planningHint: 'It looks for the fairest plan that breaks no rule. You may leave; the draft waits for you.',
+  findingFirst: 'Looking for a first plan that breaks no rule.',
+  sofar: (share: string) => `There is a plan. At most ${share} of what it costs could still be saved.`,
+  stop: 'Stop and take the best so far',
+  stopping: 'It stops within a moment, and the best plan so far becomes the draft.',
+  lookAgain: 'Look again',
+  progress: 'How much is proven',
+  failed: 'The planner did not finish',
+  failedHint: 'Nothing was stored. Plan the period again; the same facts give the same plan.',
+  allFilled: 'Every seat is filled.',
+  openSeats: (count: number) => (count === 1 ? '1 seat stays open.' : `${count} seats stay open.`),
+  belowMinimum: (count: number) =>
+    count === 1
+      ? '1 shift has fewer people than it needs.'
+      : `${count} shifts have fewer people than they need.`,
+  evenLoad: (hours: string) => `Nobody is further than ${hours} h from what they owe.`,
+  points: (least: string, most: string) =>
+    least === most
+      ? `Everybody carries ${least} points of unpopular shifts.`
+      : `Everybody carries between ${least} and ${most} points of unpopular shifts.`,
+  proven: 'It is proven that no plan is better.',
+  gap: (share: string) => `It is proven that no plan is more than ${share} better.`,
+  notProven: 'How much better a plan could be is not proven.',
+  shortNotice: 'The first shift is nearer than the notice that people are promised.',
+  factsChanged:
+    'Facts have changed since this was planned: somebody fell ill, a quota changed, a seat was swapped. What stands here goes by now.',
+  shifts: 'Shifts',
+  peopleOn: 'People',
+  gaps: 'Open seats',
+  unassigned: 'Without a shift',
+  publish: 'Publish',
+  publishHint: (count: number) =>
+    count === 1 ? '1 person gets a notice.' : `${count} people get one notice each.`,
+  discard: 'Throw away',
+  planAgain: 'Plan again',
+  leadersTitle: 'Leaders first',
+  leadersHint: (names: string) =>
+    `These leaders owe a shift and have none in this draft: ${names}. Plan them, or say why it goes ahead without them; everybody can read the reason.`,
+  leadersReason: 'Why it goes ahead without them',
+  fairness: 'How fair it is',
+  offDue: 'How far people are from what they owe',
+  under: (hours: string) => `${hours} h less`,
+  over: (hours: string) => `${hours} h more`,
+  even: 'just what they owe',
+  farUnder: (hours: string) => `${hours} h less or below`,
+  farOver: (hours: string) => `${hours} h more or above`,
+  hoursHeading: 'Hours',
+  peopleHeading: 'People',
+  gini: (share: string) => `Hours are spread with a Gini of ${share}: 0 is all alike, 1 is all on one.`,
+  without: (count: number) => (count === 1 ? '1 person gets no shift' : `${count} people get no shift`),
+  why: {
+    'nothing-fits': 'no shift fits their hours, leave or training',
+    'may-have-none': 'they may have none in this period',
+    'owes-nothing': 'they owe nothing',
+    'kept-out': 'every shift that fits is closed to them by a rule',
+    'not-needed': 'another seat would cost more than it is worth',
+    overlooked: 'a seat would be worth it: plan again'
+  },
+  costs: 'What the plan still costs',
+  terms: {
+    min: 'shifts below their least',
+    desired: 'shifts below what is wanted',
+    quota: 'hours off what is owed',
+    unpopular: 'unpopular shifts',
+    wish: 'wishes not met',
+    change: 'changes to what is published'
+  },
+  term: 'What',
+  share: 'Share',
+  changes: 'What changes for whom',
+  changesHint: 'Beside what is published now.',
+  noChanges: 'Nothing changes for anybody.',
+  keeps: 'Keeps',
+  coverage: 'People on each shift',
+  coverageRow: 'Shift',
+  onShift: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  open: (count: number) => (count === 1 ? '1 seat open' : `${count} seats open`),
+  week: (week: number) => `W${week}`,
+  weekOf: 'Week',
+  explain: 'Why these people?',
+  explainOpen: 'Why is it open?',
+  nobody: 'Nobody',
+  holiday: 'holiday'
+}
+
+const nb: typeof en = {
+  title: 'Utkast',
+  planning: 'Planleggeren arbeider',
+  planningHint:
+    'Den leter etter den mest rettferdige planen som ikke bryter noen regel. Du kan gå; utkastet venter på deg.',
+  findingFirst: 'Leter etter en første plan som ikke bryter noen regel.',
+  sofar: (share) => `Det finnes en plan. Høyst ${share} av det den koster, kan ennå spares.`,
+  stop: 'Stopp og ta den beste så langt',
+  stopping: 'Den stopper om et øyeblikk, og den beste planen så langt blir utkastet.',
+  lookAgain: 'Se på nytt',
+  progress: 'Hvor mye som er bevist',
+  failed: 'Planleggeren ble ikke ferdig',
+  failedHint: 'Ingenting ble lagret. Planlegg perioden på nytt; de samme fakta gir den samme planen.',
+  allFilled: 'Alle plasser er fylt.',
+  openSeats: (count) => (count === 1 ? '1 plass står åpen.' : `${count} plasser står åpne.`),
+  belowMinimum: (count) =>
+    count === 1 ? '1 vakt har færre enn den trenger.' : `${count} vakter har færre enn de trenger.`,
+  evenLoad: (hours) => `Ingen er lenger enn ${hours} t fra det de skylder.`,
+  points: (least, most) =>
+    least === most
+      ? `Alle bærer ${least} poeng av upopulære vakter.`
+      : `Alle bærer mellom ${least} og ${most} poeng av upopulære vakter.`,
+  proven: 'Det er bevist at ingen plan er bedre.',
+  gap: (share) => `Det er bevist at ingen plan er mer enn ${share} bedre.`,
+  notProven: 'Hvor mye bedre en plan kunne vært, er ikke bevist.',
+  shortNotice: 'Den første vakten er nærmere enn varselet folk er lovet.',
+  factsChanged:
+    'Fakta har endret seg siden dette ble planlagt: noen ble syke, en kvote ble endret, en plass ble byttet. Det som står her, går etter nå.',
+  shifts: 'Vakter',
+  peopleOn: 'Personer',
+  gaps: 'Ledige plasser',
+  unassigned: 'Uten vakt',
+  publish: 'Kunngjør',
+  publishHint: (count) =>
+    count === 1 ? '1 person får en melding.' : `${count} personer får én melding hver.`,
+  discard: 'Kast',
+  planAgain: 'Planlegg på nytt',
+  leadersTitle: 'Ledere først',
+  leadersHint: (names) =>
+    `Disse lederne skylder en vakt og har ingen i utkastet: ${names}. Planlegg dem, eller si hvorfor det går uten dem; alle kan lese grunnen.`,
+  leadersReason: 'Hvorfor det går uten dem',
+  fairness: 'Hvor rettferdig den er',
+  offDue: 'Hvor langt folk er fra det de skylder',
+  under: (hours) => `${hours} t mindre`,
+  over: (hours) => `${hours} t mer`,
+  even: 'akkurat det de skylder',
+  farUnder: (hours) => `${hours} t mindre eller under`,
+  farOver: (hours) => `${hours} t mer eller over`,
+  hoursHeading: 'Timer',
+  peopleHeading: 'Personer',
+  gini: (share) => `Timene er fordelt med en Gini på ${share}: 0 er likt for alle, 1 er alt på én.`,
+  without: (count) => (count === 1 ? '1 person får ingen vakt' : `${count} personer får ingen vakt`),
+  why: {
+    'nothing-fits': 'ingen vakt passer arbeidstiden, fraværet eller opplæringen',
+    'may-have-none': 'de kan ikke ha noen i denne perioden',
+    'owes-nothing': 'de skylder ingenting',
+    'kept-out': 'hver vakt som passer, er stengt for dem av en regel',
+    'not-needed': 'en plass til ville kostet mer enn den er verdt',
+    overlooked: 'en plass ville vært verdt det: planlegg på nytt'
+  },
+  costs: 'Hva planen fortsatt koster',
+  terms: {
+    min: 'vakter under minstetallet',
+    desired: 'vakter under ønsket tall',
+    quota: 'timer utenfor det som skyldes',
+    unpopular: 'upopulære vakter',
+    wish: 'ønsker som ikke er møtt',
+    change: 'endringer i det som er kunngjort'
+  },
+  term: 'Hva',
+  share: 'Andel',
+  changes: 'Hva som endres for hvem',
+  changesHint: 'Ved siden av det som er kunngjort nå.',
+  noChanges: 'Ingenting endres for noen.',
+  keeps: 'Beholder',
+  coverage: 'Personer på hver vakt',
+  coverageRow: 'Vakt',
+  onShift: (count) => (count === 1 ? '1 person' : `${count} personer`),
+  open: (count) => (count === 1 ? '1 plass åpen' : `${count} plasser åpne`),
+  week: (week) => `U${week}`,
+  weekOf: 'Uke',
+  explain: 'Hvorfor disse?',
+  explainOpen: 'Hvorfor er den åpen?',
+  nobody: 'Ingen',
+  holiday: 'helligdag'
+}
+
+const sv: typeof en = {
+  title: 'Utkast',
+  planning: 'Planeraren arbetar',
+  planningHint:
+    'Den letar efter den rättvisaste planen som inte bryter någon regel. Du kan gå; utkastet väntar på dig.',
+  findingFirst: 'Letar efter en första plan som inte bryter någon regel.',
+  sofar: (share) => `Det finns en plan. Högst ${share} av vad den kostar kan ännu sparas.`,
+  stop: 'Stoppa och ta den bästa hittills',
+  stopping: 'Den stannar om ett ögonblick, och den bästa planen hittills blir utkastet.',
+  lookAgain: 'Titta igen',
+  progress: 'Hur mycket som är bevisat',
+  failed: 'Planeraren blev inte klar',
+  failedHint: 'Inget sparades. Planera tidsperioden igen; samma fakta ger samma plan.',
+  allFilled: 'Alla platser är fyllda.',
+  openSeats: (count) => (count === 1 ? '1 plats står tom.' : `${count} platser står tomma.`),
+  belowMinimum: (count) =>
+    count === 1 ? '1 pass har färre än det behöver.' : `${count} pass har färre än de behöver.`,
+  evenLoad: (hours) => `Ingen är längre än ${hours} h från vad de är skyldiga.`,
+  points: (least, most) =>
+    least === most
+      ? `Alla bär ${least} poäng av impopulära pass.`
+      : `Alla bär mellan ${least} och ${most} poäng av impopulära pass.`,
+  proven: 'Det är bevisat att ingen plan är bättre.',
+  gap: (share) => `Det är bevisat att ingen plan är mer än ${share} bättre.`,
+  notProven: 'Hur mycket bättre en plan kunde vara är inte bevisat.',
+  shortNotice: 'Det första passet är närmare än det varsel som människor är lovade.',
+  factsChanged:
+    'Fakta har ändrats sedan detta planerades: någon blev sjuk, en kvot ändrades, en plats byttes. Det som står här gäller nu.',
+  shifts: 'Pass',
+  peopleOn: 'Personer',
+  gaps: 'Lediga platser',
+  unassigned: 'Utan pass',
+  publish: 'Publicera',
+  publishHint: (count) =>
+    count === 1 ? '1 person får ett meddelande.' : `${count} personer får ett meddelande var.`,
+  discard: 'Kasta',
+  planAgain: 'Planera igen',
+  leadersTitle: 'Ledare först',
+  leadersHint: (names) =>
+    `De här ledarna är skyldiga ett pass och har inget i utkastet: ${names}. Planera dem, eller säg varför det går utan dem; alla kan läsa skälet.`,
+  leadersReason: 'Varför det går utan dem',
+  fairness: 'Hur rättvis den är',
+  offDue: 'Hur långt människor är från vad de är skyldiga',
+  under: (hours) => `${hours} h mindre`,
+  over: (hours) => `${hours} h mer`,
+  even: 'precis vad de är skyldiga',
+  farUnder: (hours) => `${hours} h mindre eller under`,
+  farOver: (hours) => `${hours} h mer eller över`,
+  hoursHeading: 'Timmar',
+  peopleHeading: 'Personer',
+  gini: (share) => `Timmarna är fördelade med en Gini på ${share}: 0 är lika för alla, 1 är allt på en.`,
+  without: (count) => (count === 1 ? '1 person får inget pass' : `${count} personer får inget pass`),
+  why: {
+    'nothing-fits': 'inget pass passar arbetstiden, frånvaron eller utbildningen',
+    'may-have-none': 'de kan inte ha något under tidsperioden',
+    'owes-nothing': 'de är inte skyldiga något',
+    'kept-out': 'varje pass som passar är stängt för dem av en regel',
+    'not-needed': 'en plats till skulle kosta mer än den är värd',
+    overlooked: 'en plats vore värd det: planera igen'
+  },
+  costs: 'Vad planen fortfarande kostar',
+  terms: {
+    min: 'pass under sitt minsta',
+    desired: 'pass under det önskade',
+    quota: 'timmar vid sidan av vad som ska göras',
+    unpopular: 'impopulära pass',
+    wish: 'önskemål som inte uppfylls',
+    change: 'ändringar i det publicerade'
+  },
+  term: 'Vad',
+  share: 'Andel',
+  changes: 'Vad som ändras för vem',
+  changesHint: 'Jämfört med det som är publicerat nu.',
+  noChanges: 'Inget ändras för någon.',
+  keeps: 'Behåller',
+  coverage: 'Personer på varje pass',
+  coverageRow: 'Pass',
+  onShift: (count) => (count === 1 ? '1 person' : `${count} personer`),
+  open: (count) => (count === 1 ? '1 plats ledig' : `${count} platser lediga`),
+  week: (week) => `V${week}`,
+  weekOf: 'Vecka',
+  explain: 'Varför just de?',
+  explainOpen: 'Varför är det ledigt?',
+  nobody: 'Ingen',
+  holiday: 'helgdag'
+}
+
+export const draftTexts = dictionary({ en, nb, sv })

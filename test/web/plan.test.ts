@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core'
+import t, { type Test } from 'tap'
+import { quotas } from '../../db/schema/quotas.ts'
+import { testApp } from '../helpers/app.ts'
+import { DESKTOP, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
+import { insertEmployee, insertSmallCompany } from '../helpers/people.ts'
+import { lookAt } from './look-at.ts'
+import { signInAs } from './sign-in-as.ts'
+
+const NOW = '2027-03-01T08:00:00Z'
+const NAMES = ['Ingrid Solberg', 'Jonas Vik', 'Karin Ek', 'Leila Haddad', 'Mats Lund', 'Nora Dahl']
+
+/** A company of fourteen that owes four hours in four weeks, on a port. */
+async function company(t: Test) {
+  const house = await testApp(t, { now: NOW, demo: true })
+  const people = await insertSmallCompany(house.db)
+  await insertEmployee(house.db, 'Henrik Host', people.support, { isHost: true })
+  for (const name of NAMES) await insertEmployee(house.db, name, people.product)
+  await house.db
+    .insert(quotas)
+    .values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2027-03-01' })
+  const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
+  return { ...house, ...people, address }
+}
+
+async function writeRotation(page: Page, address: string) {
+  await page.goto(`${address}/plan`)
+  await page.getByRole('link', { name: 'New rotation' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Nordic mornings')
+  await page.getByLabel('At least', { exact: true }).fill('1')
+  await page.getByLabel('Wanted', { exact: true }).fill('2')
+  await page.getByLabel('At most', { exact: true }).fill('3')
+}
+
+async function planAndWait(page: Page) {
+  await page.getByLabel('From').first().fill('2027-03-22')
+  await page.getByLabel('Until').fill('2027-04-19')
+  await page.getByRole('button', { name: 'Make a draft' }).click()
+  await page.getByRole('heading', { name: 'How fair it is' }).waitFor({ timeout: 30_000 })
+}
+
+const main = (page: Page) => page.locator('main').innerText()
+
+t.test(
+  'an administrator writes a rotation, plans it, understands it, publishes and reverts it',
+  async (t) => {
+    const { address, ada } = await company(t)
+    const browser = await openBrowser(t)
+    const page = await openPage(t, browser, { viewport: DESKTOP, timezoneId: 'America/New_York' })
+    await signInAs(page, { address, employee: ada })
+
+    await writeRotation(page, address)
+    await page.getByText('5 shifts and 36 hours of people a week').waitFor()
+    await page.getByLabel('Line 2 begins').fill('13:00')
+    await page.getByLabel('Line 2 ends').fill('17:00')
+    await page.getByRole('group', { name: 'Weekdays of line 2' }).getByText('Wed').click()
+    await page.getByText('6 shifts and 44 hours of people a week').waitFor()
+    t.match(await main(page), /Thu 25 Mar 09:00–13:00 holiday/, 'a holiday is named')
+    await shoot(page, 'plan-editor-desktop')
+
+    await page.getByLabel('At most', { exact: true }).fill('1')
+    await page.getByText('must rise from min over desired to max').waitFor()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('form > [data-refusal]').waitFor()
+    t.match(await page.locator('form > [data-refusal]').innerText(), /How many people: must rise/)
+    await page.getByLabel('At most', { exact: true }).fill('3')
+    await page.getByRole('button', { name: 'Save' }).click()
+    t.match(await page.getByRole('status').innerText(), /The rotation is saved/)
+    await shoot(page, 'plan-rotation-desktop')
+
+    await planAndWait(page)
+    await shoot(page, 'plan-draft-desktop')
+    const said = await main(page)
+    t.match(said, /seats? stays? open|Every seat is filled/)
+    t.match(said, /no plan is (more than .* )?better|not proven/)
+    t.match(said, /How far people are from what they owe/)
+    t.match(said, /What changes for whom/)
+
+    await page
+      .getByRole('link', { name: /^Why (these people|is it open)/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { name: 'Why this shift looks as it does' }).waitFor()
+    t.match(await main(page), /could sit here/)
+    await shoot(page, 'plan-explain-desktop')
+
+    await page.getByRole('link', { name: 'The draft' }).click()
+    if (await page.getByLabel('Why it goes ahead without them').isVisible()) {
+      await page.getByRole('button', { name: 'Publish' }).click()
+      await page.locator('form > [data-refusal]').waitFor()
+      await page.getByLabel('Why it goes ahead without them').fill('Leaders follow in April')
+    }
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await page.getByRole('heading', { name: 'What was published' }).waitFor()
+    t.match(await main(page), /one notice/)
+    await shoot(page, 'plan-publication-desktop')
+
+    await page.getByRole('link', { name: 'Revert' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Revert' }).click()
+    await page.getByText('Reverted, as far as it lies ahead').waitFor()
+  }
+)
+
+t.test('without script the same is written, previewed and planned', async (t) => {
+  const { address, helge, lars, bo } = await company(t)
+  const browser = await openBrowser(t)
+  const page = await openPage(t, browser, { viewport: PHONE, javaScriptEnabled: false })
+  await signInAs(page, { address, employee: helge })
+  await writeRotation(page, address)
+  await page.getByLabel('Wanted', { exact: true }).fill('9')
+  await page.getByRole('button', { name: 'Save' }).click()
+  t.match(await main(page), /must rise from min over desired to max/)
+  await page.getByLabel('Wanted', { exact: true }).fill('3')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  t.match(await main(page), /5 shifts and 54 hours of people a week/)
+  t.equal(
+    await page.getByLabel('Name', { exact: true }).inputValue(),
+    'Nordic mornings',
+    'what was written is kept'
+  )
+  await page.getByRole('button', { name: 'Save' }).click()
+  await planAndWait(page)
+  await page.getByRole('button', { name: 'Throw away' }).click()
+  t.match(await main(page), /The draft is thrown away/)
+
+  const rotation = page.url().split('?')[0]!
+  await signInAs(page, { address, employee: lars })
+  await page.goto(rotation)
+  t.equal(await page.getByRole('button', { name: 'Make a draft' }).count(), 0, 'a lead looks, and plans not')
+  const forbidden = await page.goto(`${address}/plan/new`)
+  t.equal(forbidden?.status(), 403)
+  await signInAs(page, { address, employee: bo })
+  await page.goto(`${address}/plan`)
+  t.match(await main(page), /This is not open to you/)
+})
+
+t.test('the pages of planning are accessible and fit, light and dark, phone and desktop', async (t) => {
+  const { address, ada, as } = await company(t)
+  const browser = await openBrowser(t)
+  const admin = as(ada)
+  const body = {
+    name: 'Nordic mornings with a very long name that somebody thought was a good idea at the time',
+    timeZone: 'Europe/Oslo',
+    slots: [1, 3, 5].map((weekday) => ({ weekday, startsAt: '09:00', endsAt: '13:00' })),
+    seats: { min: 2, desired: 8, max: 9 },
+    hostsRequired: 1,
+    validFrom: '2027-03-01',
+    holidayCountry: 'NO',
+    holidayRule: 'skip'
+  }
+  const rotation = (await admin.post('/api/rotations', body)).json()
+  const days = { fromOn: '2027-03-22', toOn: '2027-04-19' }
+  const draft = (await admin.post(`/api/rotations/${rotation.id}/drafts`, days)).json()
+  const paths = {
+    'plan-list': '/plan',
+    'plan-editor': `/plan/${rotation.id}/edit`,
+    'plan-rotation': `/plan/${rotation.id}`,
+    'plan-draft': `/plan/drafts/${draft.id}`,
+    'plan-explain': `/plan/drafts/${draft.id}/shifts/${draft.shifts[1].id}`
+  }
+  await lookAt(t, browser, { address, employee: ada, paths })
+})
