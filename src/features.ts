@@ -24,6 +24,8 @@ import { learningRoutes } from './learnings/routes.ts'
 import { themeSearchRoutes } from './learnings/search/routes.ts'
 import { themeRoutes } from './learnings/themes/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
+import { personPrivacyRoutes } from './privacy/person-routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { draftRoutes } from './rotations/draft-routes.ts'
@@ -55,6 +57,8 @@ const API = [
   themeSearchRoutes,
   digestRoutes,
   reportRoutes,
+  privacyRoutes,
+  personPrivacyRoutes,
   employeeRoutes,
   teamRoutes,
   importRoutes,

@@ -10,6 +10,8 @@ import { putThemesBeforeLeaders } from '../learnings/themes/put-before-leaders.t
 import { deliverNotices } from '../notices/outbox/deliver-notices.ts'
 import { remindOfShifts } from '../notices/reminders/remind-of-shifts.ts'
 import { tellOfGaps } from '../notices/reminders/tell-of-gaps.ts'
+import { forgetOldData } from '../privacy/retention.ts'
+import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
 import { tellOfExpiredSwaps } from '../swaps/tell-of-expired-swaps.ts'
 import { deliverWebhooks } from '../webhooks/deliver-webhooks.ts'
@@ -33,6 +35,8 @@ export const JOBS: readonly Job[] = [
   { name: 'deliver-notices', cron: '* * * * *', run: deliverNotices },
   { name: 'remind-of-shifts', cron: '*/5 * * * *', run: remindOfShifts },
   { name: 'tell-of-gaps', cron: '13 * * * *', run: tellOfGaps },
+  { name: 'forget-old-data', cron: '15 3 * * *', run: forgetOldData },
+  { name: 'keep-long-absences', cron: '*/10 * * * *', run: keepLongAbsences },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns },
   // Every quarter of an hour, as somewhere it is Monday at eight then; the job knows the quarter by this.

@@ -6,7 +6,7 @@ import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { TooManyRows } from './errors.ts'
 import { noteSmallGroups } from './note-views.ts'
 import { type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
-import { listSeasons, listTeamNames } from './queries/names.ts'
+import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
 import type { Reach } from './queries/spans.ts'
 import { momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
 import { readFigures } from './read-figures.ts'
@@ -59,6 +59,7 @@ export async function readParticipation(
   await keepLongAbsences(ctx)
   return ctx.db.transaction(
     async (tx) => {
+      await settleForReports(tx)
       await recordAudit(tx, ctx, {
         action: 'participation.viewed',
         objectType: 'participation',

@@ -4,7 +4,8 @@ import { problems } from '../lib/problem.ts'
 import { writeParticipationCsv } from './participation-csv.ts'
 import { writeParticipationXlsx } from './participation-xlsx.ts'
 import { readParticipation } from './read-participation.ts'
-import { Question, Report } from './schemas.ts'
+import { readMyParticipation, readPeople } from './read-people.ts'
+import { MyParticipation, MyQuestion, People, PeopleQuestion, Question, Report } from './schemas.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -60,5 +61,31 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const { xlsx, fileName } = await writeParticipationXlsx(request.ctx, request.query)
       return reply.type(XLSX).header('content-disposition', `attachment; filename="${fileName}"`).send(xlsx)
     }
+  })
+
+  app.get('/participation/people', {
+    config: { access: ['hr', 'lead'] },
+    schema: {
+      operationId: 'readParticipationOfPeople',
+      summary: 'Single people: leads see those of their teams, HR everybody for a recorded purpose',
+      description:
+        'HR names the entry in the register of control measures. Everybody shown can see who looked, when and what for.',
+      tags: ['Reports'],
+      querystring: PeopleQuestion,
+      response: { 200: People, ...problems(400, 401, 403) }
+    },
+    handler: async (request) => readPeople(request.ctx, request.query)
+  })
+
+  app.get('/me/participation', {
+    config: { access: 'signed-in' },
+    schema: {
+      operationId: 'readMyParticipation',
+      summary: 'The same of myself',
+      tags: ['Reports'],
+      querystring: MyQuestion,
+      response: { 200: MyParticipation, ...problems(400, 401) }
+    },
+    handler: async (request) => readMyParticipation(request.ctx, request.query)
   })
 }

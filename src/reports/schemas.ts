@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Id, Instant, LocalDateText, Nullable, OneOf } from '../lib/schema.ts'
+import { Id, Instant, LocalDateText, Nullable, OneOf, PageQuery } from '../lib/schema.ts'
 import { GROUPINGS, MOST_EARLIER } from './question.ts'
 import { PERS } from './split-period.ts'
 
@@ -91,4 +91,52 @@ export const Question = Type.Object({
       description: 'For a trend: so many periods of the same length before.'
     })
   )
+})
+
+const Somebody = Type.Object({ id: Id, name: Type.String() })
+
+const Person = Type.Object({
+  employee: Somebody,
+  team: Somebody,
+  dueMinutes: Type.Integer(),
+  workedMinutes: Type.Integer(),
+  creditedMinutes: Type.Integer(),
+  carriedMinutes: Type.Integer(),
+  waivedMinutes: Type.Integer(),
+  balanceMinutes: Type.Integer(),
+  shifts: Type.Integer(),
+  unpopularShifts: Type.Integer(),
+  swaps: Type.Integer(),
+  noShows: Type.Integer(),
+  learnings: Type.Integer(),
+  nothingNew: Type.Integer(),
+  wasAsked: Type.Boolean({ description: 'A seat was given to them, or they were asked for a swap or cover.' })
+})
+
+export const MyQuestion = Type.Object({ fromOn: LocalDateText, toOn: LocalDateText, asOf: AsOf })
+
+export const MyParticipation = Type.Object({
+  fromOn: LocalDateText,
+  toOn: LocalDateText,
+  asOf: Instant,
+  participation: Nullable(Person)
+})
+
+export const PeopleQuestion = Type.Object({
+  fromOn: LocalDateText,
+  toOn: LocalDateText,
+  asOf: AsOf,
+  teamId: Type.Optional(Id),
+  purposeId: Type.Optional(
+    Type.String({ format: 'uuid', description: 'The entry in the register of control measures.' })
+  ),
+  ...PageQuery
+})
+
+export const People = Type.Object({
+  fromOn: LocalDateText,
+  toOn: LocalDateText,
+  asOf: Instant,
+  items: Type.Array(Person),
+  nextCursor: Nullable(Type.String())
 })

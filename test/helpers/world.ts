@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { Queryable } from '../../db/client.ts'
 import { absences } from '../../db/schema/absences.ts'
 import { companyDays } from '../../db/schema/company-days.ts'
+import { controlMeasures } from '../../db/schema/control-measures.ts'
 import { deliveries } from '../../db/schema/deliveries.ts'
 import { draftAssignments, draftShifts, drafts } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
@@ -206,6 +207,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     .insert(companyDays)
     .values({ onDay: '2027-12-31', name: 'Between the years' })
     .returning()
+  const controlMeasureId = await insertControlMeasure(db, company.helge)
   const plan = await insertPlan(db, rotation, company.amara, now)
   const given = belongings.get(company.amara.id)!.assignmentId
   await db
@@ -217,6 +219,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     product.id,
     quota!.id,
     companyDay!.id,
+    controlMeasureId,
     ...Object.values(plan),
     ...swapIds.values(),
     ...[season.seasonId, season.goalId, season.reviewId],
@@ -236,11 +239,23 @@ export async function insertWorld(db: Queryable, now: Date) {
     rotation,
     quota: quota!,
     companyDay: companyDay!,
+    controlMeasureId,
     ...plan,
     belongings,
     hooks,
     ids
   }
+}
+
+/** A purpose that holds through the years of the tests. */
+async function insertControlMeasure(db: Queryable, { id: recordedBy }: Employee): Promise<string> {
+  const purpose = { purpose: 'Even out the load', legalBasis: 'Section 9-1', consulted: 'Tora' }
+  const days = { consultedOn: '2026-12-01', fromOn: '2026-12-01', toOn: '2028-11-30' }
+  const [row] = await db
+    .insert(controlMeasures)
+    .values({ ...purpose, ...days, recordedBy })
+    .returning()
+  return row!.id
 }
 
 /** Each person asks one of their team to take their coming shift. Their ids by proposer. */

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { NamedPeriod } from '../split-period.ts'
 import { type AsOf, happenedBy, notBy, writtenBy } from './as-of.ts'
-import { COLUMN, type Kind, type Reach } from './spans.ts'
+import { COLUMN, type KeyKind, type Reach } from './spans.ts'
 
 /** How rows are told apart: by what people are, each key with the place of its row, by what they do, or by when. */
 export type Grouping =
-  | { kind: Kind; keys: readonly { key: string; row: number }[] }
+  | { kind: KeyKind; keys: readonly { key: string; row: number }[] }
   | { kind: 'track'; rowOfTrack: readonly number[] }
   | { kind: 'period'; pieces: readonly NamedPeriod[] }
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import type { EffectiveQuota } from '../../engine/ledger/quota-in-force.ts'
 import { type AsOf, happenedBy, notBy, rowsAsOf } from './as-of.ts'
-import { COLUMN, type Kind, peopleAndSpans, type Reach } from './spans.ts'
+import { COLUMN, type KeyKind, peopleAndSpans, type Reach } from './spans.ts'
 
 /** People who owe alike: all that decides what each of them owes on the days of the span. */
 export interface DueFacts {
@@ -52,7 +52,7 @@ const days = sql.raw(`string_agg(from_on || '/' || to_on, ',' order by from_on)`
 export async function countDueFacts(
   db: Queryable,
   reach: Reach,
-  { kind, replaced }: { kind: Kind | null; replaced: Replaced }
+  { kind, replaced }: { kind: KeyKind | null; replaced: Replaced }
 ): Promise<DueFacts[]> {
   const { fromOn, toOn, asOf } = reach
   const { rows } = await db.execute<DueFacts & Record<string, unknown>>(sql`

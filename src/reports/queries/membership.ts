@@ -3,7 +3,7 @@ import type { Queryable } from '../../../db/client.ts'
 import type { Cell } from '../../engine/privacy/thin-cut.ts'
 import { TRACK, TRACK_ROWS } from './acts.ts'
 import { writtenBy } from './as-of.ts'
-import { COLUMN, KINDS, type Kind, peopleAndSpans, type Reach } from './spans.ts'
+import { COLUMN, type KeyKind, KINDS, type Kind, peopleAndSpans, type Reach } from './spans.ts'
 
 /** How many people were in a group from one day until before another. */
 export interface Stay {
@@ -68,7 +68,7 @@ export async function countCrossings(
 export async function countMembers(
   db: Queryable,
   reach: Reach,
-  { kind, keys }: { kind: Kind; keys: readonly { key: string; row: number }[] }
+  { kind, keys }: { kind: KeyKind; keys: readonly { key: string; row: number }[] }
 ): Promise<Map<number, number>> {
   const { rows } = await db.execute<{ row: number; people: number }>(sql`
     with ${peopleAndSpans(reach)},

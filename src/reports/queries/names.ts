@@ -1,5 +1,5 @@
-import { asc } from 'drizzle-orm'
-import type { Queryable } from '../../../db/client.ts'
+import { asc, sql } from 'drizzle-orm'
+import type { Queryable, Tx } from '../../../db/client.ts'
 import { seasons } from '../../../db/schema/seasons.ts'
 import { teams } from '../../../db/schema/teams.ts'
 
@@ -13,4 +13,12 @@ export async function listSeasons(db: Queryable) {
     .select({ name: seasons.name, fromOn: seasons.fromOn, toOn: seasons.toOn })
     .from(seasons)
     .orderBy(asc(seasons.fromOn))
+}
+
+/**
+ * Settings of the transaction for a few large queries: compiling them takes longer than running them, and sums of 50,000
+ * people belong into memory.
+ */
+export async function settleForReports(tx: Tx): Promise<void> {
+  await tx.execute(sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`)
 }

@@ -10,13 +10,19 @@ export interface Reach extends Period {
   asOf: AsOf
   /** Only people who are in these teams as of the moment; everybody otherwise. */
   teamIds?: readonly string[] | undefined
+  /** Only these people. */
+  employeeIds?: readonly string[]
   /** Where people were when, and not where they are: so that a move does not take what was before it along. */
   byTurns: boolean
   /** Whether spans are cut where a person's tenure comes into the next band. */
   byTenure: boolean
 }
 
-export const COLUMN: Record<Kind, SQL> = {
+/** Groups of people, or each person by themselves. */
+export type KeyKind = Kind | 'person'
+
+export const COLUMN: Record<KeyKind, SQL> = {
+  person: sql`span.id::text`,
   team: sql`span.team_id::text`,
   site: sql`span.country`,
   level: sql`span.level::text`,
@@ -28,14 +34,15 @@ export const COLUMN: Record<Kind, SQL> = {
  * when in the period; the spans of a person fill it.
  */
 export function peopleAndSpans(reach: Reach): SQL {
-  const { fromOn, toOn, asOf, teamIds, byTurns, byTenure } = reach
-  const among = teamIds ? sql`where team_id = any(${sql.param([...teamIds])}::uuid[])` : sql``
+  const { fromOn, toOn, asOf, teamIds, employeeIds, byTurns, byTenure } = reach
+  const isOne = (column: string, ids: readonly string[] | undefined) =>
+    ids ? sql`and ${sql.raw(column)} = any(${sql.param([...ids])}::uuid[])` : sql``
   const turns = byTurns ? turnsOf(reach) : sql`select null::uuid as id, null::date as to_on where false`
   return sql`
     person as materialized (
       select id, team_id, level, country, fte_percent, joined_on, time_zone, created_at,
         least(leaves_on, (deactivated_at at time zone time_zone)::date) as last_on
-      from ${rowsAsOf('employees', 'created_at', asOf)} as known ${among}
+      from ${rowsAsOf('employees', 'created_at', asOf)} as known where true ${isOne('team_id', teamIds)} ${isOne('id', employeeIds)}
     ),
     turn as (${turns}),
     place as (

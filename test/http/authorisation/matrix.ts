@@ -4,6 +4,7 @@ import { hours } from './rows-hours.ts'
 import { notices } from './rows-notices.ts'
 import { operations } from './rows-operations.ts'
 import { exemptions, quotas } from './rows-quotas.ts'
+import { privacy } from './rows-privacy.ts'
 import { afterwards, planning } from './rows-rotations.ts'
 import { seasons } from './rows-seasons.ts'
 import { swaps } from './rows-swaps.ts'
@@ -25,6 +26,7 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...themes,
   ...themeSearch,
   ...learningDigests,
+  ...privacy,
   ...notices,
   ...operations
 }

@@ -51,6 +51,8 @@ export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Sub
     publicationId,
     companyDayId: world.companyDay.id,
     swapId: world.swapIds.get(person.id)!,
+    controlMeasureId: world.controlMeasureId,
+    kind: 'notices',
     role: 'hr'
   }
   return { employeeId: person.id, teamId: person.teamId, params }

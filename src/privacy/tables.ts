@@ -1,0 +1,47 @@
+/**
+ * Columns by which a row is a person's own. Every other reference to a person only says that they did something to
+ * somebody else's row.
+ */
+export const OWN_COLUMNS: ReadonlySet<string> = new Set([
+  'employee_id',
+  'proposer_id',
+  'leader_id',
+  'reporter_id'
+])
+
+/** Rows about a seat of a person, found by the seat. */
+export const SEAT_COLUMN = 'assignment_id'
+
+/** Own rows that serve nothing once the person is gone: they are deleted. */
+export const GONE_WITH_THE_PERSON: readonly string[] = [
+  'deliveries',
+  'notices',
+  'sessions',
+  'sign_in_links',
+  'calendar_feeds',
+  'feed_addresses',
+  'wishes',
+  'unavailable_hours',
+  'notice_preferences',
+  'quiet_hours',
+  'grants',
+  'team_leads'
+]
+
+/** What is the person's own business alone: not even HR sees it in an export, and it is no text to be replaced. */
+export const PRIVATE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  absences: ['kind'],
+  wishes: ['reason'],
+  calendar_feeds: ['url'],
+  feed_addresses: ['token', 'token_hash', 'address'],
+  sign_in_links: ['token_hash'],
+  exemptions: ['note']
+}
+
+/** Columns of text that hold a word of ours and nothing that a person wrote. */
+export const OUR_WORDS: Readonly<Record<string, readonly string[]>> = {
+  employees: ['time_zone', 'country', 'region'],
+  assignments: ['reason']
+}
+
+export const ERASED = '[erased]'

@@ -1,0 +1,147 @@
+import type { Tx } from '../../db/client.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import type { Context } from '../context.ts'
+import { type PageOf, pageOf, readCursor } from '../lib/paging.ts'
+import { checkPeriod, type Period } from '../lib/period.ts'
+import { findPurpose } from '../privacy/control-measures.ts'
+import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
+import { PurposeNotRecorded } from './errors.ts'
+import { noteViews } from './note-views.ts'
+import { settleForReports } from './queries/names.ts'
+import { listPeople, type PersonRow } from './queries/people.ts'
+import { momentOf } from './question.ts'
+import { readFigures } from './read-figures.ts'
+import { tally } from './tally.ts'
+
+export interface PeopleQuestion extends Period {
+  asOf?: string
+  teamId?: string
+  /** The entry in the register of control measures that HR looks for. */
+  purposeId?: string
+  cursor?: string
+  limit?: number
+}
+
+/** What one person owed and did; no order among people but that of the alphabet, and no score. */
+export interface PersonParticipation {
+  employee: { id: string; name: string }
+  team: { id: string; name: string }
+  dueMinutes: number
+  workedMinutes: number
+  creditedMinutes: number
+  carriedMinutes: number
+  waivedMinutes: number
+  balanceMinutes: number
+  shifts: number
+  unpopularShifts: number
+  swaps: number
+  noShows: number
+  learnings: number
+  nothingNew: number
+  /** Whether a seat was given to them, or they were asked for a swap or cover. */
+  wasAsked: boolean
+}
+
+/**
+ * What single people owed and did on the days [fromOn, toOn): for a lead those of the own teams, for HR everybody once the
+ * purpose is in the register of control measures. Everybody shown can see that they were looked at, by whom and what for.
+ *
+ * @throws {PurposeNotRecorded} {@link PeriodNotValid} {@link AsOfNotValid}
+ */
+export async function readPeople(
+  ctx: Context,
+  { limit = 50, cursor, teamId, purposeId, ...question }: PeopleQuestion
+): Promise<PageOf<PersonParticipation> & Period & { asOf: Date }> {
+  checkPeriod(question)
+  const purpose = purposeId === undefined ? null : await findPurpose(ctx, purposeId)
+  const seesAll = ctx.actor.roles.has('hr') && purpose !== null
+  const isLead = ctx.actor.leads.length > 0
+  if (!seesAll && (!isLead || purposeId !== undefined)) throw new PurposeNotRecorded()
+  const teamIds = seesAll ? undefined : ctx.actor.leads
+  const view = {
+    what: 'participation' as const,
+    ...(purpose && { purposeId: purpose.id, purpose: purpose.purpose })
+  }
+  return readPage(ctx, question, async (tx, reach) => {
+    const rows = await listPeople(tx, {
+      ...reach,
+      ...(teamIds && { teamIds }),
+      ...(teamId !== undefined && { teamId }),
+      after: readCursor(cursor),
+      limit: limit + 1
+    })
+    const page = pageOf(rows, limit, ({ name, id }) => ({ key: name, id }))
+    await noteViews(
+      tx,
+      ctx,
+      page.items.map(({ id }) => id),
+      view
+    )
+    return page
+  })
+}
+
+/** The same of the actor, by nobody’s leave. */
+export async function readMyParticipation(ctx: Context, question: Period & { asOf?: string }) {
+  checkPeriod(question)
+  const { employeeId } = ctx.actor
+  const page = await readPage(ctx, question, async (tx, reach) => {
+    const items = await listPeople(tx, { ...reach, employeeId, after: null, limit: 1 })
+    return { items, nextCursor: null }
+  })
+  const { fromOn, toOn, asOf, items } = page
+  return { fromOn, toOn, asOf, participation: items[0] ?? null }
+}
+
+type Find = (tx: Tx, reach: Period & { asOf: Date | null }) => Promise<PageOf<PersonRow>>
+
+async function readPage(ctx: Context, question: Period & { asOf?: string }, find: Find) {
+  const { fromOn, toOn } = question
+  const now = ctx.now()
+  const asOf = momentOf(question.asOf, { now, timeZone: ctx.actor.timeZone })
+  await keepLongAbsences(ctx)
+  return ctx.db.transaction(
+    async (tx) => {
+      await settleForReports(tx)
+      const page = await find(tx, { fromOn, toOn, asOf })
+      await recordAudit(tx, ctx, {
+        ...{ action: 'participation.viewed', objectType: 'participation', objectId: `${fromOn}/${toOn}` },
+        after: { by: 'person', fromOn, toOn, asOf, people: page.items.length }
+      })
+      const items = await participationOf(tx, page.items, { fromOn, toOn, asOf, now })
+      return { fromOn, toOn, asOf: asOf ?? now, ...page, items }
+    },
+    { isolationLevel: 'repeatable read' }
+  )
+}
+
+async function participationOf(
+  tx: Tx,
+  people: PersonRow[],
+  { fromOn, toOn, asOf, now }: Period & { asOf: Date | null; now: Date }
+): Promise<PersonParticipation[]> {
+  const employeeIds = people.map(({ id }) => id)
+  const reach = { fromOn, toOn, asOf, employeeIds, byTurns: false, byTenure: false }
+  const rows = people.map(({ id, name }) => ({ name, id, keys: [id] }))
+  const keys = employeeIds.map((key, row) => ({ key, row }))
+  const published = { rows, grouping: { kind: 'person' as const, keys }, showsWhole: false }
+  const figures = await readFigures(tx, reach, { published, now: asOf ?? now })
+  return figures.rows.map((row, at) => personFrom(people[at]!, tally(rows[at]!, row)))
+}
+
+function personFrom(
+  { id, name, teamId, teamName }: PersonRow,
+  row: ReturnType<typeof tally>
+): PersonParticipation {
+  const { workedMinutes, creditedMinutes, shifts, unpopularShifts, swaps, noShows, learnings, nothingNew } =
+    row
+  return {
+    employee: { id, name },
+    team: { id: teamId, name: teamName },
+    ...{ dueMinutes: row.dueMinutes ?? 0, workedMinutes, creditedMinutes },
+    ...{ carriedMinutes: row.carriedMinutes ?? 0, waivedMinutes: row.waivedMinutes ?? 0 },
+    balanceMinutes: row.balanceMinutes ?? 0,
+    ...{ shifts, unpopularShifts, swaps, noShows, learnings, nothingNew },
+    wasAsked: row.neverAsked === 0
+  }
+}

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import t, { type Test } from 'tap'
+import { ledgerEntries } from '../../../db/schema/ledger.ts'
+import { readBalances } from '../../../src/hours/read-balances.ts'
+import { randomEvents } from './random-events.ts'
+import { fifteenPeople } from './reports-cast.ts'
+
+const PERIOD = { fromOn: '2027-02-01', toOn: '2027-05-01' }
+const DAYS = `fromOn=${PERIOD.fromOn}&toOn=${PERIOD.toOn}`
+const KINDS = ['team', 'site', 'level', 'tenure', 'track', 'period&per=week', 'period&per=month']
+
+async function company(t: Test) {
+  const world = await fifteenPeople(t)
+  const { db, as, helge, people, teams } = world
+  // What the cast has was always so.
+  await db.execute(sql`update employees set created_at = '2020-01-01'`)
+  await db.execute(sql`update quotas set created_at = '2020-01-01'`)
+  const happen = (seed: number) =>
+    randomEvents({ ...world, people: Object.values(people).flat(), teams: Object.values(teams) }, seed)
+  const ask = async (query: string, who = helge) => {
+    const reply = await as(who).get(`/api/participation?${query}&${DAYS}`)
+    if (reply.statusCode !== 200) throw new Error(reply.body)
+    const { rows, totals } = reply.json()
+    return { rows, totals }
+  }
+  return { ...world, happen, ask }
+}
+
+for (const seed of [1, 2]) {
+  t.test(`a report read again as of each day gives the numbers of that day (seed ${seed})`, async (t) => {
+    const { clock, happen, ask, people } = await company(t)
+    const something = happen(seed)
+    const lead = people.Product![0]!
+    const stored: { asOf: string; by: string; who?: typeof lead; report: object }[] = []
+    for (let day = 1; day <= 8; day += 1) {
+      for (let hour = 8; hour < 16; hour += 1) {
+        clock.set(`2027-04-${String(9 + day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`)
+        await something()
+      }
+      const asOf = `2027-04-${String(9 + day).padStart(2, '0')}T17:00:00Z`
+      clock.set(asOf)
+      const by = KINDS[(day + seed) % KINDS.length]!
+      for (const who of [undefined, lead]) {
+        stored.push({ asOf, by, ...(who && { who }), report: await ask(`by=${by}`, who) })
+      }
+      stored.push({ asOf, by: 'team', report: await ask('by=team') })
+    }
+    clock.set('2027-04-29T08:00:00Z')
+    let moved = 0
+    for (const { asOf, by, who, report } of stored) {
+      t.strictSame(await ask(`by=${by}&asOf=${asOf}`, who), report, `${by} as of ${asOf}`)
+      if (JSON.stringify(await ask(`by=${by}`, who)) !== JSON.stringify(report)) moved += 1
+    }
+    t.ok(moved > stored.length / 2, `${moved} of ${stored.length} reports are different by now`)
+  })
+}
+
+t.test('a day as asOf is its end by the clock of who asks, and today is now', async (t) => {
+  const { clock, ask, db, people, as, helge } = await company(t)
+  clock.set('2027-04-20T08:00:00Z')
+  const credit = async (minutes: number, enteredAt: string) =>
+    db.insert(ledgerEntries).values({
+      ...{ employeeId: people.Product![0]!.id, kind: 'credited', minutes, onDay: '2027-04-01' },
+      enteredAt: new Date(enteredAt)
+    })
+  await credit(1, '2027-04-18T21:59:00Z')
+  await credit(2, '2027-04-18T22:01:00Z')
+  await credit(4, '2027-04-20T07:00:00Z')
+  const credited = async (asOf: string) => (await ask(`by=team&asOf=${asOf}`)).totals.creditedMinutes
+  t.equal(await credited('2027-04-18'), 1, 'midnight in Oslo is 22:00 UTC')
+  t.equal(await credited('2027-04-19'), 3)
+  t.equal(await credited('2027-04-20'), 7)
+  t.equal(await credited('2027-04-18T22:01:00Z'), 3)
+  for (const asOf of ['2027-04-21', '2027-13-01', '2027-04-20T09:00:00Z', 'yesterday']) {
+    t.equal((await as(helge).get(`/api/participation?by=team&${DAYS}&asOf=${asOf}`)).statusCode, 400, asOf)
+  }
+})
+
+for (const seed of [4, 5]) {
+  t.test(`the sums of every report are those of the ledger, to the minute (seed ${seed})`, async (t) => {
+    const { clock, happen, ask, db } = await company(t)
+    const something = happen(seed)
+    for (let hour = 0; hour < 70; hour += 1) {
+      clock.set(new Date(Date.parse('2027-04-10T00:00:00Z') + hour * 3_600_000).toISOString())
+      await something()
+    }
+    clock.set('2027-04-29T08:00:00Z')
+    const balances = [...(await readBalances(db, PERIOD)).values()]
+    const names = [
+      'dueMinutes',
+      'workedMinutes',
+      'creditedMinutes',
+      'carriedMinutes',
+      'waivedMinutes',
+      'balanceMinutes'
+    ] as const
+    for (const by of KINDS) {
+      const { rows, totals } = await ask(`by=${by}`)
+      for (const name of names) {
+        const sum = balances.reduce((total, balance) => total + balance[name], 0)
+        t.equal(totals[name], sum, `${by}: ${name} of everybody`)
+        const isRounded = by.startsWith('period') && /due|waived|balance/.test(name)
+        if (by === 'track' && !['workedMinutes', 'creditedMinutes'].includes(name)) continue
+        const added = rows.reduce((total: number, row: Record<string, number>) => total + row[name]!, 0)
+        if (isRounded)
+          t.ok(Math.abs(added - sum) <= rows.length * balances.length, `${by}: ${name}, rounded by piece`)
+        else t.equal(added, sum, `${by}: ${name} of the rows`)
+      }
+    }
+  })
+}
