@@ -59,7 +59,7 @@ function receiver(random: Random, losses = LOSSES) {
 
 async function insertNotices(db: Db, now: Date): Promise<void> {
   const team = await insertTeam(db, 'Product')
-  const people = []
+  const people: { id: string }[] = []
   for (let i = 0; i < PEOPLE; i += 1)
     people.push(await insertEmployee(db, `Person ${'x'.repeat(i + 1)}`, team))
   for (let from = 0; from < COUNT; from += 1000) {

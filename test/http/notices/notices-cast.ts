@@ -6,6 +6,7 @@ import { deliverNotices } from '../../../src/notices/outbox/deliver-notices.ts'
 import type { Message, Post, Sender } from '../../../src/notices/post.ts'
 import { queueNotices } from '../../../src/notices/queue-notices.ts'
 import { testApp } from '../../helpers/app.ts'
+import { testDatabase } from '../../helpers/database.ts'
 import { insertSmallCompany } from '../../helpers/people.ts'
 
 export const PUBLIC_URL = 'https://support.fjordlys.example'
@@ -31,18 +32,34 @@ export function postBy(email: Sender): Post {
   }
 }
 
-/** The small company with a letterbox on a Monday morning in Oslo, and the job that delivers. */
+function clockAt(start: string) {
+  let current = new Date(start)
+  const set = (instant: string) => {
+    current = new Date(instant)
+  }
+  return { now: () => new Date(current), set }
+}
+
+/** The small company with a letterbox on a Monday morning in Oslo, and the job that delivers; no server. */
 export async function house(t: Test, now = '2027-03-01T08:00:00Z') {
-  const parts = await testApp(t, { now })
-  const { db, clock } = parts
+  const { db } = await testDatabase(t)
+  return furnish(db, clockAt(now))
+}
+
+/** The same with the application, for what people ask of it. */
+export async function houseWithDoor(t: Test, now = '2027-03-01T08:00:00Z') {
+  const { db, clock, ...door } = await testApp(t, { now })
+  return { ...door, ...(await furnish(db, clock)) }
+}
+
+async function furnish(db: Db, clock: { now: () => Date; set: (instant: string) => void }) {
   const company = await insertSmallCompany(db)
   const box = letterbox()
   const system: AnyContext = { db, now: clock.now, actor: null, requestId: null, post: postBy(box.sender) }
   return {
-    ...parts,
     ...company,
     ...box,
-    system,
+    ...{ db, clock, system },
     deliver: (ctx: AnyContext = system) => deliverNotices(ctx),
     tell: (employee: { id: string }, kind: string, facts: Record<string, unknown> = {}) =>
       tell(db, clock.now(), employee, kind, facts)
