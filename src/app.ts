@@ -29,8 +29,8 @@ export interface AppParts {
   logLevel?: string
   /** Where log lines go; standard output when left out. */
   logTo?: Writable
-  /** Tests fire thousands of requests from one address. */
-  rateLimits?: boolean
+  /** Tests fire thousands of requests from one address, or find out the limit with fewer. */
+  rateLimits?: false | { perActor: number }
   /** Tests serve other people's calendars themselves; nothing else sets it. */
   outbound?: Outbound
 }
@@ -71,6 +71,27 @@ function decorateContext(app: FastifyInstance, { db, now, outbound }: AppParts):
   })
 }
 
+/** A person or key may ask so often a minute, on each replica: ten times what a busy page of ours asks. */
+const MOST_A_MINUTE = 600
+
+/** Behind one address may sit a whole company; what nobody is signed in for costs little. */
+const MOST_A_MINUTE_UNSIGNED = 3000
+
+/**
+ * Counts requests per signed-in person and per key, so that nobody is slowed down by a colleague behind the same address; the rest
+ * per address, which is the client's own only where the proxy is named in the settings. Tighter limits stand beside their
+ * routes. Who asks too often gets 429 with `Retry-After`.
+ */
+async function registerRateLimit(app: FastifyInstance, limits: false | { perActor: number }): Promise<void> {
+  await app.register(rateLimit, {
+    global: true,
+    hook: 'preHandler',
+    timeWindow: '1 minute',
+    max: ({ actor }) => (limits === false ? 1_000_000 : actor ? limits.perActor : MOST_A_MINUTE_UNSIGNED),
+    keyGenerator: ({ actor, ip }) => actor?.keyId ?? actor?.employeeId ?? ip
+  })
+}
+
 async function registerProtection(app: FastifyInstance, parts: AppParts): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -86,7 +107,7 @@ async function registerProtection(app: FastifyInstance, parts: AppParts): Promis
     },
     strictTransportSecurity: parts.publicUrl.startsWith('https:')
   })
-  await app.register(rateLimit, { global: false, max: parts.rateLimits === false ? 1_000_000 : 300 })
+  await registerRateLimit(app, parts.rateLimits ?? { perActor: MOST_A_MINUTE })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 64 * 1024 })
   const { privatePem, publicPem } = parts.signingKey

@@ -6,7 +6,10 @@ import type { Locale, Role } from './words.ts'
 /** The person who acts, as the database knew them when the request came in. */
 export interface Actor {
   employeeId: string
-  sessionId: string
+  /** Null where a program acts with an API key of the person's. */
+  sessionId: string | null
+  /** That key. */
+  keyId?: string
   name: string
   teamId: string
   /** Teams this person leads. */

@@ -33,6 +33,7 @@ import { publicationRoutes } from './rotations/publication-routes.ts'
 import { rotationRoutes } from './rotations/rotation-routes.ts'
 import { seasonRoutes } from './seasons/routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
+import { keyRoutes } from './sign-in/keys/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { swapRoutes } from './swaps/routes.ts'
 import { seatRoutes } from './swaps/seat-routes.ts'
@@ -43,6 +44,7 @@ import { wishRoutes } from './wishes/routes.ts'
 
 const API = [
   signInRoutes,
+  keyRoutes,
   noticeRoutes,
   jobRoutes,
   webhookRoutes,

@@ -1,7 +1,12 @@
+import { subHours } from 'date-fns'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Actor, AnyContext, Context } from '../context.ts'
 import type { Role } from '../words.ts'
 import { CrossSiteRequest, NotAllowed, SignInNeeded } from './errors.ts'
+import { NotForKeys, ScopeMissing } from './keys/errors.ts'
+import { hashOfKey, isKeyToken } from './keys/key-token.ts'
+import { findKeyHolder, noteKeyUse } from './keys/queries.ts'
+import { scopeFor } from './keys/scopes.ts'
 import { findSessionHolder } from './queries.ts'
 import { readToken } from './tokens.ts'
 
@@ -34,28 +39,58 @@ function isSameOrigin(request: FastifyRequest): boolean {
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === request.host
 }
 
-function claimsOf(app: FastifyInstance, request: FastifyRequest, now: Date) {
-  const header = request.headers.authorization
-  if (header !== undefined) {
-    const [scheme, token, ...rest] = header.split(' ')
-    if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) return null
-    return readToken(app, 'access', token, now)
-  }
-  const cookie = request.cookies[SESSION_COOKIE]
-  return cookie === undefined ? null : readToken(app, 'session', cookie, now)
+/** The token of the header; null when there is a header that holds none, undefined when there is no header. */
+function bearerOf({ headers: { authorization } }: FastifyRequest): string | null | undefined {
+  if (authorization === undefined) return undefined
+  const [scheme, token, ...rest] = authorization.split(' ')
+  return scheme?.toLowerCase() === 'bearer' && token && rest.length === 0 ? token : null
 }
 
-/** Who is signed in with this request, if anybody is. */
-export async function actorOf(app: FastifyInstance, request: FastifyRequest): Promise<Actor | null> {
+async function sessionActor(app: FastifyInstance, request: FastifyRequest, bearer: string | undefined) {
   const { db, now } = request.visitor
-  const claims = claimsOf(app, request, now())
-  const holder = claims && (await findSessionHolder(db, claims.sid, claims.sub, now()))
+  const cookie = request.cookies[SESSION_COOKIE]
+  const claims =
+    bearer === undefined
+      ? cookie !== undefined && readToken(app, 'session', cookie, now())
+      : readToken(app, 'access', bearer, now())
+  const holder = claims ? await findSessionHolder(db, claims.sid, claims.sub, now()) : null
+  return holder && claims ? toActor(holder, claims.sid) : null
+}
+
+/** A program with a key is its person, as far as the key's scopes go. */
+async function keyActor(request: FastifyRequest, bearer: string): Promise<Actor | null> {
+  const { db, now } = request.visitor
+  const holder = await findKeyHolder(db, hashOfKey(bearer), now())
   if (!holder) return null
+  await noteKeyUse(db, holder.keyId, now(), subHours(now(), 1))
+  const { tags } = (request.routeOptions.schema ?? {}) as { tags?: string[] }
+  const scope = scopeFor(tags?.[0], SAFE_METHODS.has(request.method))
+  if (scope === null) throw new NotForKeys()
+  if (!holder.scopes.includes(scope)) throw new ScopeMissing({ scope })
+  return { ...toActor(holder, null), keyId: holder.keyId }
+}
+
+type Holder = Exclude<Awaited<ReturnType<typeof findSessionHolder>>, null>
+
+function toActor(holder: Holder, sessionId: string | null): Actor {
   const roles: Role[] = ['employee', ...(holder.grants as Role[])]
   if (holder.isHost) roles.push('host')
   if (holder.leads.length > 0) roles.push('lead')
   const { employeeId, name, teamId, leads, timeZone, locale } = holder
-  return { employeeId, sessionId: claims.sid, name, teamId, leads, timeZone, locale, roles: new Set(roles) }
+  return { employeeId, sessionId, name, teamId, leads, timeZone, locale, roles: new Set(roles) }
+}
+
+/**
+ * Who is signed in with this request, if anybody is.
+ *
+ * @throws {NotForKeys} {@link ScopeMissing} where a program asks with a key that may not.
+ */
+export async function actorOf(app: FastifyInstance, request: FastifyRequest): Promise<Actor | null> {
+  const bearer = bearerOf(request)
+  if (bearer === null) return null
+  return bearer !== undefined && isKeyToken(bearer)
+    ? keyActor(request, bearer)
+    : sessionActor(app, request, bearer)
 }
 
 /** Routes that plugins make: the API documentation page and our static files hold nothing of anybody's. */

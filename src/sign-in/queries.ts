@@ -4,23 +4,26 @@ import { employees, grants, teamLeads } from '../../db/schema/employees.ts'
 import { sessions, signInLinks } from '../../db/schema/sessions.ts'
 import { teams } from '../../db/schema/teams.ts'
 
+/** What an actor is made of, read anew with every request. */
+export const HOLDER = {
+  employeeId: employees.id,
+  name: employees.name,
+  teamId: employees.teamId,
+  isHost: employees.isHost,
+  timeZone: employees.timeZone,
+  locale: employees.locale,
+  leads: sql<
+    string[]
+  >`array(select ${teamLeads.teamId} from ${teamLeads} where ${teamLeads.employeeId} = ${employees.id})`,
+  grants: sql<
+    string[]
+  >`array(select ${grants.role}::text from ${grants} where ${grants.employeeId} = ${employees.id})`
+}
+
 /** The session's person with team leads and grants, if session and person are in force at `now`. */
 export async function findSessionHolder(db: Queryable, sessionId: string, employeeId: string, now: Date) {
   const [row] = await db
-    .select({
-      employeeId: employees.id,
-      name: employees.name,
-      teamId: employees.teamId,
-      isHost: employees.isHost,
-      timeZone: employees.timeZone,
-      locale: employees.locale,
-      leads: sql<
-        string[]
-      >`array(select ${teamLeads.teamId} from ${teamLeads} where ${teamLeads.employeeId} = ${employees.id})`,
-      grants: sql<
-        string[]
-      >`array(select ${grants.role}::text from ${grants} where ${grants.employeeId} = ${employees.id})`
-    })
+    .select(HOLDER)
     .from(sessions)
     .innerJoin(employees, eq(employees.id, sessions.employeeId))
     .where(

@@ -2,6 +2,7 @@ import { addMinutes } from 'date-fns'
 import type { FastifyInstance } from 'fastify'
 import type { Tx } from '../../db/client.ts'
 import type { AnyContext, Context } from '../context.ts'
+import { NotForKeys } from './keys/errors.ts'
 import { insertSession, markSessionEnded } from './queries.ts'
 import { ACCESS_TOKEN_MINUTES, signToken } from './tokens.ts'
 
@@ -29,12 +30,13 @@ export async function openSession(
   return { sessionToken, expiresAt, ...issueAccessToken(app, ctx, { employeeId, sessionId: sid }) }
 }
 
-/** A further access token for a session in force. */
+/** A further access token for a session in force. @throws {NotForKeys} */
 export function issueAccessToken(
   app: FastifyInstance,
   ctx: AnyContext,
-  holder: { employeeId: string; sessionId: string }
+  holder: { employeeId: string; sessionId: string | null }
 ) {
+  if (holder.sessionId === null) throw new NotForKeys()
   const now = ctx.now()
   const accessExpiresAt = addMinutes(now, ACCESS_TOKEN_MINUTES)
   const claims = { sub: holder.employeeId, sid: holder.sessionId }
@@ -44,7 +46,9 @@ export function issueAccessToken(
   }
 }
 
-/** Signs the actor out: both tokens of the session are worthless from now on. */
+/** Signs the actor out: both tokens of the session are worthless from now on. @throws {NotForKeys} */
 export async function endSession(ctx: Context): Promise<void> {
-  await ctx.db.transaction((tx) => markSessionEnded(tx, ctx.actor.sessionId, ctx.now()))
+  const { sessionId } = ctx.actor
+  if (sessionId === null) throw new NotForKeys()
+  await ctx.db.transaction((tx) => markSessionEnded(tx, sessionId, ctx.now()))
 }

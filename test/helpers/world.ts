@@ -2,6 +2,7 @@ import { addDays, addHours, formatISO, subDays } from 'date-fns'
 import { v7 } from 'uuid'
 import type { Queryable } from '../../db/client.ts'
 import { absences } from '../../db/schema/absences.ts'
+import { apiKeys } from '../../db/schema/api-keys.ts'
 import { companyDays } from '../../db/schema/company-days.ts'
 import { controlMeasures } from '../../db/schema/control-measures.ts'
 import { deliveries } from '../../db/schema/deliveries.ts'
@@ -36,6 +37,7 @@ export interface Belongings {
   deliveryId: string
   learningId: string
   feedId: string
+  keyId: string
   /** Reserved, not done. */
   fixItId: string
   /** Asked for, not decided. */
@@ -114,6 +116,16 @@ async function insertBelongings(
       askedBy: employeeId
     })
     .returning()
+  const [key] = await db
+    .insert(apiKeys)
+    .values({
+      employeeId,
+      name: 'Export',
+      scopes: ['me:read'],
+      tokenHash: employeeId,
+      expiresAt: addDays(now, 30)
+    })
+    .returning()
   const [feed] = await db
     .insert(feedAddresses)
     .values({ employeeId, purpose: 'own', shownAs: 'busy', tokenHash: employeeId })
@@ -128,6 +140,7 @@ async function insertBelongings(
     deliveryId,
     learningId: learning!.id,
     feedId: feed!.id,
+    keyId: key!.id,
     exemptionId: exemption!.id,
     fixItId: block!.id
   }

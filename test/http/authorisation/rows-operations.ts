@@ -15,6 +15,14 @@ export const operations: Record<string, Row> = {
   listFeeds: { statuses: all(200) },
   makeFeed: { body: () => ({ purpose: 'own' }), statuses: all(201) },
   revokeFeed: { statuses: all(204, 404, 404, 404) },
+  listMyKeys: { statuses: all(200) },
+  makeKey: {
+    body: () => ({ name: 'Export', scopes: ['me:read'], expiresAt: '2027-04-01T00:00:00Z' }),
+    statuses: all(201)
+  },
+  revokeMyKey: { statuses: all(204, 404, 404, 404) },
+  listAllKeys: { statuses: admins(200) },
+  revokeAnyKey: { statuses: adminsOn(204) },
   listWebhooks: { statuses: admins(200) },
   addWebhook: { body: () => HOOK, statuses: admins(201) },
   changeWebhook: { body: () => ({ isEnabled: false }), statuses: adminsOn(200) },
