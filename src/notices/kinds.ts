@@ -25,6 +25,10 @@ export const GROUPS = {
   quotas: { mode: 'digest', because: 'What one owes changes by the month, not by the hour.' },
   learnings: { mode: 'at_once', because: 'What was heard is told best while it is remembered: 48 hours.' },
   themes: { mode: 'digest', because: 'Answers take days; people complain of silence and of mail alike.' },
+  digests: {
+    mode: 'at_once',
+    because: 'They are digests already, and come on Monday at eight for a reason.'
+  },
   leadership: { mode: 'digest', because: 'Seasons and reviews have weeks.' },
   team: { mode: 'digest', because: 'A lead should know, and need not act today.' }
 } satisfies Record<string, GroupRule>
@@ -69,6 +73,7 @@ const hours: KindRule = { group: 'hours', act: 'read', place: 'today' }
 const noShow: KindRule = { group: 'no_shows', act: 'read', place: 'inbox' }
 const exemption: KindRule = { group: 'exemptions', act: 'read', place: 'inbox' }
 const theme: KindRule = { group: 'themes', act: 'read', place: 'learnings' }
+const digest: KindRule = { group: 'digests', act: 'read', place: 'inbox' }
 const leadership: KindRule = { group: 'leadership', act: 'read', place: 'inbox' }
 const team: KindRule = { group: 'team', act: 'read', place: 'inbox' }
 
@@ -128,6 +133,9 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'themes-waiting': theme,
   'themes-unheard': theme,
   'themes-reopened': { ...theme, act: 'answer' },
+  'learnings-weekly': digest,
+  'learnings-monthly': { ...digest, act: 'answer' },
+  'reported-themes-moved': digest,
   'season-declared': { ...leadership, act: 'answer' },
   'season-moved': { ...leadership, act: 'answer' },
   'season-closed': leadership,

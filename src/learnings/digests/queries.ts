@@ -144,9 +144,12 @@ export async function insertDigests(tx: Tx, rows: (typeof learningDigests.$infer
     .returning({ id: learningDigests.id, employeeId: learningDigests.employeeId })
 }
 
-export async function findDigest(db: Queryable, digestId: string) {
-  const [row] = await db.select().from(learningDigests).where(eq(learningDigests.id, digestId))
-  return row ?? null
+export async function listDigests(db: Queryable, digestIds: readonly string[]) {
+  return db
+    .select()
+    .from(learningDigests)
+    .where(inArray(learningDigests.id, [...digestIds]))
+    .orderBy(asc(learningDigests.id))
 }
 
 const olderThan = ({ at, id }: { at: Date; id: string }) =>

@@ -6,7 +6,7 @@ import type { DigestKind } from '../../words.ts'
 import type { DigestFacts } from './facts.ts'
 import { insertDigests } from './queries.ts'
 
-const NOTICES = {
+const KINDS = {
   weekly: 'learnings-weekly',
   monthly: 'learnings-monthly',
   reporter: 'reported-themes-moved'
@@ -36,7 +36,7 @@ export async function storeDigests<Kind extends DigestKind>(
   const owed = digests.flatMap(({ employeeId, counts }) => {
     const digestId = made.get(employeeId)
     if (!digestId) return []
-    return { employeeId, kind: NOTICES[kind], facts: { digestId, dueOn: span.dueOn, ...counts } }
+    return { employeeId, kind: KINDS[kind], facts: { digestId, dueOn: span.dueOn, ...counts } }
   })
   await queueNotices(tx, owed, ctx.now())
 }

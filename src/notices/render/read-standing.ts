@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { Zone } from '../../engine/time/local.ts'
 import { readBooked } from '../../hours/read-booked.ts'
+import { readToldDigests } from '../../learnings/digests/read-told-digests.ts'
 import { readAnswered } from '../../learnings/read-answered.ts'
 import { readZones } from '../../rotations/read-zones.ts'
 import { readSeatsHeld, readShiftsNow, type ShiftNow } from '../../shifts/read-shifts-now.ts'
@@ -26,11 +27,14 @@ export interface Standing {
   booked: ReadonlySet<string>
   /** Seats of which somebody has said what they heard. */
   answered: ReadonlySet<string>
+  /** What digests of learnings say, by their id. */
+  digests: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** Seats that the readers hold from now on. */
   held: readonly SeatHeld[]
 }
 
-/** Reads the present state of everything that these notices name: nine queries, however many notices. */
+/** Reads the present state of everything that these notices name: nine queries, and nine more where there are
+ * digests among them, however many notices. */
 export async function readStanding(
   db: Queryable,
   notices: readonly NoticeFacts[],
@@ -45,11 +49,12 @@ export async function readStanding(
     swaps: await readSwapStates(db, named.swapId, now),
     booked: await readBooked(db, named.assignmentId),
     answered: await readAnswered(db, named.assignmentId),
+    digests: await readToldDigests(db, named.digestId, now),
     held: await readSeatsHeld(db, readers, now)
   }
 }
 
-const NAMES = ['shiftId', 'rotationId', 'swapId', 'assignmentId'] as const
+const NAMES = ['shiftId', 'rotationId', 'swapId', 'assignmentId', 'digestId'] as const
 type Named = Record<(typeof NAMES)[number], string[]>
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -31,6 +31,7 @@ export function renderNotice(notice: NoticeFacts, reader: NoticeReader, standing
   if (!rule) {
     return { title: common.unknownTitle, body: [], act: common.acts.open, link: PLACES.inbox, isStale: false }
   }
+  const digest = standing.digests.get(String(notice.facts.digestId))
   const shift = standing.shifts.get(String(notice.facts.shiftId))
   const reading: Reading = {
     ...{ readerId: reader.employeeId, formats, common },
@@ -39,7 +40,7 @@ export function renderNotice(notice: NoticeFacts, reader: NoticeReader, standing
     buddy: (shift && buddyOf(shift.people, reader.employeeId)?.name) ?? '',
     queue: shift?.queueUrl ?? ''
   }
-  const { title, body } = kinds[notice.kind as Kind](toldOf(notice.facts, reading))
+  const { title, body } = kinds[notice.kind as Kind](toldOf({ ...notice.facts, ...digest }, reading))
   const stale = isStale(notice, standing)
   const added = stale ? [common.over] : sinceThen(notice, standing, { formats, common })
   return {

@@ -1,4 +1,5 @@
 import { common } from './en/common.ts'
+import { digests } from './en/digests.ts'
 import { hours } from './en/hours.ts'
 import { leadership } from './en/leadership.ts'
 import { learnings } from './en/learnings.ts'
@@ -9,7 +10,7 @@ import { swaps } from './en/swaps.ts'
 
 export const english = {
   common,
-  kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people, ...learnings, ...leadership }
+  kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people, ...learnings, ...digests, ...leadership }
 }
 
 /** Every kind of notice there is. */

@@ -1,4 +1,5 @@
 import { common } from './nb/common.ts'
+import { digests } from './nb/digests.ts'
 import { hours } from './nb/hours.ts'
 import { leadership } from './nb/leadership.ts'
 import { learnings } from './nb/learnings.ts'
@@ -9,5 +10,5 @@ import { swaps } from './nb/swaps.ts'
 
 export const norwegian = {
   common,
-  kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people, ...learnings, ...leadership }
+  kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people, ...learnings, ...digests, ...leadership }
 }

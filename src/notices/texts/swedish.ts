@@ -1,4 +1,5 @@
 import { common } from './sv/common.ts'
+import { digests } from './sv/digests.ts'
 import { hours } from './sv/hours.ts'
 import { leadership } from './sv/leadership.ts'
 import { learnings } from './sv/learnings.ts'
@@ -9,5 +10,5 @@ import { swaps } from './sv/swaps.ts'
 
 export const swedish = {
   common,
-  kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people, ...learnings, ...leadership }
+  kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people, ...learnings, ...digests, ...leadership }
 }

@@ -58,6 +58,16 @@ t.test('leads hear on Monday at eight what is new, grows and is overdue, with th
   )
   t.strictSame(words(ofSofie), ['Hva er vitsen?', 'Again!', 'Ring [phone number]'])
 
+  const inbox = (await as(lars).get('/api/me/notices')).json().items
+  const notice = inbox.find(({ kind }: { kind: string }) => kind === 'learnings-weekly')
+  t.match(notice.title, 'What customers told us')
+  for (const part of [
+    'Codes run out: 3 people, 0 the week before',
+    'Bills go astray',
+    '“Ring [phone number]”'
+  ])
+    t.ok(notice.text.includes(part), part)
+
   t.strictSame(await make('2027-03-08T07:15:00Z'), [], 'not again a quarter later')
   const [digest] = await digests()
   t.notMatch(JSON.stringify(digest), /vitsen|Codes/, 'a digest holds nobody’s words')
