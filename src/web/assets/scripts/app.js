@@ -1,6 +1,7 @@
 import { watchCountdowns } from './countdown.js'
 import { openDialogs } from './dialogs.js'
 import { smoothForms } from './forms.js'
+import { walkGrids } from './grid.js'
 import { followEvents } from './live.js'
 import { livePreviews } from './preview.js'
 
@@ -8,5 +9,6 @@ import { livePreviews } from './preview.js'
 openDialogs(document)
 smoothForms(document)
 watchCountdowns(document)
+walkGrids(document)
 livePreviews(document)
 followEvents(document)

@@ -1,0 +1,66 @@
+import t from 'tap'
+import { DESKTOP, openBrowser, PHONE, shoot } from '../helpers/browser.ts'
+import { webHouse } from '../helpers/web-house.ts'
+
+t.test('everything of my own time works without script', async (t) => {
+  const { address, amara, app, pageOf } = await webHouse(t)
+  const browser = await openBrowser(t)
+  const options = { viewport: PHONE, javaScriptEnabled: false, timezoneId: 'America/Sao_Paulo' }
+  const page = await pageOf(t, browser, amara, options)
+
+  await page.goto(`${address}/me/time`)
+  await page.getByText('Note an absence').click()
+  await page.getByLabel('First day', { exact: true }).fill('2027-03-04')
+  await page.getByRole('button', { name: 'Save' }).click()
+  t.match(await page.getByRole('status').innerText(), /You have a shift in it/)
+  t.match(await page.locator('main').innerText(), /Shifts while you are away\s+Thu/)
+  await page
+    .getByRole('button', { name: /Remove/ })
+    .first()
+    .click()
+  t.match(await page.locator('main').innerText(), /No absence is noted/)
+
+  await page.getByText('Add a wish').click()
+  await page.getByLabel('When', { exact: true }).selectOption('2')
+  await page.getByText('Cannot', { exact: true }).click()
+  await page.getByLabel(/Reason/).selectOption('care')
+  await page.getByRole('button', { name: 'Save' }).click()
+  t.match(await page.locator('main').innerText(), /Every Tuesday\s+Whole day · Care\s+Cannot/)
+  t.match(await page.locator('main').innerText(), /Taken out of your working time: \d+%/)
+
+  await page.getByText('Add hours').click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  t.match(await page.locator('main').innerText(), /Monday 15:00–17:00/)
+  await shoot(page, 'my-time-phone-no-script')
+
+  await page.goto(`${address}/me/shifts`)
+  await page.getByRole('button', { name: 'Make an address' }).click()
+  const secret = await page.getByLabel('Calendar address').inputValue()
+  t.equal((await app.inject({ url: new URL(secret).pathname })).statusCode, 200, 'the address works')
+  await page.goto(`${address}/me/shifts`)
+  t.equal(await page.getByLabel('Calendar address').count(), 0, 'and is shown only once')
+  await page.getByRole('button', { name: /Revoke/ }).click()
+  t.not((await app.inject({ url: new URL(secret).pathname })).statusCode, 200)
+
+  await page.getByRole('link', { name: 'Today' }).first().click()
+  await page.locator('.account').waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'Svenska' }).click()
+  t.match(await page.locator('main').innerText(), /Ditt nästa pass/)
+})
+
+t.test('the schedule is walked with the keyboard alone', async (t) => {
+  const { address, amara, coming, pageOf } = await webHouse(t)
+  const browser = await openBrowser(t)
+  const page = await pageOf(t, browser, amara, { viewport: DESKTOP, timezoneId: 'Pacific/Chatham' })
+  await page.goto(`${address}/schedule?on=2027-03-02`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  t.equal(await page.evaluate('document.activeElement.id'), 'content', 'past the navigation')
+  await page.locator('.event').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(new RegExp(`/shifts/${coming.id}`))
+  t.match(await page.locator('h1').innerText(), /Thursday 4 March/)
+  t.match(await page.locator('main').innerText(), /13:00–17:00/)
+})
