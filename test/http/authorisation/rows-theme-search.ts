@@ -8,8 +8,8 @@ export const themeSearch: Record<string, Row> = {
   readThemesBrief: { query: { themeId: '00000000-0000-7000-8000-00000000dead' }, statuses: all(404) }
 }
 
-/** One's own only, and in this world nobody has one. */
+/** One’s own only. */
 export const learningDigests: Record<string, Row> = {
   listMyLearningDigests: { statuses: all(200) },
-  readMyLearningDigest: { statuses: all(404, 404, 404, 404) }
+  readMyLearningDigest: { statuses: all(200, 404, 404, 404) }
 }
