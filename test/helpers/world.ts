@@ -18,6 +18,7 @@ import { proposalAsks, proposals } from '../../db/schema/proposals.ts'
 import { publicationChanges, publications } from '../../db/schema/publications.ts'
 import { quotas } from '../../db/schema/quotas.ts'
 import { rotationSlots } from '../../db/schema/rotations.ts'
+import { insertDigest } from './digests.ts'
 import { type Employee, insertEmployee, insertSmallCompany } from './people.ts'
 import { insertSeasonThings } from './seasons.ts'
 import { insertAssignment, insertRotation, insertShift, type Rotation } from './shifts.ts'
@@ -36,6 +37,7 @@ export interface Belongings {
   /** A dead letter. */
   deliveryId: string
   learningId: string
+  digestId: string
   feedId: string
   keyId: string
   /** Reserved, not done. */
@@ -139,6 +141,7 @@ async function insertBelongings(
     noticeId: notice!.id,
     deliveryId,
     learningId: learning!.id,
+    digestId: await insertDigest(db, employeeId, now),
     feedId: feed!.id,
     keyId: key!.id,
     exemptionId: exemption!.id,
