@@ -13,6 +13,10 @@ import { productAreas } from '../schema/product-areas.ts'
 import { publicationChanges, publications } from '../schema/publications.ts'
 import { quotas } from '../schema/quotas.ts'
 import { rotationSlots, rotations } from '../schema/rotations.ts'
+import { guessedPains, seasonGuesses } from '../schema/season-guesses.ts'
+import { goalEvidence, seasonGoals, seasons } from '../schema/seasons.ts'
+import { csatAnswers, servedCases, servedCounts } from '../schema/served-cases.ts'
+import { shiftMoods } from '../schema/shift-moods.ts'
 import { shifts } from '../schema/shifts.ts'
 import { teams } from '../schema/teams.ts'
 import { themeDecisions, themeHearings, themeLearnings, themeMerges, themes } from '../schema/themes.ts'
@@ -48,8 +52,21 @@ export async function loadRows(tx: Tx, rows: Generated): Promise<void> {
   await insertAll(tx, themeMerges, rows.themeMerges)
   await insertAll(tx, themeDecisions, rows.themeDecisions)
   await insertAll(tx, themeHearings, rows.themeHearings)
+  await loadSeasons(tx, rows)
   await insertAll(tx, notices, rows.notices)
   await insertAll(tx, auditEntries, rows.auditEntries)
+}
+
+async function loadSeasons(tx: Tx, rows: Generated): Promise<void> {
+  await insertAll(tx, seasons, rows.seasons)
+  await insertAll(tx, seasonGoals, rows.seasonGoals)
+  await insertAll(tx, goalEvidence, rows.goalEvidence)
+  await insertAll(tx, seasonGuesses, rows.seasonGuesses)
+  await insertAll(tx, guessedPains, rows.guessedPains)
+  await insertAll(tx, servedCases, rows.servedCases)
+  await insertAll(tx, servedCounts, rows.servedCounts)
+  await insertAll(tx, csatAnswers, rows.csatAnswers)
+  await insertAll(tx, shiftMoods, rows.shiftMoods)
 }
 
 async function insertAll<Table extends PgTable>(

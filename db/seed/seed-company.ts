@@ -4,6 +4,7 @@ import { calendarAround } from './calendar.ts'
 import { generate } from './generate.ts'
 import { holidaysOf } from './holidays.ts'
 import { loadRows } from './load.ts'
+import { lookBack } from './look-back.ts'
 import type { Cast } from './people/organise.ts'
 
 export interface SeedOptions {
@@ -49,7 +50,10 @@ export async function seedCompany(db: Db, { people = 120, seed = 1, now, log = (
   log(
     `Writing ${rows.shifts.length} shifts, ${rows.assignments.length} seats, ${rows.learnings.length} learnings …`
   )
-  await db.transaction((tx) => loadRows(tx, rows))
+  await db.transaction(async (tx) => {
+    await loadRows(tx, rows)
+    await lookBack(tx, rows, calendar, seed)
+  })
   return {
     company: COMPANY,
     employees: rows.employees.length,

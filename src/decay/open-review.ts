@@ -1,13 +1,13 @@
 import { subDays } from 'date-fns'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AnyContext } from '../context.ts'
-import { needsReview, worseningSigns } from '../engine/insight/worsening-signs.ts'
+import { needsReview } from '../engine/insight/worsening-signs.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { queueNotices } from '../notices/queue-notices.ts'
 import { quartersUntil } from './quarters.ts'
 import type { Quarter } from './queries/figures.ts'
 import { findReviewOf, insertReview, listPossibleOwners } from './queries/reviews.ts'
-import { readDecayFigures } from './read-figures.ts'
+import { type QuarterRead, readQuarters } from './read-figures.ts'
 
 /** The westernmost clock: a day is over everywhere when it is over there. */
 const LAST_ZONE = 'Etc/GMT+12'
@@ -24,8 +24,10 @@ export async function openDueReview(ctx: AnyContext): Promise<void> {
   await ctx.db.transaction(
     async (tx) => {
       if (await findReviewOf(tx, last.fromOn)) return
-      const [was, is] = await readDecayFigures(tx, [before, last], ctx.now())
-      const signs = worseningSigns(was!, is!)
+      const [, { worse: signs }] = (await readQuarters(tx, [before, last], ctx.now())) as [
+        QuarterRead,
+        QuarterRead
+      ]
       if (!needsReview(signs)) return
       const [ownerId] = await listPossibleOwners(tx)
       if (ownerId === undefined) return

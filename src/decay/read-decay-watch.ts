@@ -1,18 +1,15 @@
 import type { Context } from '../context.ts'
-import { type DecayFigures, type WorseSign, worseningSigns } from '../engine/insight/worsening-signs.ts'
+import type { WorseSign } from '../engine/insight/worsening-signs.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import type { DecayDecision } from '../words.ts'
 import { quartersUntil } from './quarters.ts'
 import type { Quarter } from './queries/figures.ts'
 import { listReviews, type ReviewRow } from './queries/reviews.ts'
-import { readDecayFigures } from './read-figures.ts'
+import { type QuarterRead, readQuarters } from './read-figures.ts'
 
-export interface DecayQuarter extends Quarter {
+export interface DecayQuarter extends QuarterRead {
   /** It goes on still: figures so far. */
   isRunning: boolean
-  figures: DecayFigures
-  /** Against the quarter before; empty of the first one shown. */
-  worse: WorseSign[]
 }
 
 export interface DecayReview extends Quarter {
@@ -43,14 +40,9 @@ export async function readDecayWatch(ctx: Context, before = QUARTERS_BEFORE): Pr
   return ctx.db.transaction(
     async (tx) => {
       const quarters = quartersUntil(localDateOf(ctx.now(), ctx.actor.timeZone), before)
-      const figures = await readDecayFigures(tx, quarters, ctx.now())
+      const read = await readQuarters(tx, quarters, ctx.now())
       return {
-        quarters: quarters.map((quarter, at) => ({
-          ...quarter,
-          isRunning: at === quarters.length - 1,
-          figures: figures[at]!,
-          worse: at === 0 ? [] : worseningSigns(figures[at - 1]!, figures[at]!)
-        })),
+        quarters: read.map((quarter, at) => ({ ...quarter, isRunning: at === read.length - 1 })),
         reviews: (await listReviews(tx)).map(reviewOf)
       }
     },

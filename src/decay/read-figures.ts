@@ -3,7 +3,8 @@ import type { Queryable } from '../../db/client.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
 import { decayFigures } from '../engine/insight/decay-figures.ts'
 import { medianWait, type WaitingTheme } from '../engine/insight/median-wait.ts'
-import type { DecayFigures } from '../engine/insight/worsening-signs.ts'
+import { worseningQuarters } from '../engine/insight/worsening-quarters.ts'
+import type { DecayFigures, WorseSign } from '../engine/insight/worsening-signs.ts'
 import { daysBetween } from '../engine/time/days-between.ts'
 import { startOfIsoWeek } from '../engine/time/start-of-iso-week.ts'
 import { readBalancesByPeriod } from '../hours/read-balances.ts'
@@ -13,6 +14,7 @@ import {
   countPeople,
   countSeats,
   countTold,
+  findFirstShiftOn,
   type Quarter,
   sumHostMinutes
 } from './queries/figures.ts'
@@ -23,12 +25,30 @@ const LATE_DAYS = 7
 /** Issue 5: a learning is written within 48 hours. */
 const TOLD_WITHIN_HOURS = 48
 
+export interface QuarterRead extends Quarter {
+  figures: DecayFigures
+  /** Against the quarter before; empty of the first one. */
+  worse: WorseSign[]
+}
+
+/** The figures of some quarters, oldest first, and what worsened from each to the next. */
+export async function readQuarters(
+  db: Queryable,
+  quarters: readonly Quarter[],
+  now: Date
+): Promise<QuarterRead[]> {
+  const figures = await readDecayFigures(db, quarters, now)
+  const read = quarters.map((quarter, at) => ({ ...quarter, figures: figures[at]! }))
+  const worse = worseningQuarters(read, await findFirstShiftOn(db))
+  return read.map((quarter, at) => ({ ...quarter, worse: worse[at]! }))
+}
+
 /**
  * The figures of the decay watch of some quarters, each as far as it has passed by `now`. The number of queries does not
  * depend on that of people. Moods count from the Monday after they were told: a mean that moves with one answer would
  * tell what it was.
  */
-export async function readDecayFigures(
+async function readDecayFigures(
   db: Queryable,
   quarters: readonly Quarter[],
   now: Date

@@ -2,6 +2,8 @@ import type pg from 'pg'
 import t from 'tap'
 import { corpus, themes } from '../../db/seed/learnings/corpus.ts'
 import { seedCompany } from '../../db/seed/seed-company.ts'
+import { quartersUntil } from '../../src/decay/quarters.ts'
+import { readQuarters } from '../../src/decay/read-figures.ts'
 import { readBalances } from '../../src/hours/read-balances.ts'
 import { testDatabase } from '../helpers/database.ts'
 import { breachesOf, readSeats } from '../helpers/seeded-seats.ts'
@@ -118,7 +120,7 @@ t.test('the demo company', async (t) => {
       await value('select count(*) from assignments')
     )
     t.equal(
-      await value('select count(distinct employee_id) from notices'),
+      await value("select count(distinct employee_id) from notices where kind = 'rotation-published'"),
       await value(`select count(distinct employee_id) from publication_changes c join assignments a on a.id = assignment_id
         join publications p on p.id = publication_id where p.from_on = (select max(from_on) from publications)`)
     )
@@ -140,7 +142,16 @@ t.test('the demo company', async (t) => {
       ['publications', 'published_at'],
       ['notices', 'read_at'],
       ['absences', 'created_at'],
-      ['audit_entries', 'at']
+      ['audit_entries', 'at'],
+      ['seasons', 'created_at'],
+      ['seasons', 'closed_at'],
+      ['goal_evidence', 'attached_at'],
+      ['season_guesses', 'guessed_at'],
+      ['served_cases', 'answered_at'],
+      ['served_counts', 'counted_at'],
+      ['csat_answers', 'imported_at'],
+      ['shift_moods', 'answered_at'],
+      ['decay_reviews', 'decided_at']
     ]) {
       t.equal(
         await value(`select count(*) from ${table} where ${column} > '2027-03-01T08:00Z'`),
@@ -193,6 +204,61 @@ t.test('the demo company', async (t) => {
     )
     t.ok((await value('select count(*) from nothing_new_answers')) > 500)
   })
+
+  t.test('closed a season with its page, runs another, and has the next open for guesses', async (t) => {
+    const { rows } = await pool.query(
+      'select name, closed_at is not null as closed, closing from seasons order by from_on'
+    )
+    t.strictSame(
+      rows.map(({ name, closed }) => [name, closed]),
+      [
+        ['2026 Q4', true],
+        ['2027 Q1', false],
+        ['2027 Q2', false]
+      ]
+    )
+    const { setOut, did, learned, decided, decidedNotTo, gap } = rows[0].closing
+    t.strictSame(
+      setOut.map(({ hasEvidence }: { hasEvidence: boolean }) => hasEvidence),
+      [true, true, false]
+    )
+    t.ok(did.every(({ source }: { source: object }) => source) && learned.length > 5)
+    t.ok(decided.length > 0 && decidedNotTo.length >= 0)
+    t.ok(
+      gap.guess.leaders >= 5 && gap.gapToShifts > 0 && gap.gapToCustomers > gap.gapToShifts,
+      'belief is ahead'
+    )
+    const guessed = `select count(*) from season_guesses g join seasons s on s.id = season_id where name`
+    t.ok((await value(`${guessed} = '2027 Q1'`)) >= 5)
+    t.equal(
+      await value(
+        `${guessed} = '2027 Q2' and employee_id in ('${made.signIn.lead.id}', '${made.signIn.executive.id}')`
+      ),
+      0,
+      'those who try the demo may still guess'
+    )
+    t.ok((await value('select count(*) from goal_evidence')) >= 6)
+    t.ok((await value('select count(*) from served_cases')) > 200)
+    const both =
+      'select count(*) from served_cases c join served_counts n on n.assignment_id = c.assignment_id'
+    t.equal(await value(both), 0)
+  })
+
+  t.test(
+    'has a decay view with history: one quarter got worse in three ways, and somebody said what changes',
+    async (t) => {
+      const quarters = await readQuarters(db, quartersUntil('2027-03-01', 4), now)
+      t.strictSame(
+        quarters.map(({ worse }) => new Set(worse.map(({ sign }) => sign)).size),
+        [0, 0, 3, 0, 2]
+      )
+      for (const { figures } of quarters) t.ok(figures.mood !== null && figures.tookPartShare !== null)
+      const { rows } = await pool.query(
+        'select quarter_from_on::text as quarter, decision, reason, decided_by from decay_reviews'
+      )
+      t.match(rows, [{ quarter: '2026-07-01', decision: 'change', decided_by: made.signIn.executive.id }])
+    }
+  )
 
   t.test(
     'leaves a believable year: hosts carry most, leaders a bit less than they owe, one team is behind',

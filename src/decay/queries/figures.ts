@@ -127,3 +127,12 @@ export async function countMoods(db: Queryable, quarters: readonly Quarter[], sa
     .where(lte(shiftMoods.answeredAt, saidBy))
     .groupBy(sql`quarter.place`)
 }
+
+/** The day of the first shift that anybody has or had a seat on. */
+export async function findFirstShiftOn(db: Queryable): Promise<string | null> {
+  const [row] = await db
+    .select({ firstOn: sql<string | null>`min(${shifts.onDay})::text` })
+    .from(shifts)
+    .innerJoin(assignments, eq(assignments.shiftId, shifts.id))
+  return row?.firstOn ?? null
+}

@@ -10,6 +10,7 @@ import { nothingNewAnswers } from '../../../db/schema/learnings.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import { publicationChanges, publications } from '../../../db/schema/publications.ts'
 import { shiftMoods } from '../../../db/schema/shift-moods.ts'
+import { shifts } from '../../../db/schema/shifts.ts'
 import { themeDecisions, themes } from '../../../db/schema/themes.ts'
 import { openDueReview } from '../../../src/decay/open-review.ts'
 import { testApp } from '../../helpers/app.ts'
@@ -59,7 +60,7 @@ type Cast = Awaited<ReturnType<typeof twoQuarters>>
 
 /** All well in the autumn; in the winter fewer came, nobody told what they heard, and they felt worse. */
 async function aWinterWorse({ guests, sit }: Cast) {
-  for (const guest of guests) await sit(guest, '2026-11-10', { told: true, mood: 4 })
+  for (const guest of guests) await sit(guest, '2026-10-06', { told: true, mood: 4 })
   for (const guest of guests.slice(0, 2)) await sit(guest, '2027-02-09', { mood: 3 })
   for (const guest of guests.slice(0, 1)) await sit(guest, '2027-02-16', { mood: 2 })
 }
@@ -242,6 +243,16 @@ t.test('the review is answered once: stop, change or keep, with the reason, by n
   const actions = (await db.select().from(auditEntries)).map(({ action }) => action).sort()
   t.strictSame(actions, ['decay-review.decided', 'decay-review.handed-over'])
   await t.rejects(db.update(decayReviews).set({ reason: null }), 'the database keeps the reason')
+})
+
+t.test('a quarter in which the programme only began is compared with nothing', async (t) => {
+  const cast = await twoQuarters(t)
+  await aWinterWorse(cast)
+  await giveUpLate(cast)
+  await cast.db.update(shifts).set({ onDay: '2026-10-20' }).where(eq(shifts.onDay, '2026-10-06'))
+  await openDueReview(cast.ctx)
+  t.equal(await cast.db.$count(decayReviews), 0)
+  t.match((await cast.quarter('2027-01-01')).worse, [])
 })
 
 t.test('an answer given later does not make a past quarter better', async (t) => {

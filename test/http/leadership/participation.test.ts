@@ -5,13 +5,13 @@ import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { quotas } from '../../../db/schema/quotas.ts'
 import { readBalances } from '../../../src/hours/read-balances.ts'
 import { testApp } from '../../helpers/app.ts'
-import { insertEmployee, insertTeam } from '../../helpers/people.ts'
+import { type Employee, insertEmployee, insertTeam } from '../../helpers/people.ts'
 
 /** Five leaders and seven others who owe four hours per four weeks; it is 1 March 2027. */
 async function twelve(t: Parameters<typeof testApp>[0]) {
   const app = await testApp(t)
   const team = await insertTeam(app.db, 'Product')
-  const people = []
+  const people: Employee[] = []
   for (const [at, name] of [...'abcdefghijkl'].entries()) {
     const level = at === 0 ? 'executive' : at < 5 ? 'lead' : 'staff'
     people.push(await insertEmployee(app.db, `Person ${name}`, team, { level }))
