@@ -1,0 +1,69 @@
+import t from 'tap'
+import { openBrowser, PHONE, shoot } from '../helpers/browser.ts'
+import { webHouse } from '../helpers/web-house.ts'
+
+t.test('swaps with a mouse, a phone and no script', async (t) => {
+  const house = await webHouse(t)
+  const browser = await openBrowser(t)
+  const { address, amara, bo, later, pageOf } = house
+  const mine = await pageOf(t, browser, amara, { viewport: PHONE, timezoneId: 'Asia/Tokyo' })
+
+  await t.test('a taker is asked in three taps from the shift', async (t) => {
+    await mine.goto(`${address}/shifts/${later.id}`)
+    await mine.getByRole('link', { name: 'Find a taker' }).click()
+    await mine.waitForURL(/takers/)
+    for (const box of await mine.locator('.pick input:checked').all()) await box.uncheck()
+    await mine.locator('.pick', { hasText: 'Bo Berg' }).click()
+    await mine.getByRole('button', { name: 'Ask them' }).click()
+    await mine.waitForURL(/\/swaps/)
+    t.match(await mine.getByRole('status').innerText(), /The first who says yes/)
+    t.match(
+      await mine.locator('#offered').locator('xpath=ancestor::section').innerText(),
+      /You asked Bo Berg/
+    )
+    await shoot(mine, 'swaps-offered-phone')
+  })
+
+  await t.test('it is accepted in one, without script, by the clock of who accepts', async (t) => {
+    const theirs = await pageOf(t, browser, bo, { viewport: PHONE, javaScriptEnabled: false })
+    t.match(await theirs.locator('.nav').innerText(), /1/, 'the navigation says that one waits')
+    await theirs.goto(`${address}/swaps`)
+    const asked = theirs.locator('.swap').first()
+    t.match(await asked.innerText(), /Amara Okafor asks you to take this over/)
+    t.match(
+      await asked.innerText(),
+      /08:00–12:00/,
+      'New York is five hours behind; clocks there have changed'
+    )
+    await theirs.getByRole('button', { name: /Accept/ }).click()
+    await theirs.waitForURL(/told=accepted/)
+    t.match(await theirs.getByRole('status').innerText(), /changed hands/)
+    await theirs.goto(`${address}/me/shifts`)
+    t.match(await theirs.locator('main').innerText(), /Nordic office hours/)
+  })
+
+  await t.test('it is undone while the window is open, and everybody has their seat back', async (t) => {
+    await mine.goto(`${address}/swaps`)
+    await mine.getByRole('button', { name: 'Undo' }).click()
+    await mine.waitForURL(/told=undone/)
+    await mine.goto(`${address}/shifts/${later.id}`)
+    t.match(await mine.locator('main').innerText(), /You are on this shift/)
+  })
+})
+
+t.test('an open seat is taken from its shift, and a second time is refused where one stands', async (t) => {
+  const { address, lars, open, pageOf } = await webHouse(t)
+  const browser = await openBrowser(t)
+  const page = await pageOf(t, browser, lars, { viewport: PHONE })
+  const other = await page.context().newPage()
+  await page.goto(`${address}/shifts/${open.id}`)
+  await other.goto(`${address}/shifts/${open.id}`)
+  await page.getByRole('button', { name: 'Take this seat' }).click()
+  await page.waitForURL(/told=thanksTaken/)
+  t.match(await page.locator('main').innerText(), /You are on this shift/)
+  t.match(await page.locator('main').innerText(), /Lars Lead took an open seat/, 'the history tells it')
+  await other.getByRole('button', { name: 'Take this seat' }).click()
+  await other.locator('form [data-refusal]').waitFor()
+  t.match(await other.locator('form [data-refusal]').innerText(), /already|taken|seat/i)
+  t.equal(new URL(other.url()).pathname, `/shifts/${open.id}`, 'on the page where the form stands')
+})
