@@ -35,7 +35,9 @@ export const PRIVATE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   calendar_feeds: ['url'],
   feed_addresses: ['token', 'token_hash', 'address'],
   sign_in_links: ['token_hash'],
-  exemptions: ['note']
+  exemptions: ['note'],
+  season_guesses: ['served_well_percent'],
+  shift_moods: ['mood']
 }
 
 /** Columns of text that hold a word of ours and nothing that a person wrote. */
