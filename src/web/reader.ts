@@ -38,6 +38,7 @@ export type DateStyle =
   | 'dayNumber'
   | 'monthShort'
   | 'month'
+  | 'dated'
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
@@ -47,7 +48,8 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekdayShort: { weekday: 'short' },
   dayNumber: { day: 'numeric' },
   monthShort: { month: 'short' },
-  month: { month: 'long', year: 'numeric' }
+  month: { month: 'long', year: 'numeric' },
+  dated: { day: 'numeric', month: 'long', year: 'numeric' }
 }
 
 /** Words that stand alone on a leaf of the calendar, where a full stop means nothing. */

@@ -35,7 +35,12 @@ export const OTHER_PLACES: readonly { heading: Word; places: readonly Place[] }[
   },
   {
     heading: 'forOthers',
-    places: [{ href: '/plan', word: 'plan', icon: 'plan', roles: ['lead', 'hr', 'admin'] }]
+    places: [
+      { href: '/learnings', word: 'learnings', icon: 'learning' },
+      { href: '/leadership', word: 'leadership', icon: 'season' },
+      { href: '/team', word: 'team', icon: 'team', roles: ['lead', 'hr'] },
+      { href: '/plan', word: 'plan', icon: 'plan', roles: ['lead', 'hr', 'admin'] }
+    ]
   }
 ]
 

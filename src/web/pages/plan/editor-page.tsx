@@ -74,7 +74,7 @@ function Complaints({ view: { complaints, refusal }, reader }: Props) {
 function Dates({ view: { fields }, reader }: Props) {
   const texts = reader.say(rotationEditorTexts)
   const { optional } = reader.say(frameTexts)
-  const rules = HOLIDAY_RULES.map((rule) => ({ value: rule, label: texts[rule] }))
+  const rules = HOLIDAY_RULES.map((rule) => ({ value: rule, label: texts.rules[rule] }))
   return (
     <Card id="dates" title={texts.dates}>
       <div class="pair">

@@ -1,0 +1,38 @@
+import type { Theme } from '../../../learnings/themes/read-standings.ts'
+import { Segments } from '../../components/page-head.tsx'
+import { Badge, type BadgeTone } from '../../components/told.tsx'
+import type { Reader } from '../../reader.ts'
+import { learningsTexts } from '../../texts/learnings.ts'
+
+/** Older is warmer: two weeks are long, thirty days too long. */
+const ageTone = ({ stage }: Theme['clock']): BadgeTone =>
+  stage === 'leadership' ? 'bad' : stage === 'lead' ? 'warm' : 'soft'
+
+/** Where a theme stands in a badge: how long unheard, or what was decided. */
+export function AgeBadge({ theme: { clock, state }, reader }: { theme: Theme; reader: Reader }) {
+  const texts = reader.say(learningsTexts)
+  return clock.waitingDays === null ? (
+    <Badge tone={state === 'declined' ? 'soft' : 'good'}>{texts.states[state]}</Badge>
+  ) : (
+    <Badge tone={ageTone(clock)}>{texts.unheard(clock.waitingDays)}</Badge>
+  )
+}
+
+/** Currencies as they are written; amounts of money to the whole. */
+export const moneyInWords = ({ money }: Theme['price'], reader: Reader): string =>
+  money.map(({ currency, amount }) => `${reader.number(Math.round(amount))} ${currency}`).join(' + ')
+
+const PAGES = ['/learnings', '/learnings/heard', '/learnings/known', '/leadership'] as const
+export type LearningsPlace = (typeof PAGES)[number]
+
+/** The way between the pages about what was heard. */
+export function LearningsNav({ page, reader }: { page: LearningsPlace; reader: Reader }) {
+  const texts = reader.say(learningsTexts)
+  const labels = [texts.board, texts.heard, texts.known, texts.leadership]
+  return (
+    <Segments
+      label={texts.title}
+      items={PAGES.map((href, at) => ({ href, label: labels[at]!, isCurrent: href === page }))}
+    />
+  )
+}

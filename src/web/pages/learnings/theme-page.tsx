@@ -1,0 +1,193 @@
+import type { ThemeInFull } from '../../../learnings/themes/read-theme.ts'
+import { Action } from '../../components/button.tsx'
+import { Card } from '../../components/card.tsx'
+import { Figures } from '../../components/figures.tsx'
+import { PageHead } from '../../components/page-head.tsx'
+import { Badge, Note, Told } from '../../components/told.tsx'
+import type { Reader } from '../../reader.ts'
+import { learningsTexts } from '../../texts/learnings.ts'
+import { moneyInWords } from './theme-bits.tsx'
+import { AnswerForm, DecideForm, GatherForms } from './theme-forms.tsx'
+
+export interface ThemeView {
+  theme: ThemeInFull
+  /** Others that it could be merged into. */
+  others: readonly { id: string; title: string }[]
+  people: readonly { id: string; name: string }[]
+  me: string
+}
+
+interface Props {
+  view: ThemeView
+  reader: Reader
+}
+
+function Clock({ view: { theme }, reader }: Props) {
+  const texts = reader.say(learningsTexts)
+  const { clock, price, state } = theme
+  const money = moneyInWords(price, reader)
+  const isLong = clock.stage === 'leadership' || clock.stage === 'lead'
+  return (
+    <section class={isLong ? 'card hero alarm' : 'card hero quiet'} aria-labelledby="clock">
+      <p class="eyebrow" id="clock">
+        {clock.waitingDays === null ? texts.states[state] : texts.unheardBig}
+      </p>
+      <p class="when">
+        {clock.waitingDays === null
+          ? theme.decidedAt && reader.date(reader.dateOf(theme.decidedAt), 'dated')
+          : texts.days(clock.waitingDays)}
+      </p>
+      <p>
+        {texts.firstHeard(reader.date(reader.dateOf(theme.firstHeardAt), 'dated'))}
+        {clock.waitingDays !== null && ` · ${texts.answerBy(reader.date(theme.answerByOn))}`}
+      </p>
+      {theme.reopenedAt && <p>{texts.reopened(reader.day(theme.reopenedAt))}</p>}
+      <div class="price">
+        <h2>{texts.price}</h2>
+        {price.minutes === 0 ? (
+          <p>{texts.noPrice}</p>
+        ) : (
+          <>
+            {money !== '' && <p class="number">{money}</p>}
+            <p>{texts.priceHours(reader.number(price.hours))}</p>
+            {clock.waitingDays !== null && (
+              <p>{texts.priceWeek(reader.number(Math.round(price.minutesPerWeek)))}</p>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Decisions({ view: { theme }, reader }: Props) {
+  const texts = reader.say(learningsTexts)
+  return (
+    <Card id="decisions" title={texts.decisions}>
+      {theme.decisions.length === 0 && <p class="soft">{texts.noDecisions}</p>}
+      <ol class="timeline">
+        {theme.decisions.map(({ id, decision, reason, decidedAt, decidedBy }) => (
+          <li key={id}>
+            <p class="strong">{texts.states[decision]}</p>
+            <p>{reason}</p>
+            <p class="soft small">
+              {texts.by(decidedBy.name, reader.date(reader.dateOf(decidedAt), 'dated'))}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function Hearings({ view, reader }: Props) {
+  const texts = reader.say(learningsTexts)
+  const { theme, me } = view
+  if (theme.hearings.length === 0) return null
+  return (
+    <Card id="hearings" title={texts.hearings}>
+      <ul class="rows">
+        {theme.hearings.map(({ id, leader, cause, putAt, answer, answeredAt }) => (
+          <li key={id}>
+            <div class="main">
+              <span class="strong">{leader.name}</span>
+              <p class="soft small">{texts.by(texts.causes[cause] ?? cause, reader.day(putAt))}</p>
+              {answer && <p>{answer}</p>}
+            </div>
+            {answeredAt === null && <Badge tone="warm">{texts.unanswered}</Badge>}
+            {answeredAt === null && leader.id === me && (
+              <div class="wide">
+                <AnswerForm themeId={theme.id} hearingId={id} reader={reader} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Heard({ view: { theme }, reader }: Props) {
+  const texts = reader.say(learningsTexts)
+  const { learnings, clock } = theme
+  return (
+    <Card
+      id="learnings"
+      title={texts.learnings}
+      hint={texts.newest(learnings.length, clock.learnings) || undefined}
+    >
+      <Figures
+        figures={[
+          { label: texts.figures.reporters, value: reader.number(clock.reporters) },
+          { label: texts.figures.shifts, value: reader.number(clock.shifts) },
+          { label: texts.figures.customers, value: reader.number(clock.customers) },
+          { label: texts.figures.learnings, value: reader.number(clock.learnings) }
+        ]}
+      />
+      <ul class="heard">
+        {learnings.map((learning) => (
+          <li key={learning.id}>
+            <p class="row tight">
+              <Badge>{texts.types[learning.type]}</Badge>
+              <span class="soft small">
+                {texts.by(learning.submittedBy.name, reader.day(learning.shiftStartsAt))} ·{' '}
+                {texts.lost(learning.minutesLost)}
+              </span>
+            </p>
+            <p>
+              <span class="strong">{learning.triedTo}</span> – {learning.obstacle}
+            </p>
+            {learning.customerWords && (
+              <blockquote>
+                <p>{learning.customerWords}</p>
+              </blockquote>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** One theme: how long it has been unheard, what that costs, who heard it, and what is to be done. */
+export function ThemePage({ view, reader, told }: Props & { told: string | undefined }) {
+  const texts = reader.say(learningsTexts)
+  const { theme } = view
+  const whole = { view, reader }
+  return (
+    <>
+      <PageHead
+        title={theme.title}
+        back={{ href: '/learnings', label: texts.title }}
+        intro={[texts.owner(theme.owner.name), theme.area?.name].filter(Boolean).join(' · ')}
+      />
+      <Told text={told} />
+      {theme.standsWithin && (
+        <Note tone="warm">
+          <p>
+            {texts.standsWithin}{' '}
+            <a href={`/learnings/themes/${theme.standsWithin.id}`}>{theme.standsWithin.title}</a>
+          </p>
+          {theme.may.mayCurate && (
+            <Action to={`/learnings/themes/${theme.id}/unmerge`} tone="plain" icon="undo">
+              {texts.undoMerge}
+            </Action>
+          )}
+        </Note>
+      )}
+      <div class="columns">
+        <div class="stack">
+          <Clock {...whole} />
+          {theme.summary !== '' && <p class="theme-summary">{theme.summary}</p>}
+          <Heard {...whole} />
+        </div>
+        <div class="stack">
+          {theme.may.mayDecide && !theme.standsWithin && <DecideForm themeId={theme.id} reader={reader} />}
+          <Decisions {...whole} />
+          <Hearings {...whole} />
+          {!theme.standsWithin && <GatherForms {...whole} />}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Context } from '../context.ts'
+import { listEmployees } from '../directory/people.ts'
+import { readLeadershipParticipation } from '../leadership/read-participation.ts'
+import { listProductAreas } from '../learnings/areas/areas.ts'
+import { listLearnings } from '../learnings/list-learnings.ts'
+import { listLeadershipThemes } from '../learnings/themes/list-leadership-themes.ts'
+import { findThemes, sortThemes } from '../learnings/themes/list-themes.ts'
+import { readTheme } from '../learnings/themes/read-theme.ts'
+import type { BoardView } from './pages/learnings/board-page.tsx'
+import type { HeardView } from './pages/learnings/heard-page.tsx'
+import type { LeadershipView } from './pages/learnings/leadership-page.tsx'
+import type { ThemeView } from './pages/learnings/theme-page.tsx'
+
+/** Offered in lists to choose from. */
+const MOST_PEOPLE = 200
+const MOST_LEARNINGS = 30
+
+/** All themes, longest without a decision first, of one area or all. */
+export async function readBoard(ctx: Context, areaId: string): Promise<BoardView> {
+  const [themes, areas] = await Promise.all([
+    findThemes(ctx, areaId === '' ? {} : { areaId }),
+    listProductAreas(ctx)
+  ])
+  return { themes: sortThemes(themes, 'waiting'), areas, areaId }
+}
+
+/** One theme, and what it can be merged with or handed over to by those who may. */
+export async function readThemePage(ctx: Context, themeId: string): Promise<ThemeView> {
+  const theme = await readTheme(ctx, themeId)
+  const [others, people] = await Promise.all([
+    theme.may.mayCurate ? findThemes(ctx, {}) : [],
+    theme.may.mayNameOwner ? listEmployees(ctx, { limit: MOST_PEOPLE }) : { items: [] }
+  ])
+  return {
+    theme,
+    others: sortThemes(others, 'newest').filter(({ id }) => id !== theme.id),
+    people: people.items,
+    me: ctx.actor.employeeId
+  }
+}
+
+/** All that was handed in, newest first. */
+export async function readHeard(ctx: Context, cursor: string | undefined): Promise<HeardView> {
+  const page = cursor === undefined ? {} : { cursor }
+  const [{ items, nextCursor }, themes] = await Promise.all([
+    listLearnings(ctx, { ...page, limit: MOST_LEARNINGS }),
+    findThemes(ctx, {})
+  ])
+  const { roles, employeeId } = ctx.actor
+  return {
+    learnings: items,
+    themes: sortThemes(themes, 'newest'),
+    next: nextCursor,
+    isFirst: cursor === undefined,
+    me: employeeId,
+    mayGather: (['host', 'lead', 'hr', 'admin'] as const).some((role) => roles.has(role))
+  }
+}
+
+/** What has waited for thirty days, and whether leaders listen themselves. */
+export async function readLeadership(ctx: Context): Promise<LeadershipView> {
+  const [{ first, all }, participation] = await Promise.all([
+    listLeadershipThemes(ctx),
+    readLeadershipParticipation(ctx)
+  ])
+  return { first, all, participation }
+}

@@ -1,0 +1,73 @@
+import { dictionary } from './dictionary.ts'
+
+const en = {
+  title: 'We already knew',
+  intro:
+    'Paste what somebody has found out: an audit, a survey, a consultant’s report. See since when our customers have been telling us, how often, and what it has cost. The text is not kept.',
+  text: 'The finding',
+  search: 'Search',
+  none: 'Nothing like it has been heard',
+  noneHint: 'Either it is new, or we call it something else: try other words.',
+  found: (count: number) => (count === 1 ? '1 theme says the same' : `${count} themes say the same`),
+  choose: 'Choose up to five for a brief of one page.',
+  brief: 'Make a brief',
+  match: (share: string) => `${share} as close as the best`,
+  briefTitle: 'What we already knew',
+  summary: (day: string, learnings: number, people: number) =>
+    `First heard ${day}. Since then ${learnings} reports by ${people} people.`,
+  together: (shifts: number, customers: number, hours: string) =>
+    `${shifts} shifts, ${customers} customers, ${hours} h lost.`,
+  nothingDecided: 'No decision was taken.',
+  putBefore: 'Put before',
+  quote: 'Customers said',
+  written: (when: string) => `Written ${when}`,
+  noAnswer: 'no answer'
+}
+
+const nb: typeof en = {
+  title: 'Det visste vi',
+  intro:
+    'Lim inn det noen har funnet ut: en revisjon, en undersøkelse, en konsulentrapport. Se siden når kundene våre har fortalt oss det, hvor ofte, og hva det har kostet. Teksten blir ikke tatt vare på.',
+  text: 'Funnet',
+  search: 'Søk',
+  none: 'Ingenting slikt er hørt',
+  noneHint: 'Enten er det nytt, eller så kaller vi det noe annet: prøv andre ord.',
+  found: (count) => (count === 1 ? '1 tema sier det samme' : `${count} temaer sier det samme`),
+  choose: 'Velg opptil fem til et notat på én side.',
+  brief: 'Lag et notat',
+  match: (share) => `${share} så nær som det beste`,
+  briefTitle: 'Hva vi alt visste',
+  summary: (day, learnings, people) =>
+    `Hørt første gang ${day}. Siden da ${learnings} meldinger fra ${people} personer.`,
+  together: (shifts, customers, hours) => `${shifts} vakter, ${customers} kunder, ${hours} t tapt.`,
+  nothingDecided: 'Ingen avgjørelse ble tatt.',
+  putBefore: 'Lagt fram for',
+  quote: 'Kundene sa',
+  written: (when) => `Skrevet ${when}`,
+  noAnswer: 'ikke noe svar'
+}
+
+const sv: typeof en = {
+  title: 'Det visste vi',
+  intro:
+    'Klistra in vad någon har kommit fram till: en revision, en undersökning, en konsultrapport. Se sedan när våra kunder har berättat det, hur ofta och vad det har kostat. Texten sparas inte.',
+  text: 'Fyndet',
+  search: 'Sök',
+  none: 'Inget sådant har hörts',
+  noneHint: 'Antingen är det nytt, eller så kallar vi det något annat: pröva andra ord.',
+  found: (count) => (count === 1 ? '1 tema säger samma sak' : `${count} teman säger samma sak`),
+  choose: 'Välj upp till fem till en promemoria på en sida.',
+  brief: 'Gör en promemoria',
+  match: (share) => `${share} så nära som det bästa`,
+  briefTitle: 'Vad vi redan visste',
+  summary: (day, learnings, people) =>
+    `Hördes första gången ${day}. Sedan dess ${learnings} rapporter från ${people} personer.`,
+  together: (shifts, customers, hours) => `${shifts} pass, ${customers} kunder, ${hours} h förlorade.`,
+  nothingDecided: 'Inget beslut fattades.',
+  putBefore: 'Lagt fram för',
+  quote: 'Kunderna sa',
+  written: (when) => `Skrivet ${when}`,
+  noAnswer: 'inget svar'
+}
+
+export const knownTexts = dictionary({ en, nb, sv })

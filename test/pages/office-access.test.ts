@@ -1,0 +1,59 @@
+import t from 'tap'
+import { testApp } from '../helpers/app.ts'
+import { insertWorld } from '../helpers/world.ts'
+
+const HTML = { accept: 'text/html' }
+const ROLES = ['amara', 'lars', 'helge', 'ada'] as const
+
+/** Who is let in: e(mployee), l(ead), h(r), a(dministrator). */
+const PAGES: Record<string, string> = {
+  '/plan': 'lha',
+  '/plan/new': 'ha',
+  '/plan/{rotation}': 'lha',
+  '/plan/{rotation}/edit': 'ha',
+  '/plan/drafts/{draft}': 'lha',
+  '/plan/drafts/{draft}/shifts/{draftShift}': 'lha',
+  '/plan/publications/{publication}': 'lha',
+  '/team': 'lh',
+  '/team/quotas': 'lh',
+  '/team/exemptions': 'lh'
+}
+
+const FORMS: Record<string, string> = {
+  '/plan': 'ha',
+  '/plan/preview': 'ha',
+  '/plan/{rotation}': 'ha',
+  '/plan/{rotation}/drafts': 'ha',
+  '/plan/drafts/{draft}/stop': 'ha',
+  '/plan/drafts/{draft}/discard': 'ha',
+  '/plan/drafts/{draft}/publish': 'ha',
+  '/plan/publications/{publication}/revert': 'ha',
+  '/team/quotas': 'lh',
+  '/team/quotas/preview': 'lh',
+  '/team/exemptions': 'lh'
+}
+
+t.test('every page of the office is open to those it is for, and a forbidden page to others', async (t) => {
+  const house = await testApp(t)
+  const world = await insertWorld(house.db, house.clock.now())
+  const { rotation, draftId, draftShiftId, publicationId } = world
+  const ids = { rotation: rotation.id, draft: draftId, draftShift: draftShiftId, publication: publicationId }
+  const addressOf = (path: string) =>
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name as keyof typeof ids])
+  for (const role of ROLES) {
+    const client = house.as(world[role])
+    const letter = { amara: 'e', lars: 'l', helge: 'h', ada: 'a' }[role]
+    for (const [path, open] of Object.entries(PAGES)) {
+      const reply = await client.send('GET', addressOf(path), { headers: HTML })
+      t.equal(reply.statusCode, open.includes(letter) ? 200 : 403, `${role} gets ${path}`)
+      if (!open.includes(letter)) t.match(reply.body, /This is not open to you/, path)
+    }
+    for (const [path, open] of Object.entries(FORMS)) {
+      if (open.includes(letter)) continue
+      const reply = await client.send('POST', addressOf(path), { headers: HTML, payload: {} })
+      t.equal(reply.statusCode, 403, `${role} sends nothing to ${path}`)
+    }
+  }
+  const nobody = await house.app.inject({ url: '/plan', headers: HTML })
+  t.match([nobody.statusCode, nobody.headers.location], [303, '/sign-in'])
+})

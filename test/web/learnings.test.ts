@@ -1,0 +1,143 @@
+import { subDays } from 'date-fns'
+import type { Page } from 'playwright-core'
+import t, { type Test } from 'tap'
+import { learnings } from '../../db/schema/learnings.ts'
+import { themes } from '../../db/schema/themes.ts'
+import { testApp } from '../helpers/app.ts'
+import { DESKTOP, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
+import { insertSmallCompany } from '../helpers/people.ts'
+import { insertAssignment, insertRotation, insertShift } from '../helpers/shifts.ts'
+import { lookAt } from './look-at.ts'
+import { signInAs } from './sign-in-as.ts'
+
+const NOW = '2027-03-01T12:00:00Z'
+
+/** The hub's code expires: heard 42 days ago and twice since, without a decision; invoices confuse since last week. */
+async function company(t: Test) {
+  const house = await testApp(t, { now: NOW, demo: true })
+  const { db, as, clock } = house
+  const people = await insertSmallCompany(db)
+  const rotation = await insertRotation(db, 'Nordic mornings')
+  const heard = async (who: { id: string }, daysAgo: number, words: object) => {
+    const startsAt = subDays(clock.now(), daysAgo)
+    const endsAt = new Date(startsAt.getTime() + 60_000)
+    const shift = await insertShift(db, rotation, startsAt.toISOString(), endsAt.toISOString())
+    await insertAssignment(db, shift, who)
+    const row = { shiftId: shift.id, employeeId: who.id, submittedAt: endsAt }
+    const what = { type: 'bug' as const, minutesLost: 40, timesThisShift: 3, triedTo: '', obstacle: '' }
+    const [learning] = await db
+      .insert(learnings)
+      .values({ ...row, ...what, ...words })
+      .returning()
+    return learning!.id
+  }
+  const hub = { triedTo: 'Pair the hub', obstacle: 'The pairing code expires before it is typed' }
+  const quote = { customerWords: 'I typed it four times and then I gave up' }
+  const ids = [
+    await heard(people.amara, 42, { ...hub, ...quote }),
+    await heard(people.bo, 20, hub),
+    await heard(people.eva, 3, hub)
+  ]
+  const host = as(people.hanna)
+  const make = async (title: string, learningIds: string[]) => {
+    const body = { title, ownerId: people.lars.id, summary: 'Heard on many shifts, by phone and by chat.' }
+    const { id } = (await host.post('/api/themes', body)).json() as { id: string }
+    for (const learningId of learningIds)
+      await host.put(`/api/learnings/${learningId}/theme`, { themeId: id })
+    return id
+  }
+  const hubTheme = await make('Pairing the hub fails because the code expires', ids)
+  const invoice = await heard(people.amara, 6, { triedTo: 'Read the invoice', obstacle: 'Two numbers' })
+  await make('Invoices show two numbers', [invoice])
+  const lost = await heard(people.bo, 1, { triedTo: 'Pair the new hub', obstacle: 'Code expired again' })
+  const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
+  return { ...house, ...people, address, hubTheme, lost }
+}
+
+const main = (page: Page) => page.locator('main').innerText()
+
+t.test('a leader cannot fail to see what has been said for forty days, and decides', async (t) => {
+  const { address, eva } = await company(t)
+  const browser = await openBrowser(t)
+  const page = await openPage(t, browser, { viewport: PHONE, timezoneId: 'Europe/Lisbon' })
+  await signInAs(page, { address, employee: eva })
+  await page.goto(`${address}/leadership`)
+  t.match(await main(page), /1 theme waits[\s\S]*42 days\s+Pairing the hub fails/)
+  await page.getByRole('link', { name: /Read and decide/ }).click()
+  const said = await main(page)
+  t.match(said, /Without a decision for\s+42 days/)
+  t.match(said, /2 h of customers’ and colleagues’ time so far/)
+  t.match(said, /I typed it four times/)
+  await page.getByText('Doing', { exact: true }).click()
+  await page.locator('#reason').fill('The code will live for ten minutes')
+  await page.getByRole('button', { name: 'Decide' }).click()
+  await page.getByText('Everybody who reported it is told').waitFor()
+  t.notMatch(await main(page), /Without a decision for/, 'the clock has stopped')
+  await page.goto(`${address}/leadership`)
+  t.match(await main(page), /Nothing waits/)
+  await shoot(page, 'leadership-empty')
+})
+
+t.test('what was heard is put into a theme, merged and taken apart, without script', async (t) => {
+  const { address, hanna, amara, lost } = await company(t)
+  const browser = await openBrowser(t)
+  const page = await openPage(t, browser, { viewport: DESKTOP, javaScriptEnabled: false })
+  await signInAs(page, { address, employee: hanna })
+  await page.goto(`${address}/learnings/heard`)
+  await page.getByText('Put into a theme').first().click()
+  const place = page.locator(`form[action="/learnings/heard/${lost}/theme"]`)
+  await place.getByLabel('Theme').selectOption({ label: 'Pairing the hub fails because the code expires' })
+  await place.getByRole('button', { name: 'Put' }).click()
+  t.match(await page.getByRole('status').innerText(), /It is in the theme/)
+
+  await page.goto(`${address}/learnings`)
+  t.match(await main(page), /1 theme has waited for a decision for thirty days or more/)
+  await page.getByRole('link', { name: 'Invoices show two numbers' }).click()
+  await page.getByText('Gather').click()
+  await page.getByRole('button', { name: 'Merge' }).click()
+  t.match(await main(page), /Merged. It can be undone/)
+  await page.getByText('Gather').click()
+  await page.getByRole('button', { name: 'Let it stand by itself again' }).click()
+  t.match(await main(page), /The theme stands by itself again/)
+
+  await signInAs(page, { address, employee: amara })
+  await page.goto(`${address}/learnings`)
+  await page.getByRole('link', { name: 'Invoices show two numbers' }).click()
+  t.equal(await page.getByRole('button', { name: 'Decide' }).count(), 0, 'deciding is not hers')
+})
+
+t.test('a finding is met with what we already knew, on one printed page', async (t) => {
+  const { address, helge, hubTheme } = await company(t)
+  const browser = await openBrowser(t)
+  const page = await openPage(t, browser, { viewport: DESKTOP })
+  await signInAs(page, { address, employee: helge })
+  await page.goto(`${address}/learnings/known`)
+  await page.getByLabel('The finding').fill('Our audit found that pairing the hub fails: the code expires')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('heading', { name: /say(s)? the same/ }).waitFor()
+  t.match(await main(page), /Pairing the hub fails[\s\S]*First heard 18 January 2027/)
+  await shoot(page, 'known-found-desktop')
+  await page.getByRole('button', { name: 'Make a brief' }).click()
+  await page.getByRole('heading', { name: 'What we already knew' }).waitFor()
+  t.match(await main(page), /First heard 18 January 2027. Since then 3 reports by 3 people/)
+  t.match(await main(page), /No decision was taken/)
+  t.match(page.url(), new RegExp(`themeId=${hubTheme}`))
+  await page.emulateMedia({ media: 'print' })
+  await shoot(page, 'brief-print')
+})
+
+t.test('the pages of learnings are accessible and fit, light and dark, phone and desktop', async (t) => {
+  const { address, eva, hubTheme, db } = await company(t)
+  t.equal((await db.select().from(themes)).length, 2)
+  const browser = await openBrowser(t)
+  const paths = {
+    learnings: '/learnings',
+    'learnings-heard': '/learnings/heard',
+    'learnings-new': '/learnings/new',
+    'learnings-known': '/learnings/known',
+    theme: `/learnings/themes/${hubTheme}`,
+    leadership: '/leadership',
+    brief: `/learnings/brief?themeId=${hubTheme}`
+  }
+  await lookAt(t, browser, { address, employee: eva, paths })
+})

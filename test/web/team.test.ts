@@ -1,0 +1,110 @@
+import { addDays, addHours } from 'date-fns'
+import type { Page } from 'playwright-core'
+import t, { type Test } from 'tap'
+import { absences } from '../../db/schema/absences.ts'
+import { exemptions } from '../../db/schema/exemptions.ts'
+import { ledgerEntries } from '../../db/schema/ledger.ts'
+import { proposals } from '../../db/schema/proposals.ts'
+import { quotas } from '../../db/schema/quotas.ts'
+import { rotationSlots } from '../../db/schema/rotations.ts'
+import { testApp } from '../helpers/app.ts'
+import { DESKTOP, openBrowser, openPage, PHONE } from '../helpers/browser.ts'
+import { insertEmployee, insertSmallCompany } from '../helpers/people.ts'
+import { type Assignment, insertAssignment, insertRotation, insertShift } from '../helpers/shifts.ts'
+import { lookAt } from './look-at.ts'
+import { signInAs } from './sign-in-as.ts'
+
+const NOW = '2027-03-01T08:00:00Z'
+const NAMES = ['Ingrid Solberg', 'Jonas Vik', 'Karin Ek-Lindqvist von Something Long', 'Leila Haddad']
+
+/** Lars leads Product: Amara has a shift on a day on which she is away, and two more people have one each. */
+async function company(t: Test) {
+  const house = await testApp(t, { now: NOW, demo: true })
+  const { db } = house
+  const people = await insertSmallCompany(db)
+  for (const name of NAMES) await insertEmployee(db, name, people.product)
+  await db.insert(quotas).values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2027-01-01' })
+  const rotation = await insertRotation(db, 'Nordic mornings', { hostsRequired: 0 })
+  let seat: Assignment | undefined
+  const slot = { weekday: 3, startsAt: '09:00', endsAt: '13:00' }
+  await db.insert(rotationSlots).values({ rotationId: rotation.id, ...slot })
+  for (const [week, person] of [people.amara, people.bo, people.eva, people.amara].entries()) {
+    const day = addDays(new Date('2027-03-03T08:00:00Z'), week * 7)
+    const shift = await insertShift(db, rotation, day.toISOString(), addHours(day, 4).toISOString())
+    const assignment = await insertAssignment(db, shift, person)
+    if (week === 0) seat = assignment
+    if (week > 0) await insertAssignment(db, shift, people.hanna)
+  }
+  const [startsAt, endsAt] = ['2027-03-02T23:00:00Z', '2027-03-03T23:00:00Z'].map((at) => new Date(at!))
+  await db
+    .insert(absences)
+    .values({ employeeId: people.amara.id, kind: 'sick', startsAt: startsAt!, endsAt: endsAt! })
+  const asked = { fromOn: '2027-05-01', toOn: '2027-06-01', reason: 'workload' as const }
+  await db.insert(exemptions).values({ ...asked, employeeId: people.bo.id, askedBy: people.bo.id })
+  const worked = { kind: 'worked' as const, minutes: 300, onDay: '2027-02-03' }
+  await db.insert(ledgerEntries).values({ ...worked, employeeId: people.bo.id })
+  const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
+  return { ...house, ...people, address, seat: seat! }
+}
+
+const main = (page: Page) => page.locator('main').innerText()
+
+t.test('a lead sees who is away, finds somebody for the seat, and decides', async (t) => {
+  const { address, lars, bo, db } = await company(t)
+  const browser = await openBrowser(t)
+  const page = await openPage(t, browser, { viewport: PHONE, timezoneId: 'Asia/Tokyo' })
+  await signInAs(page, { address, employee: lars })
+  await page.goto(`${address}/team`)
+  const away = page.locator('section', { hasText: 'Away, with a shift in the way' })
+  t.match(await away.innerText(), /Amara Okafor\s+Wed 3 Mar 09:00–13:00 · Nordic mornings/)
+  t.notMatch(await main(page), /sick/i, 'why she is away is not told')
+  t.match(await main(page), /1 seat open/)
+  await away.getByRole('link', { name: 'Find somebody' }).click()
+  t.match(await main(page), /Somebody for Amara Okafor/)
+  await page.getByRole('button', { name: 'Ask them' }).click()
+  await page.getByText('They are asked').waitFor()
+  t.match(await db.select().from(proposals), [{ kind: 'cover', createdBy: lars.id }])
+
+  await page.getByRole('link', { name: 'Exemptions' }).click()
+  t.match(await main(page), /Bo Berg\s+Sat 1 May – Mon 31 May · workload/)
+  await page.getByText('Refuse', { exact: false }).first().click()
+  await page.getByLabel('Why not').fill('We have four people in May')
+  await page.locator('form').getByRole('button', { name: 'Refuse' }).click()
+  await page.getByText('The person is told why').waitFor()
+  t.match(await db.select().from(exemptions), [{ employeeId: bo.id, refusal: 'We have four people in May' }])
+})
+
+t.test('a quota shows what it changes before it is saved, without script too', async (t) => {
+  const { address, lars, helge, product, db } = await company(t)
+  const browser = await openBrowser(t)
+  const page = await openPage(t, browser, { viewport: DESKTOP, javaScriptEnabled: false })
+  await signInAs(page, { address, employee: lars })
+  await page.goto(`${address}/team/quotas`)
+  await page.getByLabel('Hours').fill('8')
+  await page.getByRole('button', { name: 'See the effect' }).click()
+  t.match(await main(page), /What it would change[\s\S]*Owe more\s+10/)
+  t.equal((await db.select().from(quotas)).length, 1, 'nothing is saved yet')
+  await page.getByRole('button', { name: 'Save the quota' }).click()
+  t.match(await page.getByRole('status').innerText(), /everybody it reaches is told/)
+  t.match(await db.select().from(quotas), [{}, { scope: 'team', teamId: product.id, minutes: 480 }])
+  t.match(await main(page), /Product\s+8 h in 4 weeks, from Mon 1 Mar/)
+
+  await signInAs(page, { address, employee: helge })
+  await page.goto(`${address}/team/quotas`)
+  await page.getByLabel('Whose').selectOption({ label: 'Eva Executive' })
+  await page.getByLabel('Hours').fill('0')
+  await page.getByRole('button', { name: 'See the effect' }).click()
+  t.match(await main(page), /can be swapped, never waived/, 'a refusal says what to do')
+})
+
+t.test('the pages of a team are accessible and fit, light and dark, phone and desktop', async (t) => {
+  const { address, lars, seat } = await company(t)
+  const browser = await openBrowser(t)
+  const paths = {
+    team: '/team',
+    'team-takers': `/team/seats/${seat.id}`,
+    'team-quotas': '/team/quotas',
+    'team-exemptions': '/team/exemptions'
+  }
+  await lookAt(t, browser, { address, employee: lars, paths })
+})
