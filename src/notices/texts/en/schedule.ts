@@ -30,7 +30,7 @@ export const schedule = {
     ]
   }),
   'shift-in-a-week': (told) => ({
-    title: `In a week: your shift in ${told.text('rotationName')}`,
+    title: `Within a week: your shift in ${told.text('rotationName')}`,
     body: [told.span(), ...buddyAndQueue(told), 'If you cannot come, find somebody now: there is time.']
   }),
   'shift-tomorrow': (told) => ({

@@ -31,7 +31,7 @@ export const schedule: SameKinds<typeof english> = {
     ]
   }),
   'shift-in-a-week': (told) => ({
-    title: `Om en uke: vakten din i ${told.text('rotationName')}`,
+    title: `Innen en uke: vakten din i ${told.text('rotationName')}`,
     body: [told.span(), ...buddyAndQueue(told), 'Kan du ikke komme, så finn noen nå: det er god tid.']
   }),
   'shift-tomorrow': (told) => ({

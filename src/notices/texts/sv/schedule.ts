@@ -31,7 +31,7 @@ export const schedule: SameKinds<typeof english> = {
     ]
   }),
   'shift-in-a-week': (told) => ({
-    title: `Om en vecka: ditt pass i ${told.text('rotationName')}`,
+    title: `Inom en vecka: ditt pass i ${told.text('rotationName')}`,
     body: [told.span(), ...buddyAndQueue(told), 'Kan du inte komma, hitta någon nu: det finns tid.']
   }),
   'shift-tomorrow': (told) => ({
