@@ -61,8 +61,7 @@ function notionsOfParts(word: string): Set<number> {
   let length = 0
   for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
     const first = notionsOfWord(word.slice(0, at))
-    const second =
-      notionsOfWord(word.slice(at)) ?? (word[at] === 's' ? notionsOfWord(word.slice(at + 1)) : null)
+    const second = notionsOfWord(word.slice(at))
     if (first && second) return new Set([...first, ...second])
     if (first && at > length) [longest, length] = [first, at]
     if (second && word.length - at > length) [longest, length] = [second, word.length - at]
