@@ -36,16 +36,11 @@ interface Wanted {
  * `KINDS`, each so that it tells nothing more of fewer than five people beside those before it; so the same question has
  * the same rows whatever else was asked.
  */
-export async function publishKind(
-  tx: Tx,
-  reach: Reach,
-  { kind, teamNames, hidesSmall }: Wanted
-): Promise<Published> {
+export async function publishKind(tx: Tx, { kind, teamNames, hidesSmall }: Wanted): Promise<Published> {
   const kinds = KINDS.slice(0, KINDS.indexOf(kind) + 1)
-  const asked = { ...reach, byTenure: kind === 'tenure' }
-  const stays = await countStays(tx, asked, hidesSmall ? kinds : [kind])
+  const stays = await countStays(tx, hidesSmall ? kinds : [kind])
   const sizes = sizesOf(stays, kind)
-  const crossings = hidesSmall ? await countCrossings(tx, asked, pairsOf(kinds)) : []
+  const crossings = hidesSmall ? await countCrossings(tx, pairsOf(kinds)) : []
   const groups = hidesSmall ? publishAll(stays, crossings, kinds).get(kind)! : sizes.map(({ key }) => [key])
   const small = new Set(sizes.filter((size) => leastOn([size]) < FEWEST_PEOPLE).map(({ key }) => key))
   const rows = groups
@@ -119,10 +114,9 @@ function placeOf(kind: Kind, { name, keys }: PublishedRow): string {
 /** Pieces of time as rows, those left out on whose days fewer than five people were employed. */
 export async function publishPieces(
   tx: Tx,
-  reach: Reach,
   { pieces, hidesSmall }: { pieces: NamedPeriod[]; hidesSmall: boolean }
 ): Promise<Published> {
-  const [all] = hidesSmall ? sizesOf(await countStays(tx, reach, []), 'all') : []
+  const [all] = hidesSmall ? sizesOf(await countStays(tx, []), 'all') : []
   const isShown = ({ fromOn, toOn }: Period) =>
     !hidesSmall || (all && leastOn([all], { fromOn, toOn }) >= FEWEST_PEOPLE)
   const shown = pieces.filter(isShown)
@@ -142,10 +136,9 @@ export async function publishTracks(tx: Tx, reach: Reach, hidesSmall: boolean): 
       new Set(),
       true
     )
-  const asked = { ...reach, byTenure: true }
-  const stays = await countStays(tx, asked, KINDS)
-  const others = publishAll(stays, await countCrossings(tx, asked, pairsOf(KINDS)), KINDS)
-  const counts = await countInTracks(tx, asked)
+  const stays = await countStays(tx, KINDS)
+  const others = publishAll(stays, await countCrossings(tx, pairsOf(KINDS)), KINDS)
+  const counts = await countInTracks(tx, reach)
   const sizes = counts
     .filter(({ kind }) => kind === null)
     .map(({ track, people }) => ({ key: track, changes: [[reach.fromOn, people] as const] }))

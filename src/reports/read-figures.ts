@@ -7,6 +7,7 @@ import { groupBy, type Owed } from '../quotas/read-due.ts'
 import { owedByKey, owedByPeriod } from './group-facts.ts'
 import type { Published } from './published-rows.ts'
 import { type Activity, sumActivity, WHOLE } from './queries/activity.ts'
+import { layOutRows } from './queries/acts.ts'
 import type { AsOf } from './queries/as-of.ts'
 import { countDueFacts, type DueFacts, listQuotasAsOf, type Replaced } from './queries/due-facts.ts'
 import { countMembers } from './queries/membership.ts'
@@ -42,16 +43,13 @@ export async function readFigures(
   { published, now }: { published: Published; now: Date }
 ): Promise<{ rows: Figures[]; whole: Figures }> {
   const { grouping, rows } = published
-  const asked = { ...reach, byTenure: grouping.kind === 'tenure' }
-  const quotasOf = await readQuotas(tx, asked)
+  await layOutRows(tx, grouping)
+  const quotasOf = await readQuotas(tx, reach)
   const replaced = await replaceAway(tx, reach.asOf)
-  const activity = await sumActivity(tx, asked, { grouping, now })
+  const activity = await sumActivity(tx, reach, { grouping, now })
   const kind = grouping.kind === 'period' || grouping.kind === 'track' ? null : grouping.kind
-  const facts = await countDueFacts(tx, kind === null ? { ...asked, byTurns: false } : asked, {
-    kind,
-    replaced
-  })
-  const members = 'keys' in grouping ? await countMembers(tx, asked, grouping) : new Map<number, number>()
+  const facts = await countDueFacts(tx, reach, { kind, replaced })
+  const members = 'keys' in grouping ? await countMembers(tx, grouping) : new Map<number, number>()
   const byKey = owedByKey(facts, quotasOf, reach)
   const byPeriod = grouping.kind === 'period' ? owedByPeriod(facts, quotasOf, grouping.pieces) : []
   const figuresOf = (at: number): Figures => {

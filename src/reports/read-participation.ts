@@ -7,7 +7,7 @@ import { TooManyRows } from './errors.ts'
 import { noteSmallGroups } from './note-views.ts'
 import { type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
 import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
-import type { Reach } from './queries/spans.ts'
+import { layOutPeople, type Reach } from './queries/spans.ts'
 import { momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
 import { readFigures } from './read-figures.ts'
 import { splitPeriod } from './split-period.ts'
@@ -107,6 +107,7 @@ function teamsInReach(actor: Actor | null): string[] | undefined {
 type Asked = { question: ParticipationQuestion; names: Map<string, string>; now: Date }
 
 async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): Promise<Rows> {
+  await layOutPeople(tx, reach)
   const published = await publishedRows(tx, reach, question, names)
   const { rows, whole } = await readFigures(tx, reach, { published, now })
   return {
@@ -125,8 +126,8 @@ async function publishedRows(
 ): Promise<Published> {
   const hidesSmall = reach.teamIds === undefined
   if (by === 'track') return publishTracks(tx, reach, hidesSmall)
-  if (by !== 'period') return publishKind(tx, reach, { kind: by, teamNames, hidesSmall })
+  if (by !== 'period') return publishKind(tx, { kind: by, teamNames, hidesSmall })
   const pieces = splitPeriod(reach, per, per === 'season' ? await listSeasons(tx) : [])
   if (pieces.length > MOST_PIECES) throw new TooManyRows({ most: MOST_PIECES })
-  return publishPieces(tx, { ...reach, byTurns: false }, { pieces, hidesSmall })
+  return publishPieces(tx, { pieces, hidesSmall })
 }

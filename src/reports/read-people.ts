@@ -9,6 +9,7 @@ import { PurposeNotRecorded } from './errors.ts'
 import { noteViews } from './note-views.ts'
 import { settleForReports } from './queries/names.ts'
 import { listPeople, type PersonRow } from './queries/people.ts'
+import { layOutPeople } from './queries/spans.ts'
 import { momentOf } from './question.ts'
 import { readFigures } from './read-figures.ts'
 import { tally } from './tally.ts'
@@ -125,6 +126,7 @@ async function participationOf(
   const rows = people.map(({ id, name }) => ({ name, id, keys: [id] }))
   const keys = employeeIds.map((key, row) => ({ key, row }))
   const published = { rows, grouping: { kind: 'person' as const, keys }, showsWhole: false }
+  await layOutPeople(tx, reach)
   const figures = await readFigures(tx, reach, { published, now: asOf ?? now })
   return figures.rows.map((row, at) => personFrom(people[at]!, tally(rows[at]!, row)))
 }

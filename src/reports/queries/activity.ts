@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
-import { acts, type Grouping, type Measure, rowsOf, seatsWithoutHours } from './acts.ts'
-import { peopleAndSpans, type Reach } from './spans.ts'
+import { acts, type Grouping, type Measure, oddShifts, rowsOf, seatsWithoutHours } from './acts.ts'
+import { PEOPLE, type Reach } from './spans.ts'
 
 /** The row of everybody together. */
 export const WHOLE = -1
@@ -54,6 +54,14 @@ const SUMS: readonly Measure[] = [
   ...(['swaps', 'no_shows', 'learnings', 'nothing_new', 'asked'] as const)
 ]
 
+/** People employed in a span of the row, each once; for periods the days of the piece say it. */
+const membersOf = ({ kind }: Grouping): SQL =>
+  kind === 'period'
+    ? sql`member as (select null::int as row, null::uuid as id where false)`
+    : sql`member as materialized (
+        select distinct placed.row, placed.id from placed join person on person.id = placed.id
+        where person.joined_on < placed.to_on and (person.last_on is null or person.last_on >= placed.from_on))`
+
 /** Employed in the row: by the days of the piece where rows are periods, by a span in the group where they are groups. */
 function employedIn(grouping: Grouping): SQL {
   if (grouping.kind === 'period') {
@@ -61,9 +69,7 @@ function employedIn(grouping: Grouping): SQL {
   }
   const whole = sql`person.joined_on < whole.to_on and (person.last_on is null or person.last_on >= whole.from_on)`
   if (grouping.kind === 'track') return whole
-  return sql`case when everybody.row = ${sql.raw(String(WHOLE))} then ${whole} else exists (select from placed
-    where placed.id = everybody.id and placed.row = everybody.row and person.joined_on < placed.to_on
-      and (person.last_on is null or person.last_on >= placed.from_on)) end`
+  return sql`case when everybody.row = ${sql.raw(String(WHOLE))} then ${whole} else member.id is not null end`
 }
 
 /**
@@ -85,14 +91,16 @@ export async function sumActivity(
   const { rows } = await db.execute<
     Record<string, number> & { minutes: Ranked | null; points: Ranked | null }
   >(sql`
-    with ${peopleAndSpans(reach)}, ${rowsOf(grouping)}, ${seatsWithoutHours(reach)},
+    with ${PEOPLE}, ${rowsOf(grouping)}, ${seatsWithoutHours(reach)},
+    ${oddShifts(reach)},
     ${acts(reach, grouping, now)},
     whole as (select ${fromOn}::date as from_on, ${toOn}::date as to_on),
     bounds as (${bounds}),
+    ${membersOf(grouping)},
     everybody as materialized (
       select row, id, ${sql.join(names, sql`, `)} from act
       union all select ${WHOLE}, id, ${sql.join(
-        SUMS.map((name) => sql.raw(`sum(${name})`)),
+        SUMS.map((name) => sql.raw(`sum(${name})::int`)),
         sql`, `
       )} from act group by id),
     ${ranked('minute', 'worked + credited')}, ${ranked('point', 'odd_points')},
@@ -106,6 +114,7 @@ export async function sumActivity(
         count(*) filter (where asked > 0 and ${employedIn(grouping)})::int as "wereAsked",
         count(*) filter (where shifts > 0 or worked > 0 or credited > 0)::int as "tookPart"
       from everybody join person on person.id = everybody.id cross join whole
+      left join member on member.id = everybody.id and member.row = everybody.row
       ${grouping.kind === 'period' ? sql`join bounds on bounds.row = everybody.row` : sql``}
       where ${sql.join(
         SUMS.map((name) => sql.raw(`everybody.${name} <> 0`)),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '../../../db/client.ts'
 import type { NamedPeriod } from '../split-period.ts'
-import { type AsOf, happenedBy, notBy, writtenBy } from './as-of.ts'
+import { happenedBy, notBy, writtenBy } from './as-of.ts'
 import { COLUMN, type KeyKind, type Reach } from './spans.ts'
 
 /** How rows are told apart: by what people are, each key with the place of its row, by what they do, or by when. */
@@ -30,39 +31,51 @@ function rowOf(grouping: Grouping, employee: string, day: string): { row: SQL; j
   if (kind === 'period') {
     return {
       row: sql`piece.row`,
-      join: sql`join person on person.id = ${sql.raw(employee)} join piece on piece.day = ${sql.raw(day)}`
+      join: sql`join piece on piece.day = ${sql.raw(day)}`
     }
   }
   const inSpan = sql`${sql.raw(day)} >= placed.from_on and ${sql.raw(day)} < placed.to_on`
   return { row: sql`placed.row`, join: sql`join placed on placed.id = ${sql.raw(employee)} and ${inSpan}` }
 }
 
-/** The rows themselves, as `placed` (people by span) or `piece` (days). */
-export function rowsOf(grouping: Grouping): SQL {
-  if (grouping.kind === 'track') return sql`placed as (select 1)`
+/** What `layOutRows` laid out: `placed` (people by span) or `piece` (days). */
+export const rowsOf = ({ kind }: Grouping): SQL =>
+  kind === 'period'
+    ? sql`piece as not materialized (select * from report_piece)`
+    : sql`placed as not materialized (select * from report_placed)`
+
+/** Lays out the rows of a report: whose spans are in which, or which days. */
+export async function layOutRows(tx: Tx, grouping: Grouping): Promise<void> {
+  await tx.execute(sql`drop table if exists report_placed, report_piece`)
   if (grouping.kind === 'period') {
     const { pieces } = grouping
-    return sql`piece as materialized (
+    await tx.execute(sql`
+      create temporary table report_piece on commit drop as
       select day::date as day, place::int - 1 as row, to_on
       from unnest(${sql.param(pieces.map(({ fromOn }) => fromOn))}::date[], ${sql.param(pieces.map(({ toOn }) => toOn))}::date[])
         with ordinality as piece (from_on, to_on, place)
-      cross join lateral generate_series(from_on, to_on - 1, interval '1 day') as day)`
+      cross join lateral generate_series(from_on, to_on - 1, interval '1 day') as day`)
+    await tx.execute(sql`analyze report_piece`)
+    return
   }
-  const { kind, keys } = grouping
-  return sql`placed as materialized (
-    select span.id, shown.row, span.from_on, span.to_on from span
+  const keys = grouping.kind === 'track' ? [] : grouping.keys
+  const column = grouping.kind === 'track' ? COLUMN.team : COLUMN[grouping.kind]
+  await tx.execute(sql`
+    create temporary table report_placed on commit drop as
+    select span.id, shown.row, span.from_on, span.to_on from report_span as span
     join unnest(${sql.param(keys.map(({ key }) => key))}::text[], ${sql.param(keys.map(({ row }) => row))}::int[])
-      as shown (key, row) on shown.key = ${COLUMN[kind]})`
+      as shown (key, row) on shown.key = ${column}`)
+  await tx.execute(sql`analyze report_placed (id)`)
 }
 
-/** One source of measures, added up by row and person; what it does not measure is zero. */
+/** One source of measures, a line for each thing counted; what it does not measure is zero. */
 function branch(row: SQL, employee: string, of: Partial<Record<Measure, SQL>>, from: SQL): SQL {
   const columns = MEASURES.map((name) => sql`${of[name] ?? sql`0`} as ${sql.raw(name)}`)
-  return sql`select ${row} as row, ${sql.raw(employee)} as id, ${sql.join(columns, sql`, `)} ${from} group by 1, 2`
+  return sql`select ${row} as row, ${sql.raw(employee)} as id, ${sql.join(columns, sql`, `)} ${from}`
 }
 
-const sumWhere = (what: string, where: SQL | string) =>
-  sql`coalesce(sum(${sql.raw(what)}) filter (where ${typeof where === 'string' ? sql.raw(where) : where}), 0)`
+const minutesWhere = (where: SQL | string) =>
+  sql`case when ${typeof where === 'string' ? sql.raw(where) : where} then l.minutes else 0 end`
 
 /** What closings carried out of a period counts where the period asked for goes on behind it (`hours/queries/ledger.ts`). */
 const carriedWithin = (toOn: SQL) =>
@@ -82,33 +95,42 @@ function ledgerBranch({ fromOn, toOn, asOf }: Reach, grouping: Grouping): SQL {
     track,
     'l.employee_id',
     {
-      worked: sumWhere('l.minutes', `l.kind = 'worked'`),
-      credited: sumWhere('l.minutes', `l.kind = 'credited'`),
-      waived: sumWhere('l.minutes', `l.kind = 'waived'`),
-      carried: sumWhere('l.minutes', carriedWithin(grouping.kind === 'period' ? sql`piece.to_on` : whole)),
-      carried_whole: sumWhere('l.minutes', carriedWithin(whole))
+      worked: minutesWhere(`l.kind = 'worked'`),
+      credited: minutesWhere(`l.kind = 'credited'`),
+      waived: minutesWhere(`l.kind = 'waived'`),
+      carried: minutesWhere(carriedWithin(grouping.kind === 'period' ? sql`piece.to_on` : whole)),
+      carried_whole: minutesWhere(carriedWithin(whole))
     },
     sql`from ledger_entries l ${join} left join closings c on c.id = l.closing_id
       where l.on_day >= ${fromOn}::date and l.on_day < ${whole} and ${writtenBy('l.entered_at', asOf)}`
   )
 }
 
-/** Weekend 2, odd hours 1, holiday 3, by the person's own clock: `engine/facts/unpopular-points.ts`, held equal by test. */
-const POINTS = sql.raw(`(
-  case when extract(isodow from local.starts) >= 6 then 2 else 0 end
-  + case when local.ends::date > local.starts::date or local.starts::time < '08:00' or local.ends::time > '17:00' then 1 else 0 end
-  + case when s.is_holiday then 3 else 0 end)`)
+/**
+ * `odd`: how unpopular each shift is by each clock, in points; weekend 2, odd hours 1, holiday 3:
+ * `engine/facts/unpopular-points.ts`, held equal by test. The place of a clock is `person.zone`.
+ */
+export const oddShifts = ({ fromOn, toOn }: Reach): SQL => sql`odd as materialized (
+  select s.id, s.on_day, s.ends_at, array_agg(
+    case when extract(isodow from local.starts) >= 6 then 2 else 0 end
+    + case when local.ends::date > local.starts::date or local.starts::time < '08:00' or local.ends::time > '17:00' then 1 else 0 end
+    + case when s.is_holiday then 3 else 0 end order by zone.zone) as points
+  from shifts s cross join (select distinct zone, time_zone from person) as zone
+  cross join lateral (select s.starts_at at time zone zone.time_zone as starts, s.ends_at at time zone zone.time_zone as ends) as local
+  where s.on_day >= ${fromOn}::date and s.on_day < ${toOn}::date group by s.id)`
+
+/** An index finds seats by their start; a local day is never two days off. */
+const aboutThen = (starts: string, { fromOn, toOn }: Reach) =>
+  sql`${sql.raw(starts)} >= ${fromOn}::date - 2 and ${sql.raw(starts)} < ${toOn}::date + 2`
 
 /**
  * Seats on shifts of the period: those held and over count as shifts, but for those confirmed with no minutes; any seat
  * ever given says that the person was asked. A seat given back had another past.
  */
-function seatBranch({ fromOn, toOn, asOf }: Reach, grouping: Grouping, now: Date): SQL {
+function seatBranch(reach: Reach, grouping: Grouping, now: Date): SQL {
+  const { asOf } = reach
   const { row, join } = rowOf(grouping, 'a.employee_id', 's.on_day')
-  const zone =
-    grouping.kind === 'period' || grouping.kind === 'track'
-      ? sql``
-      : sql`join person on person.id = a.employee_id`
+  const zone = sql`join person on person.id = a.employee_id`
   const released = asOf
     ? sql`case when gone.row_id is null then a.released_at else gone.released_at end`
     : sql`a.released_at`
@@ -120,19 +142,19 @@ function seatBranch({ fromOn, toOn, asOf }: Reach, grouping: Grouping, now: Date
     ? sql`left join (select distinct on (row_id) row_id, (facts ->> 'released_at')::timestamptz as released_at from past_rows
         where kind = 'assignments' and until > ${asOf.toISOString()}::timestamptz order by row_id, until, place) as gone on gone.row_id = a.id`
     : sql``
+  const one = (where: SQL) => sql`case when ${where} then 1 else 0 end`
   return branch(
     row,
     'a.employee_id',
     {
-      shifts: sql`count(*) filter (where ${counts})`,
-      odd_points: sql`coalesce(sum(${POINTS}) filter (where ${counts}), 0)`,
-      odd_shifts: sql`count(*) filter (where ${counts} and ${POINTS} > 0)`,
-      asked: sql`count(*)`
+      shifts: one(counts),
+      odd_points: sql`case when ${counts} then s.points[person.zone] else 0 end`,
+      odd_shifts: one(sql`${counts} and s.points[person.zone] > 0`),
+      asked: sql`1`
     },
-    sql`from shifts s join assignments a on a.shift_id = s.id ${join} ${zone} ${past}
+    sql`from assignments a ${zone} join odd s on s.id = a.shift_id ${join} ${past}
       left join nothing on nothing.assignment_id = a.id
-      cross join lateral (select s.starts_at at time zone person.time_zone as starts, s.ends_at at time zone person.time_zone as ends) as local
-      where s.on_day >= ${fromOn}::date and s.on_day < ${toOn}::date and ${writtenBy('a.created_at', asOf)}`
+      where ${aboutThen('a.starts_at', reach)} and ${writtenBy('a.created_at', asOf)}`
   )
 }
 
@@ -146,7 +168,9 @@ export const seatsWithoutHours = ({ fromOn, toOn, asOf }: Reach): SQL => sql`not
 type Source = { employee: string; measure: Measure; from: SQL; when: SQL }
 
 /** What happened around a seat or shift counts on the day of the shift. */
-function smallSources(asOf: AsOf, now: Date): Source[] {
+function smallSources(reach: Reach, now: Date): Source[] {
+  const { asOf } = reach
+  const then = aboutThen('a.starts_at', reach)
   const over = sql`s.ends_at <= ${now.toISOString()}::timestamptz`
   const seat = (source: string, link: string) =>
     sql.raw(`from ${source} join assignments a on a.id = ${link} join shifts s on s.id = a.shift_id`)
@@ -161,19 +185,19 @@ function smallSources(asOf: AsOf, now: Date): Source[] {
       employee: 'a.employee_id',
       measure: 'nothing_new',
       from: seat('nothing_new_answers x', 'x.assignment_id'),
-      when: sql`${over} and ${notBy('a.released_at', asOf)} and ${writtenBy('x.answered_at', asOf)}`
+      when: sql`${then} and ${over} and ${notBy('a.released_at', asOf)} and ${writtenBy('x.answered_at', asOf)}`
     },
     {
       employee: 'x.proposer_id',
       measure: 'swaps',
       from: seat('proposals x', 'x.give_assignment_id'),
-      when: sql`${happenedBy('x.carried_out_at', asOf)} and ${notBy('x.undone_at', asOf)}`
+      when: sql`${then} and ${happenedBy('x.carried_out_at', asOf)} and ${notBy('x.undone_at', asOf)}`
     },
     {
       employee: 'a.employee_id',
       measure: 'no_shows',
       from: seat('no_shows x', 'x.assignment_id'),
-      when: happenedBy('x.recorded_at', asOf)
+      when: sql`${then} and ${happenedBy('x.recorded_at', asOf)}`
     }
   ]
 }
@@ -187,7 +211,7 @@ function smallBranch(
   return branch(
     row,
     employee,
-    { [measure]: sql`count(*)` },
+    { [measure]: sql`1` },
     sql`${from} ${join} where s.on_day >= ${fromOn}::date and s.on_day < ${toOn}::date and ${when}`
   )
 }
@@ -198,7 +222,7 @@ function askBranch({ fromOn, toOn, asOf }: Reach, grouping: Grouping): SQL {
   return branch(
     row,
     'x.employee_id',
-    { asked: sql`count(*)` },
+    { asked: sql`1` },
     sql`from proposal_asks x join proposals p on p.id = x.proposal_id ${join}
       where p.created_at >= ${fromOn}::date and p.created_at < ${toOn}::date and ${writtenBy('p.created_at', asOf)}`
   )
@@ -206,13 +230,17 @@ function askBranch({ fromOn, toOn, asOf }: Reach, grouping: Grouping): SQL {
 
 /** `act`: everything counted, by row and person. Needs `person`, `placed` or `piece`, and `nothing`. */
 export function acts(reach: Reach, grouping: Grouping, now: Date): SQL {
+  // Groups of people are of people in reach already.
+  const isNarrow =
+    (grouping.kind === 'period' || grouping.kind === 'track') && (reach.teamIds || reach.employeeIds)
   const branches = [
     ledgerBranch(reach, grouping),
     seatBranch(reach, grouping, now),
-    ...smallSources(reach.asOf, now).map((source) => smallBranch(reach, grouping, source)),
+    ...smallSources(reach, now).map((source) => smallBranch(reach, grouping, source)),
     askBranch(reach, grouping)
   ]
-  const sums = MEASURES.map((name) => sql.raw(`sum(${name}) as ${name}`))
+  const sums = MEASURES.map((name) => sql.raw(`sum(${name})::int as ${name}`))
   return sql`act as materialized (
-    select row, id, ${sql.join(sums, sql`, `)} from (${sql.join(branches, sql` union all `)}) as part group by row, id)`
+    select row, id, ${sql.join(sums, sql`, `)} from (${sql.join(branches, sql` union all `)}) as part
+    ${isNarrow ? sql`where id in (select id from person)` : sql``} group by row, id)`
 }

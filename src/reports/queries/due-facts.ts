@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import type { EffectiveQuota } from '../../engine/ledger/quota-in-force.ts'
 import { type AsOf, happenedBy, notBy, rowsAsOf } from './as-of.ts'
-import { COLUMN, type KeyKind, peopleAndSpans, type Reach } from './spans.ts'
+import { COLUMN, type KeyKind, PEOPLE, type Reach } from './spans.ts'
 
 /** People who owe alike: all that decides what each of them owes on the days of the span. */
 export interface DueFacts {
@@ -56,19 +56,20 @@ export async function countDueFacts(
 ): Promise<DueFacts[]> {
   const { fromOn, toOn, asOf } = reach
   const { rows } = await db.execute<DueFacts & Record<string, unknown>>(sql`
-    with ${peopleAndSpans(reach)},
+    with ${PEOPLE},
+    held as (${kind ? sql`select span.*, ${COLUMN[kind]} as key from span` : sql`select id, ${fromOn}::date as from_on, ${toOn}::date as to_on, '' as key from person`}),
     quota as (select team_id, employee_id from ${rowsAsOf('quotas', 'created_at', asOf)} as known
       where from_on < ${toOn}::date and (to_on is null or to_on > ${fromOn}::date)),
     away as (select employee_id, ${days} as days from ${longAbsencesWith(replaced, reach)} as long group by employee_id),
     exempt as (select employee_id, ${days} as days from ${exemptAsOf(reach)} as granted group by employee_id)
-    select ${kind ? COLUMN[kind] : sql`''`} as key,
+    select held.key,
       coalesce(own.id, ofteam.id, '') as reach,
       person.fte_percent as fte, greatest(person.joined_on, ${fromOn}::date)::text as first,
       (case when person.last_on < ${toOn}::date then person.last_on end)::text as last,
-      away.days as away, exempt.days as exempt, span.from_on::text as "spanFrom", span.to_on::text as "spanTo",
+      away.days as away, exempt.days as exempt, held.from_on::text as "spanFrom", held.to_on::text as "spanTo",
       count(*)::int as people
-    from span
-    join person on person.id = span.id
+    from held
+    join person on person.id = held.id
     left join away on away.employee_id = person.id
     left join exempt on exempt.employee_id = person.id
     left join (select distinct employee_id as of, employee_id::text as id from quota) as own on own.of = person.id

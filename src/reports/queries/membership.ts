@@ -3,7 +3,7 @@ import type { Queryable } from '../../../db/client.ts'
 import type { Cell } from '../../engine/privacy/thin-cut.ts'
 import { TRACK, TRACK_ROWS } from './acts.ts'
 import { writtenBy } from './as-of.ts'
-import { COLUMN, type KeyKind, KINDS, type Kind, peopleAndSpans, type Reach } from './spans.ts'
+import { COLUMN, type KeyKind, KINDS, type Kind, PEOPLE, type Reach } from './spans.ts'
 
 /** How many people were in a group from one day until before another. */
 export interface Stay {
@@ -23,14 +23,14 @@ export interface Crossing extends Cell {
 const named = (names: readonly SQL[]) => sql`(${sql.join([...names], sql`, `)})`
 
 /** Where people were and from when to when, as counts: of everybody, and of the groups of these kinds. One query. */
-export async function countStays(db: Queryable, reach: Reach, kinds: readonly Kind[]): Promise<Stay[]> {
+export async function countStays(db: Queryable, kinds: readonly Kind[]): Promise<Stay[]> {
   const sets = [sql`(first_on, end_on)`, ...kinds.map((kind) => sql`(${sql.raw(kind)}, first_on, end_on)`)]
   const kind = kinds.map((name) => sql`when grouping(${sql.raw(name)}) = 0 then ${name}`)
   const key = kinds.map((name) => sql`when grouping(${sql.raw(name)}) = 0 then ${sql.raw(name)}`)
   const columns = kinds.map((name) => sql`${COLUMN[name]} as ${sql.raw(name)}`)
   const none = kinds.length === 0
   const { rows } = await db.execute<Stay & Record<string, unknown>>(sql`
-    with ${peopleAndSpans(reach)},
+    with ${PEOPLE},
     stay as (
       select ${none ? sql`` : sql`${sql.join(columns, sql`, `)},`} greatest(person.joined_on, span.from_on) as first_on,
         least(person.last_on + 1, span.to_on) as end_on
@@ -46,7 +46,6 @@ export async function countStays(db: Queryable, reach: Reach, kinds: readonly Ki
 /** How many people are in two groups of different kinds, for these pairs of kinds. One query. */
 export async function countCrossings(
   db: Queryable,
-  reach: Reach,
   pairs: readonly (readonly [Kind, Kind])[]
 ): Promise<Crossing[]> {
   if (pairs.length === 0) return []
@@ -56,7 +55,7 @@ export async function countCrossings(
       from stay as span group by 3, 4`
   )
   const { rows } = await db.execute<Crossing & Record<string, unknown>>(sql`
-    with ${peopleAndSpans(reach)},
+    with ${PEOPLE},
     stay as materialized (
       select span.* from span join person on person.id = span.id
       where greatest(person.joined_on, span.from_on) < least(person.last_on + 1, span.to_on))
@@ -67,11 +66,10 @@ export async function countCrossings(
 /** Employed people of each row, each once; of everybody in row -1. For rows of people only. */
 export async function countMembers(
   db: Queryable,
-  reach: Reach,
   { kind, keys }: { kind: KeyKind; keys: readonly { key: string; row: number }[] }
 ): Promise<Map<number, number>> {
   const { rows } = await db.execute<{ row: number; people: number }>(sql`
-    with ${peopleAndSpans(reach)},
+    with ${PEOPLE},
     stay as (
       select span.*, ${COLUMN[kind]} as key from span join person on person.id = span.id
       where greatest(person.joined_on, span.from_on) < least(person.last_on + 1, span.to_on)),
@@ -96,7 +94,7 @@ export async function countInTracks(db: Queryable, reach: Reach) {
     track: number
     people: number
   }>(sql`
-    with ${peopleAndSpans({ ...reach, byTenure: true })}
+    with ${PEOPLE}
     select case ${sql.join(kind, sql` `)} end as kind, case ${sql.join(key, sql` `)} end as key, track,
       count(distinct id)::int as people
     from (
