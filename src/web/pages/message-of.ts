@@ -1,6 +1,7 @@
 import type { FastifyError } from 'fastify'
 import { Refusal } from '../../lib/errors.ts'
 import type { Reader } from '../reader.ts'
+import { sayRefusal } from '../refusals/say-refusal.ts'
 import { frameTexts } from '../texts/frame.ts'
 
 export interface Message {
@@ -8,21 +9,13 @@ export interface Message {
   text: string
   /** What exactly stands in the way, one sentence each. */
   details: string[]
+  /** The language of the text, where it is not the reader's. */
+  lang?: 'en'
 }
 
 interface About {
   reader: Reader
   requestId: string
-}
-
-/** Sentences that a refusal carries along, such as the rules a swap would break. */
-function sentencesIn(details: unknown): string[] {
-  if (!Array.isArray(details)) return []
-  return details.flatMap((detail: unknown) => {
-    const said = detail as { sentence?: unknown; remedy?: unknown } | null
-    const sentence = said?.sentence ?? said?.remedy
-    return typeof sentence === 'string' ? [sentence] : []
-  })
 }
 
 /** An error as a person may read it; of a bug of ours they learn only how to name it. */
@@ -39,5 +32,5 @@ export function messageOf(
     return { title: texts.forbidden, text: texts.forbiddenHint, details: [] }
   if (!(error instanceof Refusal))
     return { title: texts.somethingWrong, text: texts.notReadable, details: [] }
-  return { title: texts.somethingWrong, text: error.message, details: sentencesIn(error.details) }
+  return { title: texts.somethingWrong, ...sayRefusal(error, reader) }
 }
