@@ -75,7 +75,8 @@ function owing(facts: PlanningFacts, promisedLater?: ReadonlyMap<string, number>
       .map((s) => lengths[s]!)
     const { dueMinutes, balanceMinutes } = known.get(id)!
     const minutes = dueMinutes - balanceMinutes - (promisedLater?.get(id) ?? 0)
-    if (fitting.length > 0 && minutes >= Math.min(...fitting)) owed.set(id, minutes)
+    // Where nothing fits, the least of nothing is without end.
+    if (minutes >= Math.min(...fitting)) owed.set(id, minutes)
   })
   return owed
 }
