@@ -12,5 +12,3 @@ export async function readShiftHistory(ctx: Context, shiftId: string) {
   const changes = await listSeatChanges(ctx.db, shiftId, MOST_CHANGES)
   return changes.map(({ atMs, ...change }) => ({ ...change, at: new Date(atMs) }))
 }
-
-export type SeatChange = Awaited<ReturnType<typeof readShiftHistory>>[number]

@@ -55,7 +55,7 @@ function Axes({ points, series, say }: Pick<LineChartProps, 'points' | 'series' 
       ))}
       {points.map((point, at) =>
         at % every === 0 ? (
-          <text key={point} x={x(at)} y={HEIGHT - 8} text-anchor={at === 0 ? 'start' : 'middle'}>
+          <text key={point} x={x(at)} y={HEIGHT - 8} text-anchor="middle">
             {point}
           </text>
         ) : null

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm'
+import t from 'tap'
+import { employees } from '../../db/schema/employees.ts'
+import { notices } from '../../db/schema/notices.ts'
+import { rotations } from '../../db/schema/rotations.ts'
+import { teams } from '../../db/schema/teams.ts'
+import { DESKTOP, openBrowser } from '../helpers/browser.ts'
+import { insertEmployee } from '../helpers/people.ts'
+import { insertAssignment } from '../helpers/shifts.ts'
+import { webHouse } from '../helpers/web-house.ts'
+import { PAYLOADS } from './payloads.ts'
+
+t.test('forty payloads in every text that a page shows run nothing', async (t) => {
+  t.equal(PAYLOADS.length, 40)
+  const house = await webHouse(t)
+  const { db, as, amara, bo, hanna, product, rotation, later, bos, coming, open } = house
+  const seatOf = async (who: { id: string }, shiftId: string) => {
+    const { items } = (await as(who).get('/api/me/shifts')).json()
+    return items.find((own: { shift: { id: string } }) => own.shift.id === shiftId).assignmentId
+  }
+  const long = PAYLOADS.slice(0, 12).join(' ')
+  const [give, take] = [await seatOf(bo, bos.id), await seatOf(amara, later.id)]
+  await as(bo).post('/api/swaps', { giveAssignmentId: give, asks: [{ employeeId: amara.id }], message: long })
+  await as(amara).post('/api/swaps', { giveAssignmentId: take, asks: [{ employeeId: bo.id }], message: long })
+  for (const [at, payload] of PAYLOADS.entries()) {
+    const guest = await insertEmployee(db, payload, product, {
+      title: payload,
+      email: `${at}@fjordlys.example`
+    })
+    await insertAssignment(db, coming, guest)
+  }
+  const short = PAYLOADS.slice(0, 4).join(' ')
+  for (const person of [amara, bo, hanna]) {
+    await db.update(employees).set({ name: short, title: short }).where(eq(employees.id, person.id))
+  }
+  await db.update(teams).set({ name: PAYLOADS[0] }).where(eq(teams.id, product.id))
+  await db
+    .update(rotations)
+    .set({ name: short, queueUrl: 'javascript:x()' })
+    .where(eq(rotations.id, rotation.id))
+  await db
+    .insert(notices)
+    .values({ employeeId: amara.id, kind: 'hours-entered', facts: { reason: PAYLOADS.join(' ') } })
+
+  const browser = await openBrowser(t)
+  const page = await house.pageOf(t, browser, amara, { viewport: DESKTOP })
+  let ran = 0
+  await page.context().exposeFunction('x', () => {
+    ran += 1
+  })
+  const paths = [
+    ...['/', '/schedule?on=2027-03-02', '/schedule?view=month&on=2027-03-02', '/swaps', '/inbox', '/me/time'],
+    ...['/me/shifts', '/me/shifts?view=month', '/sign-in', `/shifts/${coming.id}`, `/shifts/${open.id}`],
+    `/shifts/${later.id}/takers?with=${bo.id}`
+  ]
+  for (const path of paths) {
+    await page.goto(house.address + path)
+    t.equal(await page.locator('main script, main iframe, main img, main [onerror]').count(), 0, path)
+    t.equal(await page.locator('a[href^="javascript:"]').count(), 0, path)
+  }
+  t.equal(ran, 0)
+  await page.evaluate('x()')
+  t.equal(ran, 1, 'the alarm itself works')
+})
