@@ -155,23 +155,31 @@ t.test(
     })
     let before = await counted()
     const known = [...before.keys()]
+    const done = new Set<string>()
     const pick = <Item>(items: Item[], place: number): Item => items[place % items.length]!
     for (const { kind, one, other } of fc.sample(step, { seed: 11, numRuns: 24 })) {
       const standing = [...before.keys()]
       const [from, into] = [pick(standing, one), pick(standing, other)]
       const of = before.get(from)!
-      if (kind === 'merge') await as(hanna).put(`/api/themes/${from}/merge`, { intoId: into })
-      else if (kind === 'unmerge') await as(hanna).delete(`/api/themes/${pick(known, one)}/merge`)
-      else if (kind === 'move')
-        await as(hanna).put(`/api/learnings/${pick(all, other)}/theme`, { themeId: from })
+      const happened = async (reply: Promise<{ statusCode: number }>) => {
+        if ((await reply).statusCode < 300) done.add(kind)
+      }
+      if (kind === 'merge') await happened(as(hanna).put(`/api/themes/${from}/merge`, { intoId: into }))
+      else if (kind === 'unmerge') {
+        const merged = known.filter((id) => !before.has(id))
+        await happened(as(hanna).delete(`/api/themes/${pick([...merged, ...standing], one % 3)}/merge`))
+      } else if (kind === 'move')
+        await happened(as(hanna).put(`/api/learnings/${pick(all, other)}/theme`, { themeId: from }))
       else if (of.length > 1) {
         const learningIds = of.slice(0, 1 + (other % (of.length - 1)))
         const made = await as(hanna).post(`/api/themes/${from}/splits`, { title: 'Split', learningIds })
         t.equal(made.statusCode, 201, made.body)
         known.push(made.json().id)
+        done.add(kind)
       }
       before = await counted()
       t.strictSame([...before.values()].flat().toSorted(), all.toSorted(), kind)
     }
+    t.strictSame([...done].toSorted(), ['merge', 'move', 'split', 'unmerge'], 'each happened')
   }
 )
