@@ -9,14 +9,15 @@ import { openLoaded } from './reports/open-loaded.ts'
 /**
  * npm run bench:reports: participation reports of 50,000 people with three years of history, each beside the barest SQL
  * that reads the same hours and seats: how much of the limit the whole report takes. `--people N` and `--seats N` for
- * another size, `--url URL` for a database that is loaded already (or is to be), `--runs N`.
+ * another size, `--url URL` for a database that is loaded already (or is to be), `--runs N`; `--only TEXT` for the reports whose name has it.
  */
 const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '50000' },
     seats: { type: 'string', default: '1300000' },
     runs: { type: 'string', default: '5' },
-    url: { type: 'string' }
+    url: { type: 'string' },
+    only: { type: 'string', default: '' }
   }
 })
 
@@ -29,7 +30,7 @@ const ctx = { db, now: () => new Date('2027-01-04T08:00:00Z'), actor: null, requ
 try {
   await keepLongAbsences(ctx)
   console.log('report                        wall ms        CPU ms   bare SQL CPU   ratio  queries  rows')
-  for (const each of casesOf()) await printCase(each)
+  for (const each of casesOf()) if (each.name.includes(values.only)) await printCase(each)
 } finally {
   await close()
   await loaded.stop()

@@ -22,6 +22,9 @@ export interface Published {
   showsWhole: boolean
 }
 
+/** Made once: with thousands of teams, making it for each pair takes longer than the sums. */
+const byName = new Intl.Collator('en')
+
 export const SMALL_GROUPS = 'fewer than five'
 
 interface Wanted {
@@ -45,9 +48,7 @@ export async function publishKind(tx: Tx, { kind, teamNames, hidesSmall }: Wante
   const small = new Set(sizes.filter((size) => leastOn([size]) < FEWEST_PEOPLE).map(({ key }) => key))
   const rows = groups
     .map((keys) => rowFrom(keys, { kind, teamNames, isSmall: keys.some((key) => small.has(key)) }))
-    .toSorted(
-      (a, b) => a.keys.length - b.keys.length || placeOf(kind, a).localeCompare(placeOf(kind, b), 'en')
-    )
+    .toSorted((a, b) => a.keys.length - b.keys.length || byName.compare(placeOf(kind, a), placeOf(kind, b)))
   const keys = rows.flatMap((row, at) => row.keys.map((key) => ({ key, row: at })))
   return { rows, grouping: { kind, keys }, showsWhole: !hidesSmall || isWholeShown(stays) }
 }
@@ -88,7 +89,7 @@ function rowFrom(
   if (keys.length === 1) {
     return { name: nameOf(kind, only!, teamNames), id: kind === 'team' ? only! : null, keys }
   }
-  const names = keys.map((key) => nameOf(kind, key, teamNames)).toSorted((a, b) => a.localeCompare(b, 'en'))
+  const names = keys.map((key) => nameOf(kind, key, teamNames)).toSorted((a, b) => byName.compare(a, b))
   const joined =
     names.length > 4 ? `${names.slice(0, 3).join(' + ')} + ${names.length - 3} more` : names.join(' + ')
   return { name: isSmall ? SMALL_GROUPS : joined, id: null, keys }

@@ -49,7 +49,7 @@ export async function readFigures(
   const activity = await sumActivity(tx, reach, { grouping, now })
   const kind = grouping.kind === 'period' || grouping.kind === 'track' ? null : grouping.kind
   const facts = await countDueFacts(tx, reach, { kind, replaced })
-  const members = 'keys' in grouping ? await countMembers(tx, grouping) : new Map<number, number>()
+  const members = 'keys' in grouping ? await countMembers(tx) : new Map<number, number>()
   const byKey = owedByKey(facts, quotasOf, reach)
   const byPeriod = grouping.kind === 'period' ? owedByPeriod(facts, quotasOf, grouping.pieces) : []
   const figuresOf = (at: number): Figures => {

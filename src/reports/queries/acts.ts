@@ -23,11 +23,7 @@ export const TRACK_ROWS = ['live_contact', 'review', 'help_pages', 'call_backs']
 /** The row of something that a person did on a day: which one, and how to find it. */
 function rowOf(grouping: Grouping, employee: string, day: string): { row: SQL; join: SQL } {
   const { kind } = grouping
-  if (kind === 'track')
-    return {
-      row: sql`${grouping.rowOfTrack[0]!}::int`,
-      join: sql`join person on person.id = ${sql.raw(employee)}`
-    }
+  if (kind === 'track') return { row: sql`${grouping.rowOfTrack[0]!}::int`, join: sql`` }
   if (kind === 'period') {
     return {
       row: sql`piece.row`,

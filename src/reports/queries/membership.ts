@@ -3,7 +3,7 @@ import type { Queryable } from '../../../db/client.ts'
 import type { Cell } from '../../engine/privacy/thin-cut.ts'
 import { TRACK, TRACK_ROWS } from './acts.ts'
 import { writtenBy } from './as-of.ts'
-import { COLUMN, type KeyKind, KINDS, type Kind, PEOPLE, type Reach } from './spans.ts'
+import { COLUMN, KINDS, type Kind, PEOPLE, type Reach } from './spans.ts'
 
 /** How many people were in a group from one day until before another. */
 export interface Stay {
@@ -63,21 +63,14 @@ export async function countCrossings(
   return rows
 }
 
-/** Employed people of each row, each once; of everybody in row -1. For rows of people only. */
-export async function countMembers(
-  db: Queryable,
-  { kind, keys }: { kind: KeyKind; keys: readonly { key: string; row: number }[] }
-): Promise<Map<number, number>> {
+/** Employed people of each row that `layOutRows` laid out, each once. */
+export async function countMembers(db: Queryable): Promise<Map<number, number>> {
   const { rows } = await db.execute<{ row: number; people: number }>(sql`
-    with ${PEOPLE},
-    stay as (
-      select span.*, ${COLUMN[kind]} as key from span join person on person.id = span.id
-      where greatest(person.joined_on, span.from_on) < least(person.last_on + 1, span.to_on)),
-    member as (
-      select distinct shown.row, stay.id from stay
-      join unnest(${sql.param(keys.map(({ key }) => key))}::text[], ${sql.param(keys.map(({ row }) => row))}::int[])
-        as shown (key, row) on shown.key = stay.key)
-    select row, count(*)::int as people from member group by row`)
+    select row, count(*)::int as people
+    from (
+      select distinct placed.row, placed.id from report_placed as placed join report_person as person on person.id = placed.id
+      where person.joined_on < placed.to_on and (person.last_on is null or person.last_on >= placed.from_on)
+    ) as member group by row`)
   return new Map(rows.map(({ row, people }) => [row, people]))
 }
 
