@@ -1,12 +1,26 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { draftPages } from './draft-page-routes.tsx'
+import { jobPages } from './job-page-routes.tsx'
 import { learningsPages } from './learnings-routes.tsx'
+import { peoplePages } from './people-routes.tsx'
 import { planPages } from './plan-routes.tsx'
+import { reportPages } from './report-page-routes.tsx'
+import type { PageParts } from './sign-in-routes.tsx'
+import { startPages } from './start-routes.tsx'
 import { teamPages } from './team-routes.tsx'
 
 /** The pages of those who plan, lead and answer for others, one line each. */
-const OFFICE_PAGES = [teamPages, learningsPages, planPages, draftPages]
+const OFFICE_PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
+  learningsPages,
+  teamPages,
+  planPages,
+  draftPages,
+  peoplePages,
+  reportPages,
+  startPages,
+  jobPages
+]
 
-export const officePages: FastifyPluginAsyncTypebox = async (app) => {
-  for (const page of OFFICE_PAGES) await app.register(page)
+export const officePages: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
+  for (const page of OFFICE_PAGES) await app.register(page, parts)
 }

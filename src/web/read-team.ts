@@ -38,7 +38,8 @@ export async function readWhichTeam(ctx: Context, wanted: string | undefined): P
   const { actor } = ctx
   const { items } = await readTeams(ctx, { limit: MOST_TEAMS })
   const own = items.filter(({ id }) => actor.leads.includes(id))
-  const teams = (actor.roles.has('hr') ? items : own).map(({ id, name }) => ({ id, name }))
+  const seesAll = actor.roles.has('hr') || actor.roles.has('admin')
+  const teams = (seesAll ? items : own).map(({ id, name }) => ({ id, name }))
   const first = teams.find(({ id }) => id === own[0]?.id) ?? teams[0]
   const team = teams.find(({ id }) => id === wanted) ?? first
   return team ? { teams, team } : null
@@ -87,7 +88,10 @@ export async function readSeatTakers(ctx: Context, assignmentId: string): Promis
   const holder = shift.people.find((person) => person.assignmentId === assignmentId)
   if (!holder) throw new SeatNotFound({ assignmentIds: [assignmentId] })
   const { employeeId, name } = holder
-  return { seat: { assignmentId, employeeId, name, rotationName: shift.rotation.name }, takers }
+  // Who asks does not ask themselves: they can take it over at once.
+  const items = takers.items.filter(({ employee }) => employee.id !== ctx.actor.employeeId)
+  const seat = { assignmentId, employeeId, name, rotationName: shift.rotation.name }
+  return { seat, takers: { ...takers, items } }
 }
 
 /** The quotas of a team with what a wanted one would change. */
@@ -115,6 +119,7 @@ export async function readQuotasPage(
     ),
     people,
     mayForAll: roles.has('hr') || roles.has('admin'),
+    isQuotasOnly: !roles.has('hr') && !ctx.actor.leads.includes(team.id),
     wanted,
     effect,
     today

@@ -30,6 +30,8 @@ import { quotaTexts } from './texts/quotas.ts'
 import { teamTexts } from './texts/team.ts'
 
 const config = { access: ['lead', 'hr'] as const }
+/** Administrators set quotas too: it is a step of the first run. */
+const quotaSetters = { access: ['lead', 'hr', 'admin'] as const }
 const TeamId = Type.Optional(Id)
 const ofTeam = Body({ team: TeamId })
 
@@ -116,15 +118,19 @@ async function sendQuotas(
 
 const quotas: FastifyPluginAsyncTypebox = async (app) => {
   const querystring = Type.Object({ team: TeamId, told: Type.Optional(OneOf(['saved', 'ended'] as const)) })
-  app.get('/team/quotas', { config, schema: { hide: true, querystring } }, async (request, reply) => {
-    const which = await readWhichTeam(request.ctx, request.query.team)
-    const told = request.query.told && readerFor(request).say(quotaTexts)[request.query.told]
-    return which ? sendQuotas(request, reply, which, { told }) : sendNoTeam(request, reply)
-  })
+  app.get(
+    '/team/quotas',
+    { config: quotaSetters, schema: { hide: true, querystring } },
+    async (request, reply) => {
+      const which = await readWhichTeam(request.ctx, request.query.team)
+      const told = request.query.told && readerFor(request).say(quotaTexts)[request.query.told]
+      return which ? sendQuotas(request, reply, which, { told }) : sendNoTeam(request, reply)
+    }
+  )
 
   app.post(
     '/team/quotas/preview',
-    { config, schema: { hide: true, body: QuotaForm } },
+    { config: quotaSetters, schema: { hide: true, body: QuotaForm } },
     async (request, reply) => {
       const which = await readWhichTeam(request.ctx, request.body.team)
       const wanted = readQuotaForm(request.body)
@@ -132,16 +138,20 @@ const quotas: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 
-  app.post('/team/quotas', { config, schema: { hide: true, body: QuotaForm } }, async (request, reply) => {
-    await setQuota(request.ctx, readQuotaForm(request.body))
-    return reply.redirect(backTo('/team/quotas', request.body.team, 'saved'), 303)
-  })
+  app.post(
+    '/team/quotas',
+    { config: quotaSetters, schema: { hide: true, body: QuotaForm } },
+    async (request, reply) => {
+      await setQuota(request.ctx, readQuotaForm(request.body))
+      return reply.redirect(backTo('/team/quotas', request.body.team, 'saved'), 303)
+    }
+  )
 
   const params = Type.Object({ quotaId: Id })
   const body = Body({ team: TeamId, toOn: LocalDateText })
   app.post(
     '/team/quotas/:quotaId/end',
-    { config, schema: { hide: true, params, body } },
+    { config: quotaSetters, schema: { hide: true, params, body } },
     async (request, reply) => {
       await endQuota(request.ctx, request.params.quotaId, request.body.toOn)
       return reply.redirect(backTo('/team/quotas', request.body.team, 'ended'), 303)

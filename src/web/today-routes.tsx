@@ -7,8 +7,10 @@ import { submitLearning } from '../learnings/submit-learning.ts'
 import { Body, Id, OneOf } from '../lib/schema.ts'
 import { HoursForm, LearningForm, readHoursForm, readLearningForm } from './forms.ts'
 import { readerFor, sendPage } from './page.ts'
+import { StartNote } from './pages/people/start-page.tsx'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { readToday } from './read-today.ts'
+import { isNothingPublished } from './start-routes.tsx'
 import { frameTexts } from './texts/frame.ts'
 import { todayTexts } from './texts/today.ts'
 
@@ -66,7 +68,13 @@ export const todayPages: FastifyPluginAsyncTypebox = async (app) => {
       const view = await readToday(request.ctx)
       const texts = reader.say(todayTexts)
       const told = request.query.told && texts[request.query.told]
-      const content = <TodayPage view={view} reader={reader} told={told} />
+      const isNew = request.ctx.actor.roles.has('admin') && (await isNothingPublished(request.ctx))
+      const content = (
+        <>
+          {isNew && <StartNote reader={reader} />}
+          <TodayPage view={view} reader={reader} told={told} />
+        </>
+      )
       return sendPage(request, reply, { title: reader.say(frameTexts).today, content })
     }
   )

@@ -15,8 +15,19 @@ const PAGES: Record<string, string> = {
   '/plan/drafts/{draft}/shifts/{draftShift}': 'lha',
   '/plan/publications/{publication}': 'lha',
   '/team': 'lh',
-  '/team/quotas': 'lh',
-  '/team/exemptions': 'lh'
+  '/team/quotas': 'lha',
+  '/team/exemptions': 'lh',
+  '/learnings': 'elha',
+  '/learnings/heard': 'elha',
+  '/learnings/known': 'elha',
+  '/learnings/new': 'elha',
+  '/leadership': 'elha',
+  '/people': 'ha',
+  '/people/import': 'ha',
+  '/people/{person}': 'ha',
+  '/start': 'ha',
+  '/reports': 'lh',
+  '/settings/jobs': 'a'
 }
 
 const FORMS: Record<string, string> = {
@@ -28,8 +39,14 @@ const FORMS: Record<string, string> = {
   '/plan/drafts/{draft}/discard': 'ha',
   '/plan/drafts/{draft}/publish': 'ha',
   '/plan/publications/{publication}/revert': 'ha',
-  '/team/quotas': 'lh',
-  '/team/quotas/preview': 'lh',
+  '/team/quotas': 'lha',
+  '/team/quotas/preview': 'lha',
+  '/people/import': 'ha',
+  '/people/{person}': 'ha',
+  '/people/{person}/deactivation': 'ha',
+  '/people/{person}/roles': 'a',
+  '/people/{person}/link': 'a',
+  '/settings/jobs/record-no-shows': 'a',
   '/team/exemptions': 'lh'
 }
 
@@ -37,7 +54,13 @@ t.test('every page of the office is open to those it is for, and a forbidden pag
   const house = await testApp(t)
   const world = await insertWorld(house.db, house.clock.now())
   const { rotation, draftId, draftShiftId, publicationId } = world
-  const ids = { rotation: rotation.id, draft: draftId, draftShift: draftShiftId, publication: publicationId }
+  const ids = {
+    rotation: rotation.id,
+    draft: draftId,
+    draftShift: draftShiftId,
+    publication: publicationId,
+    person: world.bo.id
+  }
   const addressOf = (path: string) =>
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name as keyof typeof ids])
   for (const role of ROLES) {

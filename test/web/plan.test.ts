@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
+import type { Db } from '../../db/client.ts'
+import { drafts } from '../../db/schema/drafts.ts'
 import { quotas } from '../../db/schema/quotas.ts'
 import { testApp } from '../helpers/app.ts'
 import { DESKTOP, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
@@ -21,6 +23,16 @@ async function company(t: Test) {
     .values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2027-03-01' })
   const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
   return { ...house, ...people, address }
+}
+
+/** A planner that was heard of just now and has a plan already. */
+async function insertDraftInTheMaking(db: Db, rotationId: string): Promise<string> {
+  const progress = { phase: 'improve', score: 100, bound: 80, gap: 0.2 }
+  const period = { fromOn: '2027-05-03', toOn: '2027-05-31' }
+  const heardAt = new Date(NOW)
+  const row = { rotationId, ...period, seed: 1, factsDigest: 'none', heardAt, createdAt: heardAt, progress }
+  const [draft] = await db.insert(drafts).values(row).returning()
+  return draft!.id
 }
 
 async function writeRotation(page: Page, address: string) {
@@ -102,7 +114,7 @@ t.test(
 )
 
 t.test('without script the same is written, previewed and planned', async (t) => {
-  const { address, helge, lars, bo } = await company(t)
+  const { address, helge, lars, bo, ...house } = await company(t)
   const browser = await openBrowser(t)
   const page = await openPage(t, browser, { viewport: PHONE, javaScriptEnabled: false })
   await signInAs(page, { address, employee: helge })
@@ -124,6 +136,12 @@ t.test('without script the same is written, previewed and planned', async (t) =>
   t.match(await main(page), /The draft is thrown away/)
 
   const rotation = page.url().split('?')[0]!
+  const draftId = await insertDraftInTheMaking(house.db, rotation.split('/').at(-1)!)
+  await page.goto(`${address}/plan/drafts/${draftId}`)
+  t.match(await main(page), /At most 20% of what it costs could still be saved/)
+  await page.getByRole('button', { name: 'Stop and take the best so far' }).click()
+  t.match(await main(page), /the best plan so far becomes the draft/)
+
   await signInAs(page, { address, employee: lars })
   await page.goto(rotation)
   t.equal(await page.getByRole('button', { name: 'Make a draft' }).count(), 0, 'a lead looks, and plans not')
@@ -135,7 +153,7 @@ t.test('without script the same is written, previewed and planned', async (t) =>
 })
 
 t.test('the pages of planning are accessible and fit, light and dark, phone and desktop', async (t) => {
-  const { address, ada, as } = await company(t)
+  const { address, ada, as, ...house } = await company(t)
   const browser = await openBrowser(t)
   const admin = as(ada)
   const body = {
@@ -150,11 +168,13 @@ t.test('the pages of planning are accessible and fit, light and dark, phone and 
   }
   const rotation = (await admin.post('/api/rotations', body)).json()
   const days = { fromOn: '2027-03-22', toOn: '2027-04-19' }
+  const inTheMaking = await insertDraftInTheMaking(house.db, rotation.id)
   const draft = (await admin.post(`/api/rotations/${rotation.id}/drafts`, days)).json()
   const paths = {
     'plan-list': '/plan',
     'plan-editor': `/plan/${rotation.id}/edit`,
     'plan-rotation': `/plan/${rotation.id}`,
+    'plan-in-the-making': `/plan/drafts/${inTheMaking}`,
     'plan-draft': `/plan/drafts/${draft.id}`,
     'plan-explain': `/plan/drafts/${draft.id}/shifts/${draft.shifts[1].id}`
   }

@@ -39,7 +39,10 @@ export const OTHER_PLACES: readonly { heading: Word; places: readonly Place[] }[
       { href: '/learnings', word: 'learnings', icon: 'learning' },
       { href: '/leadership', word: 'leadership', icon: 'season' },
       { href: '/team', word: 'team', icon: 'team', roles: ['lead', 'hr'] },
-      { href: '/plan', word: 'plan', icon: 'plan', roles: ['lead', 'hr', 'admin'] }
+      { href: '/plan', word: 'plan', icon: 'plan', roles: ['lead', 'hr', 'admin'] },
+      { href: '/reports', word: 'reports', icon: 'report', roles: ['lead', 'hr'] },
+      { href: '/people', word: 'people', icon: 'person', roles: ['hr', 'admin'] },
+      { href: '/settings/jobs', word: 'jobs', icon: 'settings', roles: ['admin'] }
     ]
   }
 ]

@@ -30,7 +30,8 @@ function showPage({ url, redirected }, html) {
 }
 
 async function send(form, submitter) {
-  const body = new URLSearchParams(new FormData(form, submitter))
+  const filled = new FormData(form, submitter)
+  const body = form.enctype === 'multipart/form-data' ? filled : new URLSearchParams(filled)
   const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action')
   const reply = await fetch(action, { method: 'POST', body, headers: { accept: TEXT } })
   const html = await reply.text()

@@ -12,7 +12,7 @@ import { planTexts } from '../../texts/plan.ts'
 import { daysInWords } from './days.ts'
 import { CostPicture, FairnessPicture } from './draft-pictures.tsx'
 import { DraftShifts } from './draft-shifts.tsx'
-import type { DraftView } from './draft-view.ts'
+import type { DraftView, PersonChange } from './draft-view.ts'
 import { Spans } from './publication-page.tsx'
 
 interface Props {
@@ -129,6 +129,15 @@ function Changes({ view: { changes }, reader }: Props) {
   const texts = reader.say(draftTexts)
   const plan = reader.say(planTexts)
   const touched = changes.filter(({ given, taken }) => given.length + taken.length > 0)
+  const loses = {
+    heading: plan.loses,
+    value: ({ taken }: PersonChange) => <Spans spans={taken} reader={reader} />
+  }
+  const keeps = {
+    heading: texts.keeps,
+    value: ({ kept }: PersonChange) => (kept > 0 ? kept : ''),
+    isNumber: true
+  }
   return (
     <Card id="changes" title={texts.changes} hint={texts.changesHint}>
       {touched.length === 0 ? (
@@ -141,8 +150,8 @@ function Changes({ view: { changes }, reader }: Props) {
           columns={[
             { heading: plan.person, value: ({ name }) => name },
             { heading: plan.gets, value: ({ given }) => <Spans spans={given} reader={reader} /> },
-            { heading: plan.loses, value: ({ taken }) => <Spans spans={taken} reader={reader} /> },
-            { heading: texts.keeps, value: ({ kept }) => (kept > 0 ? kept : ''), isNumber: true }
+            ...(touched.some(({ taken }) => taken.length > 0) ? [loses] : []),
+            ...(touched.some(({ kept }) => kept > 0) ? [keeps] : [])
           ]}
         />
       )}

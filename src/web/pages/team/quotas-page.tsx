@@ -22,6 +22,8 @@ export interface QuotasView {
   quotas: readonly Quota[]
   people: readonly { id: string; name: string }[]
   mayForAll: boolean
+  /** Administrators set quotas; the rest of a team is for its leads and HR. */
+  isQuotasOnly: boolean
   /** What was written in the form, and what it would change. */
   wanted: WantedQuota | null
   effect: Effect | null
@@ -184,7 +186,13 @@ export function QuotasPage({ view, reader, told }: Props & { told: string | unde
   const texts = reader.say(quotaTexts)
   return (
     <>
-      <TeamHead teams={view.teams} team={view.team} page="/team/quotas" reader={reader} />
+      <TeamHead
+        teams={view.teams}
+        team={view.team}
+        page="/team/quotas"
+        isQuotasOnly={view.isQuotasOnly}
+        reader={reader}
+      />
       <Told text={told} />
       <div class="columns even">
         <NewQuota view={view} reader={reader} />

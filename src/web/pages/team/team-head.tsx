@@ -13,11 +13,12 @@ interface TeamHeadProps {
   teams: readonly TeamChoice[]
   team: TeamChoice
   page: '/team' | '/team/quotas' | '/team/exemptions'
+  isQuotasOnly?: boolean
   reader: Reader
 }
 
 /** What the pages of a team begin with: which team, and which of its pages. */
-export function TeamHead({ teams, team, page, reader }: TeamHeadProps) {
+export function TeamHead({ teams, team, page, isQuotasOnly = false, reader }: TeamHeadProps) {
   const texts = reader.say(teamTexts)
   const items = [
     { href: '/team', label: texts.overview },
@@ -27,14 +28,16 @@ export function TeamHead({ teams, team, page, reader }: TeamHeadProps) {
   return (
     <>
       <PageHead title={team.name}>
-        <Segments
-          label={texts.title}
-          items={items.map(({ href, label }) => ({
-            href: `${href}?team=${team.id}`,
-            label,
-            isCurrent: href === page
-          }))}
-        />
+        {!isQuotasOnly && (
+          <Segments
+            label={texts.title}
+            items={items.map(({ href, label }) => ({
+              href: `${href}?team=${team.id}`,
+              label,
+              isCurrent: href === page
+            }))}
+          />
+        )}
       </PageHead>
       {teams.length > 1 && (
         <form action={page} class="filters">
