@@ -44,7 +44,10 @@ export async function setHourlyRate(ctx: Context, { fromOn, perHour, currency }:
       field: 'currency',
       remedy: 'Give a currency by its three letters, such as NOK.'
     })
-  const rate = { fromOn, centsPerHour: Math.round(perHour * 100), currency }
+  const centsPerHour = Math.round(perHour * 100)
+  if (centsPerHour / 100 !== perHour)
+    throw new RateNotValid({ field: 'perHour', remedy: 'Give two decimals at most, such as 650.50.' })
+  const rate = { fromOn, centsPerHour, currency }
   return ctx.db.transaction(async (tx) => {
     const entered = { enteredAt: ctx.now(), enteredBy: ctx.actor.employeeId }
     const id = await insertHourlyRate(tx, { ...rate, ...entered })
@@ -54,6 +57,6 @@ export async function setHourlyRate(ctx: Context, { fromOn, perHour, currency }:
       objectId: id,
       after: rate
     })
-    return { id, fromOn, perHour: rate.centsPerHour / 100, currency, enteredAt: entered.enteredAt }
+    return { id, fromOn, perHour, currency, enteredAt: entered.enteredAt }
   })
 }

@@ -6,7 +6,7 @@ import { listRates, setHourlyRate } from './hourly-rates.ts'
 
 const wanted = {
   fromOn: LocalDateText,
-  perHour: Type.Number({ minimum: 0, maximum: 1_000_000, multipleOf: 0.01 }),
+  perHour: Type.Number({ minimum: 0, maximum: 1_000_000, description: 'To the hundredth.' }),
   currency: Type.String({ pattern: '^[A-Z]{3}$', examples: ['NOK'] })
 }
 const Rate = Type.Object({ id: Id, ...wanted, enteredAt: Instant })

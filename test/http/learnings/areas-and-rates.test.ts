@@ -57,8 +57,13 @@ t.test('the hourly rate is dated, in a currency, and never overwritten', async (
   t.equal((await set(helge, '2027-01-01', 650)).statusCode, 201)
   t.match((await set(ada, '2027-02-30', 600)).json(), { code: /NOT_VALID/ })
   t.match((await set(ada, '2027-01-01', 600, 'KRO')).json(), { status: 422, code: 'RATE_NOT_VALID' })
-  for (const perHour of [-1, 600.123]) t.equal((await set(ada, '2027-01-01', perHour)).statusCode, 400)
-  t.match((await as(bo).get('/api/hourly-rates')).json().items, [
+  t.equal((await set(ada, '2027-01-01', -1)).statusCode, 400)
+  t.match((await set(ada, '2027-01-01', 600.123)).json(), {
+    code: 'RATE_NOT_VALID',
+    details: { field: 'perHour' }
+  })
+  t.equal((await set(ada, '2026-01-01', 1.13)).statusCode, 201, 'decimals that binary fractions miss')
+  t.match((await as(bo).get('/api/hourly-rates')).json().items.slice(1), [
     { perHour: 600.5, enteredBy: 'Ada Admin', isInForce: false },
     { perHour: 650, enteredBy: 'Helge HR', isInForce: true }
   ])
