@@ -48,7 +48,7 @@ t.test('we already knew', async (t) => {
           match: 100,
           state: 'deciding',
           clock: {
-            daysSinceFirstHeard: 39,
+            daysSinceFirstHeard: 40,
             learnings: 4,
             reporters: 3,
             shifts: 4,
