@@ -5,14 +5,7 @@ import { type SeasonState, seasonState } from '../engine/insight/season-state.ts
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { SeasonNotFound } from './errors.ts'
 import { type EvidenceRow, listEvidence } from './queries/evidence.ts'
-import {
-  findSeason,
-  findSeasonOn,
-  type GoalRow,
-  listGoals,
-  listSeasons,
-  type SeasonRow
-} from './queries/seasons.ts'
+import { findSeason, type GoalRow, listGoals, listSeasons, type SeasonRow } from './queries/seasons.ts'
 
 export interface Evidence {
   id: string
@@ -56,13 +49,6 @@ export async function readSeasons(ctx: Context): Promise<Season[]> {
 /** @throws {SeasonNotFound} */
 export async function readSeason(ctx: Context, seasonId: string): Promise<Season> {
   return readSeasonWithin(ctx.db, ctx, seasonId)
-}
-
-/** The season that the reader's day is in, or null. */
-export async function readRunningSeason(ctx: Context): Promise<Season | null> {
-  const row = await findSeasonOn(ctx.db, localDateOf(ctx.now(), ctx.actor.timeZone))
-  const [season] = row ? await withCharters(ctx.db, ctx, [row]) : []
-  return season ?? null
 }
 
 /** The same in a transaction under way. */

@@ -1,8 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import type { Connection } from '../../db/client.ts'
+import { draftAssignments } from '../../db/schema/drafts.ts'
+import { employees } from '../../db/schema/employees.ts'
 import { type Arguments, UsageError } from '../../src/cli/command.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
 import { readConfig } from '../../src/config.ts'
@@ -43,7 +46,7 @@ const PEOPLE = Array.from(
 const GOOD = [HEADER, ...PEOPLE].join('\r\n')
 
 t.test('the README by command line: import, grant, sign-in link, plan, publish, report', async (t) => {
-  const { lyttepost, system } = await shell(t)
+  const { lyttepost, system, db } = await shell(t)
   const file = fileOf(GOOD)
   t.match(await lyttepost('import', [file], { 'dry-run': true }), /Dry run, nothing was written: 12 added/)
   t.match(await lyttepost('import', [file]), /^12 added, 0 changed, 0 unchanged/)
@@ -81,6 +84,15 @@ t.test('the README by command line: import, grant, sign-in link, plan, publish, 
   t.equal(await lyttepost('publish', [draft]), publication, 'twice is once')
   const repair = await lyttepost('plan', ['nordic', '2027-03-01', '2027-04-01'], { repair: true })
   t.match(repair, /^[0-9a-f-]{36}$/)
+  const [chief] = await db
+    .update(employees)
+    .set({ level: 'executive' })
+    .where(eq(employees.email, 'p11@fjordlys.example'))
+    .returning()
+  await db.delete(draftAssignments).where(eq(draftAssignments.employeeId, chief!.id))
+  await t.rejects(lyttepost('publish', [repair]), { code: 'LEADERS_NOT_PLANNED' })
+  const although = await lyttepost('publish', [repair], { 'override-leaders': 'the fair in May' })
+  t.match(although, /^[0-9a-f-]{36}$/)
   const csv = (await lyttepost('report', ['2027-02-01', '2027-03-01'], { by: 'team' })).split('\n')
   t.match(csv[0], /group,people,dueMinutes/)
   t.match(csv[1], /^Team 0,6,1440,/)
@@ -105,6 +117,8 @@ t.test('wrong words are answered with what is missing', async (t) => {
   await t.rejects(lyttepost('plan', ['Nordic', '2027-02-30', '2027-04-01']), /FROM must be a day/)
   await t.rejects(lyttepost('plan', ['Nordic', '2027-02-20', '2027-04-01']), { code: 'ROTATION_NOT_FOUND' })
   await t.rejects(lyttepost('publish', ['x']), /DRAFT must be the id/)
+  const draft = '00000000-0000-7000-8000-000000000000'
+  await t.rejects(lyttepost('publish', [draft], { 'override-leaders': ' ' }), /needs the reason/)
   await t.rejects(
     lyttepost('report', ['2027-02-01', '2027-03-01'], { by: 'shoe-size' }),
     /--by must be one of/

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { employees } from '../../../db/schema/employees.ts'
@@ -105,12 +105,4 @@ export async function findSeasonOfGoal(db: Queryable, goalId: string): Promise<s
     .from(seasonGoals)
     .where(eq(seasonGoals.id, goalId))
   return row?.seasonId ?? null
-}
-
-/** The season that has a day, if any; seasons do not overlap. */
-export async function findSeasonOn(db: Queryable, onDay: string): Promise<SeasonRow | null> {
-  const [row] = await found(db).where(
-    sql`${seasons.fromOn} <= ${onDay}::date and ${onDay}::date < ${seasons.toOn}`
-  )
-  return row ?? null
 }
