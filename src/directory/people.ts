@@ -57,6 +57,9 @@ function publicView({
   return { id, name, title, level, isHost, timeZone, team, isActive: deactivatedAt === null }
 }
 
+/** All that is held of a person: for the person, their lead, HR and administrators. */
+export type EmployeeInFull = ReturnType<typeof fullView>
+
 function fullView({ managerId, managerName, teamName: _, ...person }: PersonRow) {
   const manager = managerId === null ? null : { id: managerId, name: managerName! }
   const { teamId, ...rest } = person

@@ -6,7 +6,7 @@ import { deactivateEmployee } from '../directory/deactivate-people.ts'
 import { ImportDeactivatesTooMany, ImportNotValid } from '../directory/errors.ts'
 import { giveRole, takeRole } from '../directory/grant-roles.ts'
 import { type ImportOptions, importEmployees } from '../directory/import-employees.ts'
-import { listEmployees, readEmployee } from '../directory/people.ts'
+import { type EmployeeInFull, listEmployees, readEmployee } from '../directory/people.ts'
 import { readTeams } from '../directory/teams.ts'
 import { Body, Id, OneOf } from '../lib/schema.ts'
 import { createSignInLink } from '../sign-in/sign-in-links.ts'
@@ -14,7 +14,7 @@ import { GRANTED_ROLES, LEVELS, READINESS } from '../words.ts'
 import { readerFor, sendPage } from './page.ts'
 import { ImportPage, type ImportView } from './pages/people/import-page.tsx'
 import { PeoplePage } from './pages/people/people-page.tsx'
-import { type FullPerson, PersonPage } from './pages/people/person-page.tsx'
+import { PersonPage } from './pages/people/person-page.tsx'
 import { acceptUploads, type Upload } from './read-upload.ts'
 import type { PageParts } from './sign-in-routes.tsx'
 import { peopleTexts } from './texts/people.ts'
@@ -64,7 +64,7 @@ async function sendPerson(
     readTeams(request.ctx, { limit: MOST_TEAMS })
   ])
   const mayGiveRoles = request.ctx.actor.roles.has('admin')
-  const view = { person: person as FullPerson, teams: teams.items, mayGiveRoles, link }
+  const view = { person: person as EmployeeInFull, teams: teams.items, mayGiveRoles, link }
   const content = <PersonPage view={view} reader={readerFor(request)} told={told} />
   return sendPage(request, reply, { title: person.name, content })
 }
@@ -127,7 +127,7 @@ const person: FastifyPluginAsyncTypebox<PageParts> = async (app, { publicUrl }) 
     },
     async (request, reply) => {
       const { employeeId } = request.params
-      const { email } = (await readEmployee(request.ctx, employeeId)) as FullPerson
+      const { email } = (await readEmployee(request.ctx, employeeId)) as EmployeeInFull
       const token = await createSignInLink(request.ctx, email)
       return sendPerson(request, reply, employeeId, { link: `${publicUrl}/sign-in/link/${token}` })
     }

@@ -13,9 +13,14 @@ export function acceptUploads(app: FastifyInstance): void {
     { parseAs: 'buffer', bodyLimit: MOST_BYTES },
     async (request: { headers: Record<string, unknown> }, body: Buffer | string) => {
       const headers = { 'content-type': String(request.headers['content-type']) }
-      const form = await new Response(body, { headers }).formData().catch(() => null)
+      const bytes = new Uint8Array(typeof body === 'string' ? Buffer.from(body) : body)
+      const form = await new Response(bytes, { headers }).formData().catch(() => null)
+      const parts: [string, string | Blob][] = []
+      form?.forEach((value, name) => {
+        parts.push([name, value])
+      })
       const fields: Upload = {}
-      for (const [name, value] of form ?? []) {
+      for (const [name, value] of parts) {
         fields[name] = typeof value === 'string' ? value : await value.text()
       }
       return fields

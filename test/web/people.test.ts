@@ -40,7 +40,7 @@ t.test('an empty installation leads an administrator from a file to a published 
   const file = (text: string) => ({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await page.getByLabel('CSV file').setInputFiles(file(`${CSV}\n${line('Mona Lie', '2026-13-45')}`))
   await page.getByRole('button', { name: 'See what would happen' }).click()
-  await page.getByText('1 place cannot be taken as it is').waitFor()
+  await page.getByRole('heading', { name: '1 place cannot be taken as it is' }).waitFor()
   t.match(await main(page), /Line 6[\s\S]*joined_on[\s\S]*2026-13-45/)
   await shoot(page, 'people-import-wrong-desktop')
   await page.getByLabel('CSV file').setInputFiles(file(CSV))

@@ -6,7 +6,7 @@ import type { Reader } from '../../reader.ts'
 import { HeatMap } from './heat-map.tsx'
 
 /** A shift as the picture needs it. */
-export interface CoveredShift {
+interface CoveredShift {
   onDay: string
   startsAt: Date
   /** Whose clock its time of day is told by. */

@@ -50,7 +50,10 @@ function BoardColumn({ state, themes, reader }: { state: ThemeState; themes: The
   const texts = reader.say(learningsTexts)
   const rest = themes.length - MOST_CARDS
   return (
-    <section class="board-column" aria-labelledby={`state-${state}`}>
+    <section
+      class={themes.length === 0 ? 'board-column bare' : 'board-column'}
+      aria-labelledby={`state-${state}`}
+    >
       <h2 id={`state-${state}`}>
         {texts.states[state]} <span class="soft">{themes.length}</span>
       </h2>

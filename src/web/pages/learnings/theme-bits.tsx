@@ -23,7 +23,7 @@ export const moneyInWords = ({ money }: Theme['price'], reader: Reader): string 
   money.map(({ currency, amount }) => `${reader.number(Math.round(amount))} ${currency}`).join(' + ')
 
 const PAGES = ['/learnings', '/learnings/heard', '/learnings/known', '/leadership'] as const
-export type LearningsPlace = (typeof PAGES)[number]
+type LearningsPlace = (typeof PAGES)[number]
 
 /** The way between the pages about what was heard. */
 export function LearningsNav({ page, reader }: { page: LearningsPlace; reader: Reader }) {

@@ -1,4 +1,4 @@
-import type { readEmployee } from '../../../directory/people.ts'
+import type { EmployeeInFull } from '../../../directory/people.ts'
 import { GRANTED_ROLES, LEVELS, READINESS } from '../../../words.ts'
 import { Action, Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
@@ -10,11 +10,9 @@ import { Badge, Note, Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { peopleTexts } from '../../texts/people.ts'
 
-/** With all that is held: whoever sees this page is of HR or an administrator. */
-export type FullPerson = Extract<Awaited<ReturnType<typeof readEmployee>>, { email: string }>
-
 export interface PersonView {
-  person: FullPerson
+  /** With all that is held: whoever sees this page is of HR or an administrator. */
+  person: EmployeeInFull
   teams: readonly { id: string; name: string }[]
   /** Administrators give roles. */
   mayGiveRoles: boolean

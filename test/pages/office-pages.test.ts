@@ -1,0 +1,160 @@
+import { addDays, addHours } from 'date-fns'
+import { eq } from 'drizzle-orm'
+import pg from 'pg'
+import t, { type Test } from 'tap'
+import { draftAssignments } from '../../db/schema/drafts.ts'
+import { employees } from '../../db/schema/employees.ts'
+import { exemptions } from '../../db/schema/exemptions.ts'
+import { learnings } from '../../db/schema/learnings.ts'
+import { testApp } from '../helpers/app.ts'
+import { insertEmployee } from '../helpers/people.ts'
+import { insertAssignment, insertRotation, insertShift } from '../helpers/shifts.ts'
+import { insertWorld, type World } from '../helpers/world.ts'
+import { PAYLOADS } from '../web/payloads.ts'
+
+const HTML = { accept: 'text/html' }
+/** More than any of these pages asks for, the sign-in and the frame among them. */
+const MOST = 80
+
+const REASON = {
+  owedMinutes: 60,
+  unpopularPoints: 0,
+  carriedUnpopular: 0,
+  wishCost: 0,
+  otherTakers: 1,
+  nextBestExtraCost: null
+}
+
+async function office(t: Test) {
+  const house = await testApp(t)
+  const world = await insertWorld(house.db, house.clock.now())
+  const made = await house.as(world.hanna).post('/api/themes', { title: 'The hub', ownerId: world.lars.id })
+  return { ...house, world, themeId: made.json().id as string }
+}
+
+/** Pages with the person who looks at them. */
+function pagesOf(
+  { rotation, draftId, draftShiftId, publicationId, bo, belongings, amara }: World,
+  themeId: string
+) {
+  const seat = belongings.get(amara.id)!.assignmentId
+  return [
+    ['ada', '/plan'],
+    ['ada', `/plan/${rotation.id}`],
+    ['ada', `/plan/${rotation.id}/edit`],
+    ['ada', `/plan/drafts/${draftId}`],
+    ['ada', `/plan/drafts/${draftId}/shifts/${draftShiftId}`],
+    ['ada', `/plan/publications/${publicationId}`],
+    ['lars', '/team'],
+    ['lars', `/team/seats/${seat}`],
+    ['lars', '/team/quotas'],
+    ['lars', '/team/exemptions'],
+    ['lars', '/learnings'],
+    ['lars', '/learnings/heard'],
+    ['lars', `/learnings/themes/${themeId}`],
+    ['lars', '/leadership'],
+    ['helge', '/reports'],
+    ['helge', '/people'],
+    ['helge', `/people/${bo.id}`],
+    ['ada', '/start'],
+    ['ada', '/settings/jobs']
+  ] as const
+}
+
+/** Counts what every connection of this process is asked while `work` runs. */
+async function queriesIn(work: () => Promise<unknown>): Promise<number> {
+  const { query } = pg.Client.prototype
+  let count = 0
+  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
+    count += 1
+    return Reflect.apply(query, this, args)
+  } as typeof query
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = query
+  }
+  return count
+}
+
+t.test('a page of the office asks the database as often for twenty people more', async (t) => {
+  const { db, as, world, themeId, clock } = await office(t)
+  const pages = pagesOf(world, themeId)
+  const countAll = async () => {
+    const counts: Record<string, number> = {}
+    for (const [who, path] of pages) {
+      // What is kept at a first look does not count.
+      for (const look of ['first', 'second']) {
+        const count = await queriesIn(async () => {
+          const reply = await as(world[who]).send('GET', path, { headers: HTML })
+          t.equal(reply.statusCode, 200, `${path} ${look}`)
+        })
+        counts[path] = count
+      }
+    }
+    return counts
+  }
+  const few = await countAll()
+  const other = await insertRotation(db, 'Another', { minSeats: 0, hostsRequired: 0 })
+  for (let at = 0; at < 20; at += 1) {
+    const guest = await insertEmployee(db, `Guest Number ${'i'.repeat(at + 1)}`, world.product)
+    const startsAt = addHours(addDays(clock.now(), at + 1), 2)
+    const shift = await insertShift(db, other, startsAt.toISOString(), addHours(startsAt, 1).toISOString())
+    await insertAssignment(db, shift, guest)
+    const words = { type: 'bug' as const, triedTo: 'Pair the hub', obstacle: 'Expired' }
+    await db
+      .insert(draftAssignments)
+      .values({ draftShiftId: world.draftShiftId, employeeId: guest.id, reason: REASON })
+    await db.insert(learnings).values({ shiftId: shift.id, employeeId: guest.id, ...words })
+    const days = { fromOn: '2027-08-01', toOn: '2027-09-01', reason: 'workload' as const }
+    await db.insert(exemptions).values({ ...days, employeeId: guest.id, askedBy: guest.id })
+    if (at < 10) {
+      await as(world.hanna).post('/api/themes', { title: `Theme ${at}`, ownerId: world.lars.id })
+      await insertRotation(db, `Rotation ${at}`)
+    }
+  }
+  const many = await countAll()
+  for (const [path, count] of Object.entries(few))
+    t.ok(many[path]! <= count, `${path}: ${count}, then ${many[path]}`)
+  t.ok(Math.max(...Object.values(many)) <= MOST, JSON.stringify(many))
+})
+
+t.test('forty payloads in every text of the office stay text', async (t) => {
+  const { db, as, world, clock } = await office(t)
+  const long = PAYLOADS.join(' ')
+  const short = PAYLOADS.slice(0, 3).join(' ')
+  const theme = { title: short, summary: long, ownerId: world.lars.id }
+  const themeId = (await as(world.hanna).post('/api/themes', theme)).json().id as string
+  const rotation = await insertRotation(db, short, { hostsRequired: 0, queueUrl: 'javascript:x()' })
+  await as(world.lars).post(`/api/themes/${themeId}/decisions`, { decision: 'deciding', reason: long })
+  for (const [at, payload] of PAYLOADS.entries()) {
+    const email = `payload-${at}@fjordlys.example`
+    const guest = await insertEmployee(db, payload, world.product, { email, title: payload })
+    const startsAt = addHours(addDays(clock.now(), -at - 1), 2)
+    const shift = await insertShift(db, rotation, startsAt.toISOString(), addHours(startsAt, 1).toISOString())
+    await insertAssignment(db, shift, guest)
+    const words = { type: 'bug' as const, triedTo: payload, obstacle: payload, customerWords: payload }
+    const [heard] = await db
+      .insert(learnings)
+      .values({ shiftId: shift.id, employeeId: guest.id, ...words })
+      .returning()
+    if (at < 10) await as(world.hanna).put(`/api/learnings/${heard!.id}/theme`, { themeId })
+    const days = { fromOn: '2027-08-01', toOn: '2027-09-01', reason: 'other' as const, note: payload }
+    await db.insert(exemptions).values({ ...days, employeeId: guest.id, askedBy: guest.id })
+  }
+  // Every page is written in the other two languages as well.
+  await db.update(employees).set({ locale: 'nb' }).where(eq(employees.id, world.lars.id))
+  await db.update(employees).set({ locale: 'sv' }).where(eq(employees.id, world.ada.id))
+  for (const [who, path] of pagesOf(world, themeId)) {
+    const reply = await as(world[who]).send('GET', path, { headers: HTML })
+    t.equal(reply.statusCode, 200, path)
+    const main = reply.body.slice(reply.body.indexOf('<main'))
+    t.notMatch(main, /<script|<iframe|<img|<object|<embed|<body/i, path)
+    t.notMatch(main.replaceAll(/"[^"]*"/g, '""'), /<[^>]*[\s/]on\w+=/i, `${path} has no handler`)
+    t.notMatch(main, /(href|action|src)="javascript:/i, path)
+  }
+  const search = { text: long.slice(0, 4000) }
+  const found = await as(world.helge).send('POST', '/learnings/known', { headers: HTML, payload: search })
+  t.equal(found.statusCode, 200)
+  t.notMatch(found.body.slice(found.body.indexOf('<main')), /<script|<iframe|<img/i)
+})
