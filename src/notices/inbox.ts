@@ -36,10 +36,11 @@ export async function readNotice(ctx: Context, noticeId: string): Promise<void> 
  *
  * @throws {InstantNotReadable}
  */
-export async function readAllNotices(ctx: Context, { until }: { until?: string } = {}): Promise<void> {
+export async function readAllNotices(ctx: Context, wanted: { until?: string } = {}): Promise<void> {
   const now = ctx.now()
-  const last = until === undefined ? now : new Date(until)
-  // A leap second has the form of an instant and is none of ours.
-  if (Number.isNaN(last.getTime())) throw new InstantNotReadable()
-  await ctx.db.transaction((tx) => markAllRead(tx, ctx.actor.employeeId, { until: last, now }))
+  const last = wanted.until === undefined ? now : new Date(wanted.until)
+  // A leap second and the year 0 have the form of an instant, and the database takes neither.
+  if (!(last.getTime() >= 0)) throw new InstantNotReadable()
+  const until = last < now ? last : now
+  await ctx.db.transaction((tx) => markAllRead(tx, ctx.actor.employeeId, { until, now }))
 }

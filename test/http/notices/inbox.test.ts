@@ -51,8 +51,11 @@ t.test('all is marked as read at once, or what was there when one looked', async
   await as(amara).put('/api/me/notices/reading', {})
   t.equal(await unread(amara), 0)
   t.equal(await unread(bo), 1)
-  const leap = await as(amara).put('/api/me/notices/reading', { until: '2026-12-31T23:59:60Z' })
-  t.match(leap.json(), { status: 400 })
+  for (const until of ['2026-12-31T23:59:60Z', '0000-01-01T00:00:00Z']) {
+    t.equal((await as(amara).put('/api/me/notices/reading', { until })).statusCode, 400, until)
+  }
+  const far = await as(bo).put('/api/me/notices/reading', { until: '9999-12-31T23:59:59-12:00' })
+  t.equal(far.statusCode, 204)
 })
 
 t.test('the inbox asks as much of the database for fifty notices as for two', async (t) => {
