@@ -12,8 +12,8 @@ import type { ToldLearning, ToldTheme } from './told.ts'
 const HEARD_AT = new Date('2027-02-01T12:00:00Z')
 
 /**
- * Writes the corpus into an empty database, `copies` times over with every theme anew, so that 10 copies are 5,010
- * learnings in 490 themes.
+ * Writes the corpus into an empty database, `copies` times over with every theme anew, so that 11 copies are 5,251
+ * learnings in 539 themes.
  *
  * @returns the key of each theme by its id.
  */
