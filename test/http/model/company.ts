@@ -1,4 +1,5 @@
 import type { Test } from 'tap'
+import { leadersFirstPolicies } from '../../../db/schema/leaders-first.ts'
 import { quotas } from '../../../db/schema/quotas.ts'
 import { openSession } from '../../../src/sign-in/sessions.ts'
 import { signToken } from '../../../src/sign-in/tokens.ts'
@@ -57,6 +58,8 @@ export async function modelCompany(t: Test, days: number, planted?: Parameters<t
     ['Vera Vendor']
   ])
   await db.insert(quotas).values({ scope: 'organisation', minutes: 480, perWeeks: 4, fromOn: '2027-01-01' })
+  // Whether leaders go first is tried elsewhere; here any legal draft may be published.
+  await db.insert(leadersFirstPolicies).values({ isOn: false, reason: 'A model', setBy: people[5]!.id })
   const rotations = await insertRotations(apps, people[5]!, [support.id, product.id])
   const world = await worldOf(apps.clock.now(), { people, teams })
   await insertShifts(apps, world, rotations, days)
