@@ -56,6 +56,11 @@ t.test('a report says what counting person by person says', async (t) => {
     t.strictSame({ ...report.points, mean: cents(report.points.mean) }, spread(points), problem.name)
     t.equal(cents(report.giniOfLoad), loads.length > 0 ? cents(giniAsWritten(loads)) : 0, problem.name)
     t.equal(cents(report.giniOfPoints), cents(giniAsWritten(points)), problem.name)
+    const hours = report.offDueHours.flatMap(({ hours, people }) => Array<number>(people).fill(hours))
+    t.strictSame(
+      hours,
+      offDue.map((minutes) => Math.round(minutes / 60) + 0).sort((a, b) => a - b)
+    )
   }
 })
 
