@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../db/client.ts'
 import { notices } from '../../db/schema/notices.ts'
 
@@ -56,4 +56,12 @@ export async function countUnreadOf(db: Queryable, employeeId: string): Promise<
     .from(notices)
     .where(and(eq(notices.employeeId, employeeId), isNull(notices.readAt)))
   return row!.unread
+}
+
+/** Whom something was written to since an instant. */
+export async function listWrittenSince(db: Queryable, since: Date) {
+  return db
+    .select({ id: notices.id, employeeId: notices.employeeId })
+    .from(notices)
+    .where(gte(notices.createdAt, since))
 }

@@ -8,6 +8,7 @@ import { registerAssets } from './assets.ts'
 import { compressPages } from './compress.ts'
 import { framePages } from './frame-routes.ts'
 import { inboxPages } from './inbox-routes.tsx'
+import { livePages } from './live-routes.ts'
 import { minePages } from './mine-routes.tsx'
 import { myTimePages } from './my-time-routes.tsx'
 import { officePages } from './office-routes.tsx'
@@ -52,6 +53,7 @@ export function registerNotFound(app: FastifyInstance): void {
 /** Every page of the house, one line each. */
 const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   framePages,
+  livePages,
   officePages,
   todayPages,
   schedulePages,

@@ -24,6 +24,10 @@ t.test('swaps with a mouse, a phone and no script', async (t) => {
     await shoot(mine, 'swaps-offered-phone')
   })
 
+  const watching = await pageOf(t, browser, bo, { viewport: PHONE })
+  await watching.goto(`${address}/swaps`)
+  t.match(await watching.locator('.swap').first().innerText(), /Waiting/)
+
   await t.test('it is accepted in one, without script, by the clock of who accepts', async (t) => {
     const theirs = await pageOf(t, browser, bo, { viewport: PHONE, javaScriptEnabled: false })
     t.match(await theirs.locator('.nav').innerText(), /1/, 'the navigation says that one waits')
@@ -40,6 +44,11 @@ t.test('swaps with a mouse, a phone and no script', async (t) => {
     t.match(await theirs.getByRole('status').innerText(), /changed hands/)
     await theirs.goto(`${address}/me/shifts`)
     t.match(await theirs.locator('main').innerText(), /Nordic office hours/)
+  })
+
+  await t.test('a page that is open elsewhere shows it by itself', async (t) => {
+    await watching.getByRole('button', { name: 'Undo' }).waitFor()
+    t.equal(await watching.getByRole('button', { name: /Accept/ }).count(), 0)
   })
 
   await t.test('it is undone while the window is open, and everybody has their seat back', async (t) => {

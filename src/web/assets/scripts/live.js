@@ -13,6 +13,10 @@ function watch(element) {
   if (watched.has(element)) return
   watched.add(element)
   const source = new EventSource(element.dataset.live)
+  source.addEventListener('changed', () => {
+    if (!element.isConnected) source.close()
+    else if (!isInUse(element)) refresh(element).catch(() => {})
+  })
   let busy = false
   source.addEventListener('draft', async ({ data }) => {
     if (!element.isConnected) return source.close()
@@ -26,6 +30,11 @@ function watch(element) {
     busy = false
   })
 }
+
+/** Whoever writes or has unfolded something is not disturbed. */
+const isInUse = (element) =>
+  element.querySelector('details[open], dialog[open]') !== null ||
+  /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? '')
 
 /** Elements with `data-live` follow the events of that address. */
 export function followEvents(page) {

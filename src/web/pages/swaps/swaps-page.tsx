@@ -161,13 +161,15 @@ export function SwapsPage({ view, reader, told }: PartProps & { told: string | u
     <>
       <Told text={told} />
       <PageHead title={texts.title} intro={texts.intro} />
-      <div class="columns even">
-        <div class="stack">
-          <Asked view={view} reader={reader} />
-          <ToApprove view={view} reader={reader} />
-          <Offered view={view} reader={reader} />
+      <div data-live="/me/events">
+        <div class="columns even" data-live-part>
+          <div class="stack">
+            <Asked view={view} reader={reader} />
+            <ToApprove view={view} reader={reader} />
+            <Offered view={view} reader={reader} />
+          </div>
+          <OpenSeats view={view} reader={reader} />
         </div>
-        <OpenSeats view={view} reader={reader} />
       </div>
     </>
   )

@@ -1,0 +1,28 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { openNoticeWatch } from '../notices/notice-watch.ts'
+
+/** A page that stays open asks anew, so that who signs out or leaves is told nothing more. */
+const LONGEST_MS = 5 * 60_000
+
+/** As server-sent events; the first only opens the stream. */
+async function* eventsOf(changes: AsyncIterable<void>) {
+  let isFirst = true
+  for await (const _ of changes) {
+    yield isFirst ? ': listening\n\n' : 'event: changed\ndata: {}\n\n'
+    isFirst = false
+  }
+}
+
+/** Open pages hear that something has changed for their reader, and fetch themselves anew. */
+export const livePages: FastifyPluginAsyncTypebox = async (app) => {
+  const watch = openNoticeWatch()
+  app.addHook('preClose', async () => watch.close())
+  app.get('/me/events', { config: { access: 'signed-in' }, schema: { hide: true } }, (request, reply) => {
+    const gone = new AbortController()
+    reply.raw.once('close', () => gone.abort())
+    const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(LONGEST_MS)])
+    const events = eventsOf(watch.follow(request.ctx, signal))
+    return reply.type('text/event-stream').header('cache-control', 'no-store').send(Readable.from(events))
+  })
+}
