@@ -62,7 +62,7 @@ export async function layOutPeople(tx: Tx, reach: Reach): Promise<void> {
       select person.id, person.team_id, person.level, person.country, coalesce(latest.to_on, ${fromOn}::date) as from_on,
         ${toOn}::date as to_on, person.joined_on
       from person left join (select id, max(to_on) as to_on from turn group by id) as latest on latest.id = person.id
-      ${byTurns ? earlierPlaces(fromOn) : sql``}
+      ${byTurns ? earlierPlaces(reach) : sql``}
     )
     ${byTenure ? cutByTenure() : UNCUT}`)
   await tx.execute(sql`analyze report_person (id), report_span (id)`)
@@ -70,18 +70,18 @@ export async function layOutPeople(tx: Tx, reach: Reach): Promise<void> {
 
 const UNCUT = sql`select id, team_id, level, country, 0 as tenure, from_on, to_on from place where from_on < to_on`
 
-/** States that ended within the period, with the day on which they did. */
-function turnsOf({ fromOn, toOn, asOf }: Reach): SQL {
+/** States that ended in the period or behind it, with the day on which they did: who moved later was elsewhere then. */
+function turnsOf({ fromOn, asOf }: Reach): SQL {
   const known = asOf ? sql`and until <= ${asOf.toISOString()}::timestamptz` : sql``
   return sql`
     select row_id as id, facts, until::date as to_on, place from past_rows
-    where kind = 'employees' and until >= ${fromOn}::date and until < ${toOn}::date ${known}`
+    where kind = 'employees' and until >= ${fromOn}::date ${known}`
 }
 
-function earlierPlaces(fromOn: string): SQL {
+function earlierPlaces({ fromOn, toOn }: Reach): SQL {
   return sql`union all
     select turn.id, (turn.facts ->> 'team_id')::uuid, (turn.facts ->> 'level')::level, turn.facts ->> 'country',
-      coalesce(lag(turn.to_on) over (partition by turn.id order by turn.place), ${fromOn}::date), turn.to_on,
+      coalesce(lag(turn.to_on) over (partition by turn.id order by turn.place), ${fromOn}::date), least(turn.to_on, ${toOn}::date),
       person.joined_on
     from turn join person on person.id = turn.id`
 }

@@ -110,3 +110,23 @@ t.test('rows by track add up credits by what they are for; nothing is due in a t
     'one alone with call-backs is not shown alone'
   )
 })
+
+t.test('people count where they were on the day, also when they moved after the period', async (t) => {
+  const { people, work, read, helge, as, clock } = await fifteenPeople(t)
+  const [ann, ben, cas] = people.Product!.slice(1)
+  for (const person of [ann!, ben!]) await work(person, '2027-01-11', 60)
+  const move = async (who: { id: string }, at: string) => {
+    clock.set(at)
+    const reply = await as(helge).patch(`/api/employees/${who.id}`, { teamId: people.Support![0]!.teamId })
+    t.ok(reply.statusCode < 300, reply.body)
+  }
+  await move(ann!, '2027-02-01T08:00:00Z')
+  await move(cas!, '2027-05-01T08:00:00Z')
+  const january = await read(helge, 'by=team&fromOn=2027-01-04&toOn=2027-02-01')
+  t.match(january.rows[0], { group: 'Product', people: 6, workedMinutes: 120 })
+  const later = await read(helge, 'by=team&fromOn=2027-01-04&toOn=2027-03-01')
+  t.match(
+    later.rows.find(({ group }) => group === 'Product'),
+    { people: 6, workedMinutes: 120 }
+  )
+})
