@@ -96,13 +96,14 @@ t.test(
 t.test(
   'a digest comes at eight by the reader’s clock, in one message, in the order of what happened',
   async (t) => {
-    const { db, tell, deliver, clock, amara, bo, sent } = await house(t)
+    const { db, tell, deliver, clock, amara, bo, eva, sent } = await house(t)
     await db
       .update(employees)
       .set({ timeZone: 'America/New_York', locale: 'nb' })
       .where(eq(employees.id, bo.id))
     for (const minutes of [30, 60]) await tell(amara, 'hours-credited', { minutes, onDay: '2027-02-26' })
     await tell(bo, 'hours-credited', { minutes: 90, onDay: '2027-02-26' })
+    await tell(eva, 'hours-credited', { minutes: 45, onDay: '2027-02-26' })
     await deliver()
     t.strictSame(sent, [])
     clock.set('2027-03-01T13:00:00Z')
@@ -110,15 +111,19 @@ t.test(
     t.match(sent, [{ to: { name: 'Bo Berg' }, title: 'Oversikten din for mandag 1. mars: ett varsel' }])
     clock.set('2027-03-02T07:00:00Z')
     await deliver()
-    t.equal(sent.length, 2)
-    t.match(sent[1], {
+    t.equal(sent.length, 3)
+    const toAmara = sent.find(({ to }) => to.email === amara.email)!
+    t.match(toAmara, {
       to: { name: 'Amara Okafor' },
       title: 'Your digest of Tuesday 2 March: 2 notices',
       parts: [{ title: 'Somebody credited you 30 min' }, { title: 'Somebody credited you 1 h' }],
       unsubscribeUrl: /\.digest$/
     })
+    const toEva = sent.find(({ to }) => to.email === eva.email)!
+    t.match(toEva.parts, [{ title: 'Somebody credited you 45 min' }])
+    t.strictSame([toAmara.parts.length, toEva.parts.length], [2, 1], 'each gets their own and nothing else')
     const [first, second] = (await deliveriesIn(db)).filter(({ employeeId }) => employeeId === amara.id)
-    t.equal(sent[1]!.messageId, first!.messageId)
+    t.equal(toAmara.messageId, first!.messageId)
     t.equal(second!.messageOf, first!.id)
     t.strictSame([first!.sentAt, second!.sentAt], [clock.now(), clock.now()])
   }
