@@ -144,6 +144,7 @@ function seatOf(
       endsAt: shift.endsAt,
       reason,
       createdAt,
+      revision: 0,
       releasedAt: null
     },
     shift,
