@@ -58,5 +58,3 @@ export function openNoticeWatch(lookMs = LOOK_MS) {
 
   return { follow, close: () => closed.abort() }
 }
-
-export type NoticeWatch = ReturnType<typeof openNoticeWatch>
