@@ -9,7 +9,7 @@ import { readTheme } from '../learnings/themes/read-theme.ts'
 import type { BoardView } from './pages/learnings/board-page.tsx'
 import type { HeardView } from './pages/learnings/heard-page.tsx'
 import type { LeadershipView } from './pages/learnings/leadership-page.tsx'
-import type { ThemeView } from './pages/learnings/theme-page.tsx'
+import type { ThemeView } from './pages/learnings/theme-view.ts'
 
 /** Offered in lists to choose from. */
 const MOST_PEOPLE = 200

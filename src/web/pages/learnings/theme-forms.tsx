@@ -6,31 +6,33 @@ import { PageHead } from '../../components/page-head.tsx'
 import type { Reader } from '../../reader.ts'
 import { frameTexts } from '../../texts/frame.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
-import type { ThemeView } from './theme-page.tsx'
+import { themeTexts } from '../../texts/theme.ts'
+import type { ThemeView } from './theme-view.ts'
 
 const addressOf = (themeId: string, part: string) => `/learnings/themes/${themeId}/${part}`
 
 /** What to do about a theme, with the reason that all reporters read. */
 export function DecideForm({ themeId, reader }: { themeId: string; reader: Reader }) {
   const texts = reader.say(learningsTexts)
+  const themed = reader.say(themeTexts)
   return (
-    <Card id="decide" title={texts.decide} hint={texts.decideHint}>
+    <Card id="decide" title={themed.decide} hint={themed.decideHint}>
       <form method="post" action={addressOf(themeId, 'decisions')} class="fields">
         <Choices
           name="decision"
-          label={texts.decision}
+          label={themed.decision}
           options={THEME_DECISIONS.map((decision) => ({ value: decision, label: texts.states[decision] }))}
           required
         />
         <TextField
           id="reason"
           name="reason"
-          label={texts.reason}
-          hint={texts.reasonHint}
+          label={themed.reason}
+          hint={themed.reasonHint}
           maxLength={2000}
           long
         />
-        <Button icon="check">{texts.send}</Button>
+        <Button icon="check">{themed.send}</Button>
       </form>
     </Card>
   )
@@ -44,18 +46,18 @@ interface AnswerProps {
 
 /** Words of somebody before whom it was put. */
 export function AnswerForm({ themeId, hearingId, reader }: AnswerProps) {
-  const texts = reader.say(learningsTexts)
+  const themed = reader.say(themeTexts)
   return (
     <form method="post" action={addressOf(themeId, `hearings/${hearingId}`)} class="fields">
       <TextField
         id={`answer-${hearingId}`}
         name="answer"
-        label={texts.answer}
-        hint={texts.answerHint}
+        label={themed.answer}
+        hint={themed.answerHint}
         maxLength={2000}
         long
       />
-      <Button tone="plain">{texts.answerSend}</Button>
+      <Button tone="plain">{themed.answerSend}</Button>
     </form>
   )
 }
@@ -68,22 +70,22 @@ export function GatherForms({
   view: ThemeView
   reader: Reader
 }) {
-  const texts = reader.say(learningsTexts)
+  const themed = reader.say(themeTexts)
   const { mayCurate, mayNameOwner } = theme.may
   if (!mayCurate && !mayNameOwner) return null
   return (
     <details class="card">
-      <summary>{texts.gather}</summary>
+      <summary>{themed.gather}</summary>
       {mayCurate && others.length > 0 && (
         <form method="post" action={addressOf(theme.id, 'merge')} class="fields">
           <SelectField
             id="into"
             name="intoId"
-            label={texts.mergeInto}
-            hint={texts.mergeHint}
+            label={themed.mergeInto}
+            hint={themed.mergeHint}
             options={others.map(({ id, title }) => ({ value: id, label: title }))}
           />
-          <Button tone="plain">{texts.merge}</Button>
+          <Button tone="plain">{themed.merge}</Button>
         </form>
       )}
       {mayCurate &&
@@ -91,7 +93,7 @@ export function GatherForms({
           <div key={id} class="row apart">
             <span>{part.title}</span>
             <Action to={addressOf(part.id, 'unmerge')} tone="quiet" icon="undo" about={part.title}>
-              {texts.undoMerge}
+              {themed.undoMerge}
             </Action>
           </div>
         ))}
@@ -100,12 +102,12 @@ export function GatherForms({
           <SelectField
             id="owner"
             name="ownerId"
-            label={texts.newOwner}
+            label={themed.newOwner}
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
             value={theme.owner.id}
           />
-          <TextField id="owner-reason" name="reason" label={texts.reason} maxLength={500} />
-          <Button tone="plain">{texts.nameOwner}</Button>
+          <TextField id="owner-reason" name="reason" label={themed.reason} maxLength={500} />
+          <Button tone="plain">{themed.nameOwner}</Button>
         </form>
       )}
     </details>
@@ -120,17 +122,18 @@ interface NewThemeProps {
 /** A theme to begin, into which learnings are put afterwards. */
 export function NewThemePage({ areas, reader }: NewThemeProps) {
   const texts = reader.say(learningsTexts)
+  const themed = reader.say(themeTexts)
   const { optional } = reader.say(frameTexts)
   return (
     <>
       <PageHead title={texts.newTheme} back={{ href: '/learnings', label: texts.title }} />
       <section class="card">
         <form method="post" action="/learnings/themes" class="fields">
-          <TextField id="title" name="title" label={texts.themeTitle} maxLength={160} />
+          <TextField id="title" name="title" label={themed.themeTitle} maxLength={160} />
           <TextField
             id="summary"
             name="summary"
-            label={texts.summary}
+            label={themed.summary}
             maxLength={2000}
             long
             optional={optional}
@@ -145,7 +148,7 @@ export function NewThemePage({ areas, reader }: NewThemeProps) {
               ...areas.map(({ id, name }) => ({ value: id, label: name }))
             ]}
           />
-          <Button>{texts.make}</Button>
+          <Button>{themed.make}</Button>
         </form>
       </section>
     </>

@@ -1,4 +1,3 @@
-import type { ThemeInFull } from '../../../learnings/themes/read-theme.ts'
 import { Action } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Figures } from '../../components/figures.tsx'
@@ -6,16 +5,10 @@ import { PageHead } from '../../components/page-head.tsx'
 import { Badge, Note, Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
+import { themeTexts } from '../../texts/theme.ts'
 import { moneyInWords } from './theme-bits.tsx'
 import { AnswerForm, DecideForm, GatherForms } from './theme-forms.tsx'
-
-export interface ThemeView {
-  theme: ThemeInFull
-  /** Others that it could be merged into. */
-  others: readonly { id: string; title: string }[]
-  people: readonly { id: string; name: string }[]
-  me: string
-}
+import type { ThemeView } from './theme-view.ts'
 
 interface Props {
   view: ThemeView
@@ -62,9 +55,10 @@ function Clock({ view: { theme }, reader }: Props) {
 
 function Decisions({ view: { theme }, reader }: Props) {
   const texts = reader.say(learningsTexts)
+  const themed = reader.say(themeTexts)
   return (
-    <Card id="decisions" title={texts.decisions}>
-      {theme.decisions.length === 0 && <p class="soft">{texts.noDecisions}</p>}
+    <Card id="decisions" title={themed.decisions}>
+      {theme.decisions.length === 0 && <p class="soft">{themed.noDecisions}</p>}
       <ol class="timeline">
         {theme.decisions.map(({ id, decision, reason, decidedAt, decidedBy }) => (
           <li key={id}>
@@ -82,19 +76,20 @@ function Decisions({ view: { theme }, reader }: Props) {
 
 function Hearings({ view, reader }: Props) {
   const texts = reader.say(learningsTexts)
+  const themed = reader.say(themeTexts)
   const { theme, me } = view
   if (theme.hearings.length === 0) return null
   return (
-    <Card id="hearings" title={texts.hearings}>
+    <Card id="hearings" title={themed.hearings}>
       <ul class="rows">
         {theme.hearings.map(({ id, leader, cause, putAt, answer, answeredAt }) => (
           <li key={id}>
             <div class="main">
               <span class="strong">{leader.name}</span>
-              <p class="soft small">{texts.by(texts.causes[cause] ?? cause, reader.day(putAt))}</p>
+              <p class="soft small">{texts.by(themed.causes[cause] ?? cause, reader.day(putAt))}</p>
               {answer && <p>{answer}</p>}
             </div>
-            {answeredAt === null && <Badge tone="warm">{texts.unanswered}</Badge>}
+            {answeredAt === null && <Badge tone="warm">{themed.unanswered}</Badge>}
             {answeredAt === null && leader.id === me && (
               <div class="wide">
                 <AnswerForm themeId={theme.id} hearingId={id} reader={reader} />
@@ -152,6 +147,7 @@ function Heard({ view: { theme }, reader }: Props) {
 /** One theme: how long it has been unheard, what that costs, who heard it, and what is to be done. */
 export function ThemePage({ view, reader, told }: Props & { told: string | undefined }) {
   const texts = reader.say(learningsTexts)
+  const themed = reader.say(themeTexts)
   const { theme } = view
   const whole = { view, reader }
   return (
@@ -165,12 +161,12 @@ export function ThemePage({ view, reader, told }: Props & { told: string | undef
       {theme.standsWithin && (
         <Note tone="warm">
           <p>
-            {texts.standsWithin}{' '}
+            {themed.standsWithin}{' '}
             <a href={`/learnings/themes/${theme.standsWithin.id}`}>{theme.standsWithin.title}</a>
           </p>
           {theme.may.mayCurate && (
             <Action to={`/learnings/themes/${theme.id}/unmerge`} tone="plain" icon="undo">
-              {texts.undoMerge}
+              {themed.undoMerge}
             </Action>
           )}
         </Note>
