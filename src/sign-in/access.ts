@@ -5,9 +5,9 @@ import type { Role } from '../words.ts'
 import { CrossSiteRequest, NotAllowed, SignInNeeded } from './errors.ts'
 import { NotForKeys, ScopeMissing } from './keys/errors.ts'
 import { hashOfKey, isKeyToken } from './keys/key-token.ts'
-import { findKeyHolder, noteKeyUse } from './keys/queries.ts'
 import { scopeFor } from './keys/scopes.ts'
-import { findSessionHolder } from './queries.ts'
+import { findKeyHolder, noteKeyUse } from './queries/keys.ts'
+import { findSessionHolder } from './queries/sessions.ts'
 import { readToken } from './tokens.ts'
 
 /** Who may call a route at all. What they may do to which object is checked beside the data. */

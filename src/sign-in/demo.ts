@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { AnyContext } from '../context.ts'
 import { EmployeeToSignInNotFound } from './errors.ts'
-import { findActiveById, listPeopleToSignInAs } from './queries.ts'
+import { findActiveById, listPeopleToSignInAs } from './queries/sessions.ts'
 import { type NewSession, openSession } from './sessions.ts'
 
 /** Everybody of the demo company, to choose whom to be. Only routes of demo mode may call this. */

@@ -1,6 +1,6 @@
 import { subDays } from 'date-fns'
 import type { AnyContext } from '../context.ts'
-import { deleteSpentSignIns } from './queries.ts'
+import { deleteSpentSignIns } from './queries/sessions.ts'
 
 /** Days that sessions and links which can no longer be used are kept, for questions about who was signed in when. */
 const KEPT_DAYS = 30

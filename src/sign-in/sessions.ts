@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Tx } from '../../db/client.ts'
 import type { AnyContext, Context } from '../context.ts'
 import { NotForKeys } from './keys/errors.ts'
-import { insertSession, markSessionEnded } from './queries.ts'
+import { insertSession, markSessionEnded } from './queries/sessions.ts'
 import { ACCESS_TOKEN_MINUTES, signToken } from './tokens.ts'
 
 /** Days a browser stays signed in. Ending the session or the person ends it at once. */

@@ -3,7 +3,7 @@ import { addMinutes } from 'date-fns'
 import type { FastifyInstance } from 'fastify'
 import type { AnyContext } from '../context.ts'
 import { EmployeeToSignInNotFound, LinkNotUsable } from './errors.ts'
-import { findActiveByEmail, findActiveById, insertLink, useLink } from './queries.ts'
+import { findActiveByEmail, findActiveById, insertLink, useLink } from './queries/sessions.ts'
 import { type NewSession, openSession } from './sessions.ts'
 
 /** Minutes until an unused link dies. */

@@ -1,9 +1,9 @@
 import { addHours, addYears } from 'date-fns'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Context } from '../../context.ts'
+import { insertKey } from '../queries/keys.ts'
 import { KeyExpiryNotValid } from './errors.ts'
 import { hashOfKey, newKeyToken } from './key-token.ts'
-import { insertKey } from './queries.ts'
 import type { Scope } from './scopes.ts'
 
 export interface NewKey {

@@ -1,7 +1,7 @@
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Context } from '../../context.ts'
+import { revokeKeyRow } from '../queries/keys.ts'
 import { KeyNotFound } from './errors.ts'
-import { revokeKeyRow } from './queries.ts'
 
 /** Revokes a key of the actor's own, at once and on every replica. @throws {KeyNotFound} */
 export async function revokeMyKey(ctx: Context, keyId: string): Promise<void> {

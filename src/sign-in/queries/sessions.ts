@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
-import type { Queryable, Tx } from '../../db/client.ts'
-import { employees, grants, teamLeads } from '../../db/schema/employees.ts'
-import { sessions, signInLinks } from '../../db/schema/sessions.ts'
-import { teams } from '../../db/schema/teams.ts'
+import type { Queryable, Tx } from '../../../db/client.ts'
+import { employees, grants, teamLeads } from '../../../db/schema/employees.ts'
+import { sessions, signInLinks } from '../../../db/schema/sessions.ts'
+import { teams } from '../../../db/schema/teams.ts'
 
 /** What an actor is made of, read anew with every request. */
 export const HOLDER = {

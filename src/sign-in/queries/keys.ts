@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { apiKeys } from '../../../db/schema/api-keys.ts'
 import { employees } from '../../../db/schema/employees.ts'
-import { HOLDER } from '../queries.ts'
+import { HOLDER } from './sessions.ts'
 
 /** The person behind a key that works now, with its id and scopes. */
 export async function findKeyHolder(db: Queryable, tokenHash: string, now: Date) {
