@@ -3,8 +3,8 @@ import { availability, directory, signIn } from './rows-directory.ts'
 import { hours } from './rows-hours.ts'
 import { notices } from './rows-notices.ts'
 import { operations } from './rows-operations.ts'
-import { exemptions, quotas } from './rows-quotas.ts'
 import { privacy } from './rows-privacy.ts'
+import { exemptions, quotas } from './rows-quotas.ts'
 import { afterwards, planning } from './rows-rotations.ts'
 import { seasons } from './rows-seasons.ts'
 import { swaps } from './rows-swaps.ts'
@@ -22,10 +22,10 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...planning,
   ...afterwards,
   ...swaps,
-  ...seasons,
   ...themes,
   ...themeSearch,
   ...learningDigests,
+  ...seasons,
   ...privacy,
   ...notices,
   ...operations

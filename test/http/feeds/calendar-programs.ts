@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import calParser from 'cal-parser'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 import { convertIcsCalendar } from 'ts-ics'
@@ -56,18 +56,8 @@ function tsIcs(text: string): Understood[] {
   }))
 }
 
-interface PlainEvent {
-  uid: { value: string }
-  dtstart: { value: Date }
-  dtend: { value: Date }
-  summary: { value: string }
-  status: { value: string }
-}
-
-function calParser(text: string): Understood[] {
-  const { parseString } = createRequire(import.meta.url)('cal-parser')
-  const { events } = parseString(text) as { events: PlainEvent[] }
-  return events.map(({ uid, dtstart, dtend, summary, status }) => ({
+function calParserReads(text: string): Understood[] {
+  return calParser.parseString(text).events.map(({ uid, dtstart, dtend, summary, status }) => ({
     uid: uid.value,
     startsAt: dtstart.value.toISOString(),
     endsAt: dtend.value.toISOString(),
@@ -80,5 +70,5 @@ export const CALENDAR_PROGRAMS = {
   'ical.js': (text: string) => byStart(icalJs(text)),
   'node-ical': (text: string) => byStart(nodeIcalReads(text)),
   'ts-ics': (text: string) => byStart(tsIcs(text)),
-  'cal-parser': (text: string) => byStart(calParser(text))
+  'cal-parser': (text: string) => byStart(calParserReads(text))
 }
