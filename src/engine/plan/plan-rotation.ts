@@ -1,5 +1,7 @@
+import { drawPlan } from './draw-plan.ts'
 import { tryPrices } from './dual.ts'
 import { firstPlan } from './first-plan.ts'
+import { restorePlan } from './keep.ts'
 import { learnMarket, newMixture } from './learn.ts'
 import { legalise } from './legalise.ts'
 import { movePrices, type Stiffness, stiffen, tradeOnce } from './market.ts'
@@ -29,6 +31,11 @@ const LOOSE = 0.01
 const LEARNING = 0.8
 /** Prices tried in a row by which the bound is raised, before the plan is looked at again. */
 const TRIALS = 30
+/**
+ * Above so many people prices come near on a market of fewer sweeps, and trying some of them brings them nearer in less time
+ * than more sweeps would: then the plan is made from those, by when a share of the time is gone at the latest.
+ */
+const LARGE = { people: 6000, sweeps: 0.3, trials: 10, by: 0.4 }
 /** Moves in a chain that cost more points than this beyond their prices are not looked at. */
 const CEILING = 30
 /** Rounds when neither steps nor a time limit are asked for, and rounds without a gain of 1% in the gap before giving up. */
@@ -55,18 +62,39 @@ export function planRotation(problem: Problem, options: PlanOptions): Plan {
   const rounds = options.steps ?? (options.seconds === undefined ? ROUNDS : Number.POSITIVE_INFINITY)
   for (let round = 0, idle = 0; round < rounds && idle < IDLE_ROUNDS && !isDone(work); round++) {
     const before = work.best.cost - work.dual.best
-    if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** round)
-    else climb(work, TRIALS)
-    makePlan(work)
-    if (round === 0) climb(work, TRIALS)
+    if (work.model.people > LARGE.people) improveLarge(work, round)
+    else improveSmall(work, round)
     idle = work.best.cost - work.dual.best < 0.99 * before ? 0 : idle + 1
   }
   return planOf(work)
 }
 
+function improveSmall(work: Work, round: number): void {
+  if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** round)
+  else climb(work, TRIALS, 1)
+  makePlan(work)
+  if (round === 0) climb(work, TRIALS, 1)
+}
+
+/** Every second plan is begun from one drawn from the plan in fractions. With most of the time gone the best is polished. */
+function improveLarge(work: Work, round: number): void {
+  const { seats, dual, random, watch, options } = work
+  if (round === 0) findPrices(work, 1)
+  climb(work, LARGE.trials, round === 0 ? LARGE.by : 1)
+  if (round > 0 && watch.elapsed() > 0.5 * (options.seconds ?? Number.POSITIVE_INFINITY)) {
+    restorePlan(seats, work.best)
+    polish(work, CEILING)
+    report(work, 'plan')
+    return
+  }
+  if (round % 2 === 1 && dual.mixture) drawPlan(seats, dual.mixture, random)
+  makePlan(work)
+}
+
 /** Fewer sweeps where each takes longer: prices of many people's seats settle sooner. */
 function sweepsFor({ model }: Work): number {
-  return Math.ceil(300 * (50 / Math.max(50, model.people)) ** (1 / 3))
+  const most = 300 * (model.people > LARGE.people ? LARGE.sweeps : 1)
+  return Math.ceil(most * (50 / Math.max(50, model.people)) ** (1 / 3))
 }
 
 function stiffeningFor({ model }: Work): number {
@@ -148,9 +176,11 @@ function between(from: number, to: number, way: number): number {
   return Math.max(from, least) * (Math.max(to, least) / Math.max(from, least)) ** way
 }
 
-function climb(work: Work, passes: number): void {
+/** Tries prices: so many times at most, and until a share of all the time is gone. */
+function climb(work: Work, passes: number, share: number): void {
   let left = passes
-  sharpen(work, () => left-- <= 0 || isDone(work))
+  const isLate = work.watch.stopBy(share)
+  sharpen(work, () => left-- <= 0 || isLate() || isDone(work))
   report(work, 'bound')
 }
 
