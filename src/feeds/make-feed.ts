@@ -1,9 +1,10 @@
 import { constraintOf } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
+import { hashOfSecret } from '../lib/secret-token.ts'
 import type { CalendarShownAs, FeedPurpose } from '../words.ts'
 import { FeedObjectNotFound, FeedObjectNotNamed } from './errors.ts'
-import { feedUrl, hashOfToken, newFeedToken } from './feed-token.ts'
+import { feedUrl, newFeedToken } from './feed-token.ts'
 import { insertFeed, lockOwner, revokeFeeds } from './queries.ts'
 
 export interface WantedFeed {
@@ -34,7 +35,7 @@ export async function makeFeed(ctx: Context, publicUrl: string, wanted: WantedFe
     rotationId,
     shownAs,
     employeeId,
-    tokenHash: hashOfToken(token),
+    tokenHash: hashOfSecret(token),
     createdAt: now
   }
   const feedId = await ctx.db

@@ -1,9 +1,9 @@
 import { addMonths, subHours, subMonths } from 'date-fns'
 import type { AnyContext } from '../context.ts'
+import { hashOfSecret } from '../lib/secret-token.ts'
 import { readCalendarSeats } from '../shifts/read-calendar-seats.ts'
 import { calendarEvents } from './calendar-events.ts'
 import { FeedNotFound } from './errors.ts'
-import { hashOfToken } from './feed-token.ts'
 import { type FeedRow, findFeed, noteUse } from './queries.ts'
 import { FEED_TEXTS } from './texts.ts'
 import { writeCalendar } from './write-calendar.ts'
@@ -19,7 +19,7 @@ const MONTHS_BACK = 3
  * @throws {FeedNotFound} when the address is unknown or revoked, or its person has left.
  */
 export async function readFeed(ctx: AnyContext, token: string, publicUrl: string): Promise<string> {
-  const feed = await findFeed(ctx.db, hashOfToken(token))
+  const feed = await findFeed(ctx.db, hashOfSecret(token))
   if (!feed) throw new FeedNotFound()
   const now = ctx.now()
   await noteUse(ctx.db, feed.id, now, subHours(now, 1))

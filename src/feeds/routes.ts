@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, Instant, NullableInstant, OneOf } from '../lib/schema.ts'
+import { hashOfSecret } from '../lib/secret-token.ts'
 import { CALENDAR_SHOWN_AS, FEED_PURPOSES } from '../words.ts'
-import { hashOfToken } from './feed-token.ts'
 import { readFeeds } from './list-feeds.ts'
 import { makeFeed } from './make-feed.ts'
 import { readFeed } from './read-feed.ts'
@@ -83,7 +83,7 @@ export const feedFiles: FastifyPluginAsyncTypebox<FeedParts> = async (app, { pub
   app.get('/feeds/:file', {
     config: {
       access: 'public',
-      rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: ({ url }) => `feed ${hashOfToken(url)}` }
+      rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: ({ url }) => `feed ${hashOfSecret(url)}` }
     },
     schema: { hide: true, params: FeedFile },
     handler: async (request, reply) => {

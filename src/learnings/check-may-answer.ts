@@ -1,8 +1,9 @@
 import { addDays } from 'date-fns'
 import type { Tx } from '../../db/client.ts'
 import type { Context } from '../context.ts'
+import { readSeatOf } from '../shifts/read-seat-of.ts'
 import { LearningWindowClosed, NotOnThisShift, ShiftNotFound, ShiftNotStarted } from './errors.ts'
-import { findShiftOf, lockEmployee } from './queries.ts'
+import { lockEmployee } from './queries.ts'
 
 /** Days after a shift in which its people hand in what they heard; the same as for their hours. */
 export const LEARNING_DAYS = 14
@@ -16,7 +17,7 @@ export const LEARNING_DAYS = 14
 export async function lockSeatToAnswer(tx: Tx, ctx: Context, shiftId: string) {
   const { employeeId } = ctx.actor
   await lockEmployee(tx, employeeId)
-  const shift = await findShiftOf(tx, shiftId, employeeId)
+  const shift = await readSeatOf(tx, shiftId, employeeId)
   if (!shift) throw new ShiftNotFound({ shiftId })
   const { assignmentId, startsAt, endsAt } = shift
   if (assignmentId === null) throw new NotOnThisShift({ shiftId })

@@ -36,28 +36,6 @@ export async function lockEmployee(tx: Tx, employeeId: string): Promise<void> {
     .for('no key update')
 }
 
-/** The shift with the seat that this person holds on it, if any. */
-export async function findShiftOf(db: Queryable, shiftId: string, employeeId: string) {
-  const [row] = await db
-    .select({
-      shiftId: shifts.id,
-      startsAt: shifts.startsAt,
-      endsAt: shifts.endsAt,
-      assignmentId: assignments.id
-    })
-    .from(shifts)
-    .leftJoin(
-      assignments,
-      and(
-        eq(assignments.shiftId, shifts.id),
-        eq(assignments.employeeId, employeeId),
-        isNull(assignments.releasedAt)
-      )
-    )
-    .where(eq(shifts.id, shiftId))
-  return row ?? null
-}
-
 export async function insertLearning(tx: Tx, row: typeof learnings.$inferInsert): Promise<string> {
   const [inserted] = await tx.insert(learnings).values(row).returning({ id: learnings.id })
   return inserted!.id

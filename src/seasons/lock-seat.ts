@@ -1,9 +1,9 @@
 import { addDays } from 'date-fns'
 import type { Tx } from '../../db/client.ts'
 import type { Context } from '../context.ts'
+import { readSeatOf } from '../shifts/read-seat-of.ts'
 import { AnswerWindowClosed, NotOnThisShift, ShiftNotFound, ShiftNotOver, ShiftNotStarted } from './errors.ts'
 import { lockEmployee } from './queries/people.ts'
-import { findSeatOf } from './queries/served.ts'
 
 /** Days after a shift in which its people say how it went; the same as for their hours. */
 const ANSWER_DAYS = 14
@@ -22,9 +22,9 @@ export async function lockSeatToAnswer(
 ): Promise<{ seatId: string; shiftId: string }> {
   const { employeeId } = ctx.actor
   await lockEmployee(tx, employeeId)
-  const shift = await findSeatOf(tx, shiftId, employeeId)
+  const shift = await readSeatOf(tx, shiftId, employeeId)
   if (!shift) throw new ShiftNotFound({ shiftId })
-  const { seatId, startsAt, endsAt } = shift
+  const { assignmentId: seatId, startsAt, endsAt } = shift
   if (seatId === null) throw new NotOnThisShift({ shiftId })
   if (ctx.now() < startsAt) throw new ShiftNotStarted({ startsAt })
   if (when === 'after' && ctx.now() < endsAt) throw new ShiftNotOver({ endsAt })

@@ -1,9 +1,10 @@
 import type { Queryable } from '../../db/client.ts'
 import type { Context } from '../context.ts'
 import type { ServedCounts } from '../engine/insight/share-served.ts'
+import { readSeatOf } from '../shifts/read-seat-of.ts'
 import type { ServedAnswer } from '../words.ts'
 import { NotOnThisShift, ShiftNotFound } from './errors.ts'
-import { findCounts, findMood, findSeatOf, listCases } from './queries/served.ts'
+import { findCounts, findMood, listCases } from './queries/served.ts'
 
 export interface MyCases extends ServedCounts {
   /** Whether the figures are counts, which stand in for the taps. */
@@ -30,8 +31,11 @@ export async function readMyCases(
   ctx: Context,
   shiftId: string
 ): Promise<MyCases & { mood: { mood: number; answeredAt: Date } | null }> {
-  const shift = await findSeatOf(ctx.db, shiftId, ctx.actor.employeeId)
+  const shift = await readSeatOf(ctx.db, shiftId, ctx.actor.employeeId)
   if (!shift) throw new ShiftNotFound({ shiftId })
-  if (shift.seatId === null) throw new NotOnThisShift({ shiftId })
-  return { ...(await readCasesOfSeat(ctx.db, shift.seatId)), mood: await findMood(ctx.db, shift.seatId) }
+  if (shift.assignmentId === null) throw new NotOnThisShift({ shiftId })
+  return {
+    ...(await readCasesOfSeat(ctx.db, shift.assignmentId)),
+    mood: await findMood(ctx.db, shift.assignmentId)
+  }
 }

@@ -235,3 +235,25 @@ export async function listSeatChanges(db: Queryable, shiftId: string, limit: num
   `)
   return rows
 }
+
+/** The shift with the seat in force that this person holds on it, if any. */
+export async function findSeatOf(db: Queryable, shiftId: string, employeeId: string) {
+  const [row] = await db
+    .select({
+      shiftId: shifts.id,
+      startsAt: shifts.startsAt,
+      endsAt: shifts.endsAt,
+      assignmentId: assignments.id
+    })
+    .from(shifts)
+    .leftJoin(
+      assignments,
+      and(
+        eq(assignments.shiftId, shifts.id),
+        eq(assignments.employeeId, employeeId),
+        isNull(assignments.releasedAt)
+      )
+    )
+    .where(eq(shifts.id, shiftId))
+  return row ?? null
+}

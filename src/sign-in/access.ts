@@ -1,10 +1,11 @@
 import { subHours } from 'date-fns'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Actor, AnyContext, Context } from '../context.ts'
+import { hashOfSecret } from '../lib/secret-token.ts'
 import type { Role } from '../words.ts'
 import { CrossSiteRequest, NotAllowed, SignInNeeded } from './errors.ts'
 import { NotForKeys, ScopeMissing } from './keys/errors.ts'
-import { hashOfKey, isKeyToken } from './keys/key-token.ts'
+import { isKeyToken } from './keys/key-token.ts'
 import { scopeFor } from './keys/scopes.ts'
 import { findKeyHolder, noteKeyUse } from './queries/keys.ts'
 import { findSessionHolder } from './queries/sessions.ts'
@@ -60,7 +61,7 @@ async function sessionActor(app: FastifyInstance, request: FastifyRequest, beare
 /** A program with a key is its person, as far as the key's scopes go. */
 async function keyActor(request: FastifyRequest, bearer: string): Promise<Actor | null> {
   const { db, now } = request.visitor
-  const holder = await findKeyHolder(db, hashOfKey(bearer), now())
+  const holder = await findKeyHolder(db, hashOfSecret(bearer), now())
   if (!holder) return null
   await noteKeyUse(db, holder.keyId, now(), subHours(now(), 1))
   const { tags } = (request.routeOptions.schema ?? {}) as { tags?: string[] }

@@ -1,15 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { addMinutes } from 'date-fns'
 import type { FastifyInstance } from 'fastify'
 import type { AnyContext } from '../context.ts'
+import { hashOfSecret, newSecret } from '../lib/secret-token.ts'
 import { EmployeeToSignInNotFound, LinkNotUsable } from './errors.ts'
 import { findActiveByEmail, findActiveById, insertLink, useLink } from './queries/sessions.ts'
 import { type NewSession, openSession } from './sessions.ts'
 
 /** Minutes until an unused link dies. */
 export const LINK_MINUTES = 10
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /**
  * Makes a one-time link token for the person with this e-mail address (case does not matter). Only its hash
@@ -20,11 +18,11 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 export async function createSignInLink(ctx: AnyContext, email: string): Promise<string> {
   const employee = await findActiveByEmail(ctx.db, email)
   if (!employee) throw new EmployeeToSignInNotFound({ email })
-  const token = randomBytes(32).toString('base64url')
+  const token = newSecret(32)
   const now = ctx.now()
   const expiresAt = addMinutes(now, LINK_MINUTES)
   await ctx.db.transaction((tx) =>
-    insertLink(tx, { employeeId: employee.id, tokenHash: hashOf(token), createdAt: now, expiresAt })
+    insertLink(tx, { employeeId: employee.id, tokenHash: hashOfSecret(token), createdAt: now, expiresAt })
   )
   return token
 }
@@ -40,7 +38,7 @@ export async function signInWithLink(
   token: string
 ): Promise<NewSession> {
   return ctx.db.transaction(async (tx) => {
-    const link = await useLink(tx, hashOf(token), ctx.now())
+    const link = await useLink(tx, hashOfSecret(token), ctx.now())
     const employee = link && (await findActiveById(tx, link.employeeId))
     if (!employee) throw new LinkNotUsable()
     return openSession(app, tx, ctx, employee.id)

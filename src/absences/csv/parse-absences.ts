@@ -1,7 +1,6 @@
 import { type Complaint, complaint } from '../../directory/csv/complaint.ts'
-import { decodeText } from '../../directory/csv/decode-text.ts'
-import { readHeader } from '../../directory/csv/read-header.ts'
-import { type CsvRecord, splitRecords } from '../../directory/csv/split-records.ts'
+import { readTable } from '../../directory/csv/read-table.ts'
+import type { CsvRecord } from '../../directory/csv/split-records.ts'
 import { isLocalDate } from '../../engine/time/is-local-date.ts'
 import { ABSENCE_KINDS, type AbsenceKind } from '../../words.ts'
 import { ABSENCE_COLUMNS, type AbsenceColumn } from './columns.ts'
@@ -28,21 +27,12 @@ export interface ParsedAbsences {
  * is thrown.
  */
 export function parseAbsences(bytes: Uint8Array): ParsedAbsences {
-  const decoded = decodeText(bytes)
-  if ('complaints' in decoded) return { rows: [], complaints: decoded.complaints }
-  const { records, complaints } = splitRecords(decoded.text)
-  const [header, ...lines] = records
-  if (!header) {
-    const empty = complaint(1, 'file', null, 'The file is empty. Its first line names the columns.')
-    return { rows: [], complaints: complaints.length > 0 ? complaints : [empty] }
-  }
-  const { columns, complaints: wrongHeader } = readHeader(header, ABSENCE_COLUMNS)
-  if (wrongHeader.length > 0) return { rows: [], complaints: wrongHeader }
+  const table = readTable(bytes, ABSENCE_COLUMNS)
+  if ('unreadable' in table) return { rows: [], complaints: table.unreadable }
+  const { columns, lines, unsplit, broken } = table
   const read = lines.map((record) => readLine(record, columns))
-  return {
-    rows: read.flatMap(({ row }) => row ?? []),
-    complaints: [...complaints, ...read.flatMap(({ wrong }) => wrong)]
-  }
+  const complaints = [unsplit, broken, read.flatMap(({ wrong }) => wrong)].flat()
+  return { rows: read.flatMap(({ row }) => row ?? []), complaints }
 }
 
 function readLine(
@@ -50,10 +40,6 @@ function readLine(
   columns: readonly AbsenceColumn[]
 ): { row?: AbsenceRow; wrong: Complaint[] } {
   const { line, cells } = record
-  if (cells.length !== columns.length) {
-    const remedy = `This line has ${cells.length} fields and the header ${columns.length}. Put a field that holds a comma or semicolon in quotes.`
-    return { wrong: [complaint(line, 'line', null, remedy)] }
-  }
   const cellOf = (name: AbsenceColumn) => (cells[columns.indexOf(name)] ?? '').normalize('NFC').trim()
   const wrong: Complaint[] = []
   const object = (field: AbsenceColumn, remedy: string) =>

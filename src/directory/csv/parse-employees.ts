@@ -1,9 +1,8 @@
 import { type ColumnName, EMPLOYEE_COLUMNS } from './columns.ts'
 import { type Complaint, complaint } from './complaint.ts'
-import { decodeText } from './decode-text.ts'
 import { type CellValues, readField } from './read-field.ts'
-import { readHeader } from './read-header.ts'
-import { type CsvRecord, splitRecords } from './split-records.ts'
+import { readTable, type Table } from './read-table.ts'
+import type { CsvRecord } from './split-records.ts'
 
 type RequiredColumn = 'name' | 'email' | 'team' | 'time_zone' | 'country' | 'joined_on'
 
@@ -30,29 +29,16 @@ export const keyOf = (emailOrTeam: string) => emailOrTeam.toLowerCase()
  * addresses that come twice. Any bytes give rows or complaints; nothing is thrown.
  */
 export function parseEmployees(bytes: Uint8Array): ParsedEmployees {
-  const decoded = decodeText(bytes)
-  if ('complaints' in decoded) return unreadable(decoded.complaints)
-  const { records, complaints } = splitRecords(decoded.text)
-  const [header, ...lines] = records
-  if (!header) {
-    const empty = complaint(1, 'file', null, 'The file is empty. Its first line names the columns.')
-    return unreadable(complaints.length > 0 ? complaints : [empty])
-  }
-  const { columns, complaints: wrongHeader } = readHeader(header, EMPLOYEE_COLUMNS)
-  if (wrongHeader.length > 0) return unreadable(wrongHeader)
-  return readLines(lines, columns, complaints)
+  const table = readTable(bytes, EMPLOYEE_COLUMNS)
+  return 'unreadable' in table ? unreadable(table.unreadable) : readLines(table)
 }
 
 function unreadable(complaints: Complaint[]): ParsedEmployees {
   return { rows: [], complaints, emails: new Set(), teams: new Set(), isComplete: false }
 }
 
-function readLines(lines: CsvRecord[], columns: ColumnName[], unsplit: Complaint[]): ParsedEmployees {
-  const whole = lines.filter(({ cells }) => cells.length === columns.length)
-  const broken = lines
-    .filter(({ cells }) => cells.length !== columns.length)
-    .map(({ line, cells }) => complaint(line, 'line', null, wrongLength(cells.length, columns.length)))
-  const read = whole.map((record) => readLine(record, columns))
+function readLines({ lines, columns, unsplit, broken }: Table<ColumnName>): ParsedEmployees {
+  const read = lines.map((record) => readLine(record, columns))
   const rows = read.flatMap(({ row }) => row ?? [])
   const complaints = [unsplit, broken, read.flatMap(({ wrong }) => wrong), repeatedAddresses(rows)].flat()
   return {
@@ -66,10 +52,6 @@ function readLines(lines: CsvRecord[], columns: ColumnName[], unsplit: Complaint
 
 function keysOf(texts: (string | undefined)[]): Set<string> {
   return new Set(texts.filter((text) => text !== undefined).map(keyOf))
-}
-
-function wrongLength(cells: number, columns: number): string {
-  return `This line has ${cells} fields and the header ${columns}. Put a field that holds a comma or semicolon in quotes.`
 }
 
 function readLine({ line, cells }: CsvRecord, columns: ColumnName[]) {

@@ -3,7 +3,7 @@ import { nearestWord } from './nearest-word.ts'
 import type { CsvRecord } from './split-records.ts'
 
 /** A column that a kind of file may have. */
-interface Column<Name extends string> {
+export interface Column<Name extends string> {
   readonly name: Name
   readonly isRequired: boolean
 }

@@ -1,7 +1,6 @@
 import { type Complaint, complaint } from '../../directory/csv/complaint.ts'
-import { decodeText } from '../../directory/csv/decode-text.ts'
-import { readHeader } from '../../directory/csv/read-header.ts'
-import { type CsvRecord, splitRecords } from '../../directory/csv/split-records.ts'
+import { readTable } from '../../directory/csv/read-table.ts'
+import type { CsvRecord } from '../../directory/csv/split-records.ts'
 import { maskPersonalData } from '../../engine/insight/mask-personal-data.ts'
 import { isLocalDate } from '../../engine/time/is-local-date.ts'
 import { CSAT_COLUMNS, type CsatColumn } from './columns.ts'
@@ -28,19 +27,13 @@ const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/
  * @param today the last day on which anything can have been answered
  */
 export function parseCsat(bytes: Uint8Array, today: string): ParsedCsat {
-  const decoded = decodeText(bytes)
-  if ('complaints' in decoded) return { rows: [], complaints: decoded.complaints }
-  const { records, complaints } = splitRecords(decoded.text)
-  const [header, ...lines] = records
-  if (!header) {
-    const empty = complaint(1, 'file', null, 'The file is empty. Its first line names the columns.')
-    return { rows: [], complaints: complaints.length > 0 ? complaints : [empty] }
-  }
-  const { columns, complaints: wrongHeader } = readHeader(header, CSAT_COLUMNS)
-  if (wrongHeader.length > 0) return { rows: [], complaints: wrongHeader }
+  const table = readTable(bytes, CSAT_COLUMNS)
+  if ('unreadable' in table) return { rows: [], complaints: table.unreadable }
+  const { columns, lines, unsplit, broken } = table
   const read = lines.map((record) => readLine(record, columns, today))
   const rows = read.flatMap(({ row }) => row ?? [])
-  return { rows, complaints: [...complaints, ...read.flatMap(({ wrong }) => wrong), ...repeated(rows)] }
+  const complaints = [unsplit, broken, read.flatMap(({ wrong }) => wrong), repeated(rows)].flat()
+  return { rows, complaints }
 }
 
 function readLine(
@@ -48,10 +41,6 @@ function readLine(
   columns: readonly CsatColumn[],
   today: string
 ): { row?: CsatRow; wrong: Complaint[] } {
-  if (cells.length !== columns.length) {
-    const remedy = `This line has ${cells.length} fields and the header ${columns.length}. Put a field that holds a comma or semicolon in quotes.`
-    return { wrong: [complaint(line, 'line', null, remedy)] }
-  }
   const cellOf = (name: CsatColumn) => (cells[columns.indexOf(name)] ?? '').trim()
   const [reference, answeredOn, score] = [cellOf('reference'), cellOf('answered_on'), cellOf('score')]
   const wrong = [

@@ -11,23 +11,6 @@ import type { ServedCounts } from '../../engine/insight/share-served.ts'
 
 type Days = { fromOn: string; toOn: string }
 
-/** The shift with the seat that this person holds on it, if any. */
-export async function findSeatOf(db: Queryable, shiftId: string, employeeId: string) {
-  const [row] = await db
-    .select({ shiftId: shifts.id, startsAt: shifts.startsAt, endsAt: shifts.endsAt, seatId: assignments.id })
-    .from(shifts)
-    .leftJoin(
-      assignments,
-      and(
-        eq(assignments.shiftId, shifts.id),
-        eq(assignments.employeeId, employeeId),
-        isNull(assignments.releasedAt)
-      )
-    )
-    .where(eq(shifts.id, shiftId))
-  return row ?? null
-}
-
 export async function insertCase(tx: Tx, row: typeof servedCases.$inferInsert): Promise<string> {
   const [inserted] = await tx.insert(servedCases).values(row).returning({ id: servedCases.id })
   return inserted!.id

@@ -1,9 +1,10 @@
 import { addHours, addYears } from 'date-fns'
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Context } from '../../context.ts'
+import { hashOfSecret } from '../../lib/secret-token.ts'
 import { insertKey } from '../queries/keys.ts'
 import { KeyExpiryNotValid } from './errors.ts'
-import { hashOfKey, newKeyToken } from './key-token.ts'
+import { newKeyToken } from './key-token.ts'
 import type { Scope } from './scopes.ts'
 
 export interface NewKey {
@@ -28,7 +29,7 @@ export async function makeKey(ctx: Context, { name, scopes, expiresAt: wanted }:
   const token = newKeyToken()
   const { employeeId } = ctx.actor
   const id = await ctx.db.transaction(async (tx) => {
-    const row = { employeeId, name, scopes, expiresAt, tokenHash: hashOfKey(token), createdAt: now }
+    const row = { employeeId, name, scopes, expiresAt, tokenHash: hashOfSecret(token), createdAt: now }
     const keyId = await insertKey(tx, row)
     await recordAudit(tx, ctx, {
       action: 'api-key.made',
