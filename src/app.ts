@@ -4,7 +4,6 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import jwt from '@fastify/jwt'
 import rateLimit from '@fastify/rate-limit'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import type { Db } from '../db/client.ts'
@@ -14,6 +13,7 @@ import { registerFeatures } from './features.ts'
 import { registerIdempotency } from './idempotency/register-idempotency.ts'
 import type { Outbound } from './lib/outbound/outbound.ts'
 import { registerProblems } from './lib/problem.ts'
+import { buildSerializer, compileValidator } from './lib/schema-compilers.ts'
 import { registerAccess } from './sign-in/access.ts'
 import type { SigningKey } from './sign-in/signing-key.ts'
 
@@ -135,8 +135,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: parts.trustProxy?.length ? [...parts.trustProxy] : false,
     logger: loggerFor(parts.logLevel ?? 'silent', parts.logTo),
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 30_000
-  }).setValidatorCompiler(TypeBoxValidatorCompiler)
+    requestTimeout: 30_000,
+    schemaController: { compilersFactory: { buildSerializer } }
+  }).setValidatorCompiler(compileValidator)
   registerProblems(app)
   decorateContext(app, parts)
   await registerProtection(app, parts)
