@@ -32,6 +32,7 @@ import { draftRoutes } from './rotations/draft-routes.ts'
 import { publicationRoutes } from './rotations/publication-routes.ts'
 import { rotationRoutes } from './rotations/rotation-routes.ts'
 import { seasonRoutes } from './seasons/routes.ts'
+import { cardRoutes } from './shifts/card-routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
 import { keyRoutes } from './sign-in/keys/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
@@ -76,6 +77,7 @@ const API = [
   draftRoutes,
   publicationRoutes,
   shiftRoutes,
+  cardRoutes,
   seasonRoutes,
   leadershipRoutes,
   decayRoutes,

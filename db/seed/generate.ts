@@ -17,6 +17,7 @@ import { liveYear } from './story/live-year.ts'
 import { makeAreas, makeRates } from './story/product-areas.ts'
 import { answerSurveys, fallSilent, feelAfterwards, serveCustomers } from './story/serve-customers.ts'
 import { tellLearnings } from './story/tell-learnings.ts'
+import { leaveNotes, writeCards } from './story/write-cards.ts'
 
 /** Everything the seed writes, as rows, in memory. Pure: the same founding gives the same rows. */
 export type Generated = ReturnType<typeof generate>
@@ -39,6 +40,7 @@ export function generate(founding: Founding) {
   const gathered = gatherThemes(told.tales, { company, areas, id })
   const ledger = bookHours(seats, { company, random: random('hours'), id })
   const season = tellSeasons(founding, { company, areas, seats, gathered })
+  const cardId = idMaker(random('card ids'))
   const announce = { random: random('notices'), id, now }
   return {
     cast: company.cast,
@@ -67,6 +69,8 @@ export function generate(founding: Founding) {
     themeMerges: gathered.flatMap(({ merge }) => merge ?? []),
     themeDecisions: gathered.flatMap(({ decisions }) => decisions),
     themeHearings: hearThemes(gathered, company, id),
+    shiftCards: writeCards(company, cardId),
+    shiftHandovers: leaveNotes(seats, company, cardId),
     ...season.rows,
     notices: [
       ...latest.flatMap((publication) => noticesOf(publication, announce)),

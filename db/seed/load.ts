@@ -16,6 +16,8 @@ import { rotationSlots, rotations } from '../schema/rotations.ts'
 import { guessedPains, seasonGuesses } from '../schema/season-guesses.ts'
 import { goalEvidence, seasonGoals, seasons } from '../schema/seasons.ts'
 import { csatAnswers, servedCases, servedCounts } from '../schema/served-cases.ts'
+import { shiftCards } from '../schema/shift-cards.ts'
+import { shiftHandovers } from '../schema/shift-handovers.ts'
 import { shiftMoods } from '../schema/shift-moods.ts'
 import { shifts } from '../schema/shifts.ts'
 import { teams } from '../schema/teams.ts'
@@ -52,6 +54,8 @@ export async function loadRows(tx: Tx, rows: Generated): Promise<void> {
   await insertAll(tx, themeMerges, rows.themeMerges)
   await insertAll(tx, themeDecisions, rows.themeDecisions)
   await insertAll(tx, themeHearings, rows.themeHearings)
+  await insertAll(tx, shiftCards, rows.shiftCards)
+  await insertAll(tx, shiftHandovers, rows.shiftHandovers)
   await loadSeasons(tx, rows)
   await insertAll(tx, notices, rows.notices)
   await insertAll(tx, auditEntries, rows.auditEntries)

@@ -82,6 +82,8 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'rotation-published': schedule,
   'publication-reverted': schedule,
   'working-time-changed': schedule,
+  'shift-card-changed': { ...schedule, act: 'read', place: 'today' },
+  'handover-left': { ...schedule, act: 'read', place: 'today' },
   'shift-in-a-week': reminder,
   'shift-tomorrow': reminder,
   'shift-in-an-hour': { ...reminder, isUrgent: true },

@@ -1,4 +1,4 @@
-interface Person {
+export interface Person {
   employeeId: string
   name: string
   isHost: boolean

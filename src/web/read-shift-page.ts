@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts'
+import { isHandoverOpen } from '../shifts/leave-handover.ts'
+import { readShiftCard } from '../shifts/read-card.ts'
 import { readMyShifts } from '../shifts/read-my-shifts.ts'
 import { readShiftHistory } from '../shifts/read-shift-history.ts'
 import { readShift } from '../shifts/read-shifts.ts'
@@ -11,9 +13,15 @@ import { readShift } from '../shifts/read-shifts.ts'
 export async function readShiftPage(ctx: Context, shiftId: string) {
   const shift = await readShift(ctx, shiftId)
   const span = { from: shift.startsAt.toISOString(), to: shift.endsAt.toISOString() }
-  const [held, history] = await Promise.all([readMyShifts(ctx, span), readShiftHistory(ctx, shiftId)])
+  const [held, history, card] = await Promise.all([
+    readMyShifts(ctx, span),
+    readShiftHistory(ctx, shiftId),
+    readShiftCard(ctx, shiftId)
+  ])
   const mine = held.find((own) => own.shift.id === shiftId) ?? null
-  return { shift, mine, history, now: ctx.now() }
+  const now = ctx.now()
+  const mayLeaveNote = mine !== null && isHandoverOpen(shift, now)
+  return { shift, mine, history, card, mayLeaveNote, me: ctx.actor.employeeId, now }
 }
 
 export type ShiftPageView = Awaited<ReturnType<typeof readShiftPage>>

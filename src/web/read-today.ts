@@ -4,6 +4,7 @@ import { quarterOf } from '../engine/time/quarter-of.ts'
 import { listProposedHours } from '../hours/read-hours.ts'
 import { readMyBalance } from '../hours/read-my-balance.ts'
 import { listLearningsOwed } from '../learnings/list-learnings-owed.ts'
+import { readShiftCard } from '../shifts/read-card.ts'
 import { readMyShifts } from '../shifts/read-my-shifts.ts'
 import { readNow } from '../shifts/read-now.ts'
 import type { TodayView } from './pages/today/view.ts'
@@ -23,6 +24,8 @@ export async function readToday(ctx: Context): Promise<TodayView> {
     listLearningsOwed(ctx)
   ])
   const [next = null, ...later] = shifts
+  const card = next && (await readShiftCard(ctx, next.shift.id))
   const me = ctx.actor.employeeId
-  return { now, me, next, coming: later.slice(0, COMING), rotations, balance, proposed, owedLearnings }
+  const coming = later.slice(0, COMING)
+  return { now, me, next, card, coming, rotations, balance, proposed, owedLearnings }
 }

@@ -5,6 +5,7 @@ import { sendNotFound } from '../lib/problem.ts'
 import { actorOf } from '../sign-in/access.ts'
 import { SignInNeeded } from '../sign-in/errors.ts'
 import { registerAssets } from './assets.ts'
+import { cardPages } from './card-routes.tsx'
 import { compressPages } from './compress.ts'
 import { framePages } from './frame-routes.ts'
 import { inboxPages } from './inbox-routes.tsx'
@@ -58,6 +59,7 @@ const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   todayPages,
   schedulePages,
   shiftPages,
+  cardPages,
   minePages,
   myTimePages,
   swapPages,

@@ -5,9 +5,11 @@ import { takeSeat } from '../swaps/take-seat.ts'
 import { readerFor, sendPage } from './page.ts'
 import { ShiftPage } from './pages/shift/shift-page.tsx'
 import { readShiftPage } from './read-shift-page.ts'
+import { cardTexts } from './texts/card.ts'
 import { shiftTexts } from './texts/shift.ts'
 
 const access = 'signed-in'
+const TOLD = ['thanksTaken', 'cardSaved', 'noteLeft', 'noteMasked', 'noteTakenBack'] as const
 const params = Type.Object({ shiftId: Id })
 
 /** The page of one shift, and taking an open seat of it. */
@@ -19,13 +21,14 @@ export const shiftPages: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         hide: true,
         params,
-        querystring: Type.Object({ told: Type.Optional(OneOf(['thanksTaken'] as const)) })
+        querystring: Type.Object({ told: Type.Optional(OneOf(TOLD)) })
       }
     },
     async (request, reply) => {
       const reader = readerFor(request)
       const view = await readShiftPage(request.ctx, request.params.shiftId.toLowerCase())
-      const told = request.query.told && reader.say(shiftTexts)[request.query.told]
+      const texts = { ...reader.say(shiftTexts), ...reader.say(cardTexts) }
+      const told = request.query.told && texts[request.query.told]
       const content = <ShiftPage view={view} reader={reader} told={told} />
       return sendPage(request, reply, { title: reader.day(view.shift.startsAt), content })
     }

@@ -13,7 +13,8 @@ const ROUTES = [
   'mine-routes.tsx',
   'today-routes.tsx',
   'shift-routes.tsx',
-  'inbox-routes.tsx'
+  'inbox-routes.tsx',
+  'card-routes.tsx'
 ]
 
 /** Every refusal of the house: its name in the source, and its code. */

@@ -37,7 +37,8 @@ const FORGET: Record<Exclude<RetentionKind, 'leavers'>, Forget> = {
     sql`update exemptions set note = null where note is not null and to_on < ${before}::date`,
     sql`update no_shows set answer = ${ERASED} where answer is not null and answer <> ${ERASED} and raised_at < ${before}::timestamptz`,
     sql`update counter_marks set comment = ${ERASED} where comment is not null and comment <> ${ERASED} and marked_at < ${before}::timestamptz`,
-    sql`update proposals set message = null where message is not null and created_at < ${before}::timestamptz`
+    sql`update proposals set message = null where message is not null and created_at < ${before}::timestamptz`,
+    sql`delete from shift_handovers where written_at < ${before}::timestamptz`
   ],
   customer_words: (before) => [
     sql`update learnings set customer_words = null, ticket_url = null

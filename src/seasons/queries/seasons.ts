@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { employees } from '../../../db/schema/employees.ts'
@@ -105,4 +105,21 @@ export async function findSeasonOfGoal(db: Queryable, goalId: string): Promise<s
     .from(seasonGoals)
     .where(eq(seasonGoals.id, goalId))
   return row?.seasonId ?? null
+}
+
+/** The goals of the season that has this day, by place. */
+export async function listGoalsOn(db: Queryable, onDay: string) {
+  return db
+    .select({
+      seasonId: seasons.id,
+      name: seasons.name,
+      fromOn: seasons.fromOn,
+      goalId: seasonGoals.id,
+      goal: seasonGoals.goal,
+      measure: seasonGoals.measure
+    })
+    .from(seasons)
+    .innerJoin(seasonGoals, eq(seasonGoals.seasonId, seasons.id))
+    .where(and(lte(seasons.fromOn, onDay), gt(seasons.toOn, onDay)))
+    .orderBy(asc(seasonGoals.place))
 }

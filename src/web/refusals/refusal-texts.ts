@@ -167,5 +167,22 @@ export const REFUSAL_TEXTS: Readonly<Record<string, Record<OtherLocale, string>>
   CROSS_SITE_REQUEST: {
     nb: 'Et skjema fra et annet nettsted kan ikke handle i ditt navn.',
     sv: 'Ett formulär från en annan webbplats kan inte handla i ditt namn.'
-  }
+  },
+  CARD_NOT_YOURS: {
+    nb: 'Kort skrives av verter, ledere og administratorer. Spør en av dem.',
+    sv: 'Kort skrivs av värdar, ledare och administratörer. Fråga någon av dem.'
+  },
+  CARD_CHANGED_MEANWHILE: {
+    nb: 'Noen andre har endret kortet siden du åpnet det. Se på det på nytt, og skriv så dine ord.',
+    sv: 'Någon annan har ändrat kortet sedan du öppnade det. Titta på det igen och skriv sedan dina ord.'
+  },
+  HANDOVER_NOT_YOURS: {
+    nb: 'Bare de som er på en vakt, legger igjen beskjed til den neste, og du er ikke en av dem.',
+    sv: 'Bara de som är på ett pass lämnar en rad till nästa, och du är inte en av dem.'
+  },
+  HANDOVER_NOT_NOW: {
+    nb: 'En beskjed til neste vakt legges igjen fra vakten begynner til et døgn etter at den er over.',
+    sv: 'En rad till nästa pass lämnas från det att passet börjar till ett dygn efter att det är över.'
+  },
+  ROTATION_NOT_FOUND: { nb: 'Det finnes ingen slik turnus.', sv: 'Det finns ingen sådan rotation.' }
 }

@@ -5,7 +5,7 @@ import { notices } from './rows-notices.ts'
 import { operations } from './rows-operations.ts'
 import { privacy } from './rows-privacy.ts'
 import { exemptions, quotas } from './rows-quotas.ts'
-import { afterwards, planning } from './rows-rotations.ts'
+import { afterwards, cards, planning } from './rows-rotations.ts'
 import { seasons } from './rows-seasons.ts'
 import { swaps } from './rows-swaps.ts'
 import { learningDigests, themeSearch } from './rows-theme-search.ts'
@@ -20,6 +20,7 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...quotas,
   ...exemptions,
   ...planning,
+  ...cards,
   ...afterwards,
   ...swaps,
   ...themes,

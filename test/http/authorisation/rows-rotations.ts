@@ -1,6 +1,27 @@
-import { all, managed, type Row, seenByLeads, staff } from './row.ts'
+import { all, managed, type Persona, type Row, type Statuses, seenByLeads, staff } from './row.ts'
 
 const PERIOD = { fromOn: '2027-01-01', toOn: '2027-04-01' }
+
+const CARD = () => ({ thingsToKnow: ['Billing is late'], revision: 0 })
+/** Leads write cards and administrators do, hosts too; nobody else. */
+const writers: Record<Persona, Statuses> = {
+  employee: [403, 403, 403, 403],
+  lead: [200, 200, 200, 404],
+  otherLead: [200, 200, 200, 404],
+  hr: [403, 403, 403, 403],
+  admin: [200, 200, 200, 404]
+}
+/** For those who were on it; its end is three days ago. */
+const handing = all(409, 403, 403, 404)
+
+export const cards: Record<string, Row> = {
+  readRotationCard: { statuses: all(200, 200, 200, 404) },
+  writeRotationCard: { body: CARD, statuses: writers },
+  readShiftCard: { statuses: all(200, 200, 200, 404) },
+  writeShiftCard: { body: CARD, statuses: writers },
+  leaveHandover: { body: () => ({ note: 'Call back Mrs Holm' }), statuses: handing },
+  takeHandoverBack: { statuses: handing }
+}
 
 export const planning: Record<string, Row> = {
   listRotations: { statuses: all(200) },

@@ -41,6 +41,14 @@ export const schedule = {
     title: `Within an hour: your shift in ${told.text('rotationName')}`,
     body: [told.span(), ...buddyAndQueue(told)]
   }),
+  'shift-card-changed': (told) => ({
+    title: `${told.by} changed the card of your shift in ${told.text('rotationName')}`,
+    body: [told.span(), 'Look at it before you begin: it says what is different this time.']
+  }),
+  'handover-left': (told) => ({
+    title: `${told.by} left a note for your shift in ${told.text('rotationName')}`,
+    body: [told.span(), 'It stands on the page of your shift.']
+  }),
   'working-time-changed': (told) => ({
     title: `${told.by} changed your working time`,
     body: ['It decides which shifts you may get. Look whether it is right, and tell your lead if not.']

@@ -42,6 +42,14 @@ export const schedule: SameKinds<typeof english> = {
     title: `Innen en time: vakten din i ${told.text('rotationName')}`,
     body: [told.span(), ...buddyAndQueue(told)]
   }),
+  'shift-card-changed': (told) => ({
+    title: `${told.by} endret kortet for vakten din i ${told.text('rotationName')}`,
+    body: [told.span(), 'Se på det før du begynner: det sier hva som er annerledes denne gangen.']
+  }),
+  'handover-left': (told) => ({
+    title: `${told.by} har lagt igjen en beskjed til vakten din i ${told.text('rotationName')}`,
+    body: [told.span(), 'Den står på siden til vakten.']
+  }),
   'working-time-changed': (told) => ({
     title: `${told.by} endret arbeidstiden din`,
     body: ['Den avgjør hvilke vakter du kan få. Se om den stemmer, og si fra til lederen din hvis ikke.']

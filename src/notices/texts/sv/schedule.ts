@@ -42,6 +42,14 @@ export const schedule: SameKinds<typeof english> = {
     title: `Inom en timme: ditt pass i ${told.text('rotationName')}`,
     body: [told.span(), ...buddyAndQueue(told)]
   }),
+  'shift-card-changed': (told) => ({
+    title: `${told.by} har ändrat kortet för ditt pass i ${told.text('rotationName')}`,
+    body: [told.span(), 'Titta på det innan du börjar: det säger vad som är annorlunda den här gången.']
+  }),
+  'handover-left': (told) => ({
+    title: `${told.by} har lämnat en rad till ditt pass i ${told.text('rotationName')}`,
+    body: [told.span(), 'Den står på passets sida.']
+  }),
   'working-time-changed': (told) => ({
     title: `${told.by} ändrade din arbetstid`,
     body: ['Den avgör vilka pass du kan få. Se om den stämmer, och säg till din ledare om inte.']

@@ -6,8 +6,11 @@ import { Badge, EmptyState, Told } from '../../components/told.tsx'
 import { Times, theirSpan } from '../../components/when.tsx'
 import type { ShiftPageView } from '../../read-shift-page.ts'
 import type { Reader } from '../../reader.ts'
+import { cardTexts } from '../../texts/card.ts'
 import { frameTexts } from '../../texts/frame.ts'
 import { shiftTexts } from '../../texts/shift.ts'
+import { CardWords } from '../card/card-words.tsx'
+import { Handover, Received } from '../card/handover.tsx'
 import { MyPart, OpenSeat } from './my-part.tsx'
 
 interface PageProps {
@@ -51,6 +54,21 @@ function PeopleCard({ view, reader }: PageProps) {
           ))}
         </ul>
       )}
+    </Card>
+  )
+}
+
+function TheCard({ view: { shift, card }, reader }: PageProps) {
+  const texts = reader.say(cardTexts)
+  const change = card.mayChange && (
+    <span class="row">
+      <a href={`/shifts/${shift.id}/card`}>{texts.change}</a>
+      <a href={`/rotations/${shift.rotation.id}/card`}>{texts.rotationCard}</a>
+    </span>
+  )
+  return (
+    <Card id="card" title={texts.title} end={change}>
+      <CardWords card={card} reader={reader} />
     </Card>
   )
 }
@@ -133,8 +151,13 @@ export function ShiftPage({ view, reader, told }: PageProps & { told: string | u
       <MyPart view={view} reader={reader} />
       <OpenSeat view={view} reader={reader} />
       <div class="columns">
-        <PeopleCard view={view} reader={reader} />
         <div class="stack">
+          <TheCard view={view} reader={reader} />
+          <Received view={view} reader={reader} />
+          <Handover view={view} reader={reader} />
+        </div>
+        <div class="stack">
+          <PeopleCard view={view} reader={reader} />
           <Facts view={view} reader={reader} />
           <History view={view} reader={reader} />
         </div>

@@ -1,5 +1,6 @@
 import { Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
+import { BeforeYouBegin } from './before-you-begin.tsx'
 import { Coming } from './coming.tsx'
 import { HandIn } from './hand-in.tsx'
 import { HoursToConfirm } from './hours-to-confirm.tsx'
@@ -24,6 +25,7 @@ export function TodayPage({ view, reader, told }: TodayProps) {
         <div class="stack">
           <HoursToConfirm proposed={view.proposed} reader={reader} />
           <HandIn owed={view.owedLearnings} reader={reader} />
+          <BeforeYouBegin view={view} reader={reader} />
           <Coming shifts={view.coming} reader={reader} />
         </div>
         <div class="stack">

@@ -1,5 +1,6 @@
 import type { Balance } from '../../../engine/ledger/balance-of.ts'
 import type { ProposedHours } from '../../../hours/read-hours.ts'
+import type { ShiftCard } from '../../../shifts/read-card.ts'
 import type { MyShift } from '../../../shifts/read-my-shifts.ts'
 import type { OnSupport } from '../../../shifts/read-now.ts'
 
@@ -18,6 +19,8 @@ export interface TodayView {
   me: string
   /** The shift under way or the next one. */
   next: MyShift | null
+  /** What to know before that shift. */
+  card: ShiftCard | null
   coming: MyShift[]
   rotations: OnSupport[]
   balance: Balance
