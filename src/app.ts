@@ -14,6 +14,7 @@ import { registerIdempotency } from './idempotency/register-idempotency.ts'
 import type { Outbound } from './lib/outbound/outbound.ts'
 import { registerProblems } from './lib/problem.ts'
 import { buildSerializer, compileValidator } from './lib/schema-compilers.ts'
+import { registerMetrics } from './metrics/register-metrics.ts'
 import { registerAccess } from './sign-in/access.ts'
 import type { SigningKey } from './sign-in/signing-key.ts'
 
@@ -31,6 +32,8 @@ export interface AppParts {
   logTo?: Writable
   /** Tests fire thousands of requests from one address, or find out the limit with fewer. */
   rateLimits?: false | { perActor: number }
+  /** Opens `/metrics` to whoever holds it; left out: nothing is measured. */
+  metricsToken?: string | undefined
   /** Tests serve other people's calendars themselves; nothing else sets it. */
   outbound?: Outbound
 }
@@ -144,6 +147,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerIdempotency(app, parts.db)
   await registerApiDocs(app)
   registerAccess(app)
+  registerMetrics(app, parts)
   const { publicUrl, signingKey } = parts
   await registerFeatures(app, { publicUrl, signingKey, demo: parts.demo ?? false })
   closeIdleConnectionsOnClose(app)

@@ -18,6 +18,10 @@ export interface Config {
   readonly smtpUrl?: string
   /** Whom mail is from: `Lyttepost <support@example.com>`. Together with `smtpUrl` or not at all. */
   readonly mailFrom?: string
+  /** Opens `/metrics` to whoever sends it. Absent: there are none. */
+  readonly metricsToken?: string
+  /** Address of an employee who gets a notice every half hour, by which delivery is measured. Absent: it is not. */
+  readonly canaryTo?: string
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
@@ -88,6 +92,15 @@ function readMail(env: Environment, wrong: string[]): Pick<Config, 'smtpUrl' | '
   return { ...(smtpUrl && { smtpUrl }), ...(mailFrom && { mailFrom }) }
 }
 
+/** A metrics token that can be guessed is none. */
+function readMetricsToken(env: Environment, wrong: string[]): Pick<Config, 'metricsToken'> {
+  const metricsToken = readSecret(env, 'METRICS_TOKEN', wrong)?.trim()
+  if (!metricsToken) return {}
+  if (!/^[\x21-\x7e]{20,}$/.test(metricsToken))
+    wrong.push('METRICS_TOKEN: 20 signs at least and no spaces; openssl rand -hex 24 makes one')
+  return { metricsToken }
+}
+
 function readLogLevel(env: Environment, wrong: string[]): Config['logLevel'] {
   const level = LOG_LEVELS.find((known) => known === (env.LOG_LEVEL || 'info'))
   if (!level) wrong.push(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`)
@@ -117,7 +130,9 @@ export function readConfig(env: Environment): Config {
         .filter(Boolean)
     ),
     logLevel: readLogLevel(env, wrong),
-    ...readMail(env, wrong)
+    ...readMail(env, wrong),
+    ...readMetricsToken(env, wrong),
+    ...(env.CANARY_TO?.trim() && { canaryTo: env.CANARY_TO.trim() })
   })
   if (wrong.length > 0) throw new ConfigNotValid(wrong)
   return config

@@ -4,6 +4,7 @@ import { companyDayRoutes } from './absences/company-day-routes.ts'
 import { absenceImportRoutes } from './absences/import-routes.ts'
 import { absenceRoutes } from './absences/routes.ts'
 import { teamAbsenceRoutes } from './absences/team-routes.ts'
+import { activityRoutes } from './activity/routes.ts'
 import { decayRoutes } from './decay/routes.ts'
 import { importRoutes } from './directory/import-routes.ts'
 import { employeeRoutes } from './directory/routes.ts'
@@ -51,6 +52,7 @@ const API = [
   webhookRoutes,
   hoursRoutes,
   attendanceRoutes,
+  activityRoutes,
   closingRoutes,
   fixItRoutes,
   learningRoutes,

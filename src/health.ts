@@ -1,10 +1,39 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { isDatabaseReady } from '../db/ready.ts'
+import type { AnyContext } from './context.ts'
+import { readJobs } from './jobs/read-jobs.ts'
+import { cached } from './lib/cached.ts'
+import { readCanary } from './notices/canary/read-canary.ts'
 
 const Health = Type.Object({ status: Type.String() })
 
-/** For load balancers: alive means the process answers, ready means the database does too. */
+/** Parts of the house that may be late while people are served all the same. */
+const PARTS = ['jobs', 'delivery', 'unknown'] as const
+type Part = (typeof PARTS)[number]
+
+const Readiness = Type.Object({
+  status: Type.String({ examples: ['ready', 'degraded'] }),
+  degraded: Type.Optional(Type.Array(Type.Union(PARTS.map((part) => Type.Literal(part)))))
+})
+
+/** A run so late has missed several looks of every replica. */
+const JOBS_LATE_SECONDS = 15 * 60
+/** Load balancers ask every few seconds, on every replica. */
+const FRESH_MS = 10_000
+
+async function readDegraded(ctx: AnyContext): Promise<Part[]> {
+  const jobs = await readJobs(ctx)
+  const areJobsLate = jobs.some(({ lateSeconds }) => lateSeconds > JOBS_LATE_SECONDS)
+  const { isLate } = await readCanary(ctx)
+  return [...(areJobsLate ? (['jobs'] as const) : []), ...(isLate ? (['delivery'] as const) : [])]
+}
+
+/**
+ * For load balancers: alive means the process answers, ready means the database does too. What is late (jobs, delivery of
+ * notices) turns readiness amber and not red: it still answers 200, for every other replica would be as late, and one taken
+ * out for it could neither serve people nor catch up.
+ */
 export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/healthz', {
     config: { access: 'public' },
@@ -18,18 +47,26 @@ export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async () => ({ status: 'alive' })
   })
 
+  const degradedNow = cached((ctx: AnyContext) => readDegraded(ctx).catch((): Part[] => ['unknown']), {
+    forMs: FRESH_MS,
+    clock: ({ now }) => now().getTime()
+  })
   app.get('/readyz', {
     config: { access: 'public' },
     schema: {
       operationId: 'readReadiness',
       summary: 'Can it serve people, database included?',
+      description:
+        'Late jobs and late delivery are named in `degraded`, with 200: taking a replica out would mend neither.',
       tags: ['Health'],
       security: [],
-      response: { 200: Health, 503: Health }
+      response: { 200: Readiness, 503: Health }
     },
     handler: async (request, reply) => {
-      if (await isDatabaseReady(request.visitor.db)) return { status: 'ready' }
-      return reply.code(503).send({ status: 'database does not answer' })
+      if (!(await isDatabaseReady(request.visitor.db)))
+        return reply.code(503).send({ status: 'database does not answer' })
+      const degraded = await degradedNow(request.visitor)
+      return degraded.length > 0 ? { status: 'degraded', degraded } : { status: 'ready' }
     }
   })
 }

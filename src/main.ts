@@ -53,6 +53,7 @@ async function listen(
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
+    metricsToken: config.metricsToken,
     demo
   })
   const address = await app.listen({ host: config.host, port: config.port })

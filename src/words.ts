@@ -88,6 +88,8 @@ export const HEARING_CAUSES = ['owner', 'reopened', 'lead', 'leadership', 'diges
 export const SERVED_ANSWERS = ['yes', 'no', 'unsure'] as const
 /** What follows from a programme that decays. */
 export const DECAY_DECISIONS = ['stop', 'change', 'keep'] as const
+/** Where a report of work in a help desk came from; `other` says whoever sends it by the API. */
+export const ACTIVITY_SOURCES = ['zendesk', 'helpscout', 'intercom', 'kundo', 'other'] as const
 export const LEARNING_NUDGES = ['shift_end', 'next_morning'] as const
 /** To leads, to the leadership, to who reported something that moved. */
 export const DIGEST_KINDS = ['weekly', 'monthly', 'reporter'] as const
@@ -133,3 +135,4 @@ export type FeedPurpose = (typeof FEED_PURPOSES)[number]
 export type CalendarShownAs = (typeof CALENDAR_SHOWN_AS)[number]
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 export type WebhookEnding = (typeof WEBHOOK_ENDINGS)[number]
+export type ActivitySource = (typeof ACTIVITY_SOURCES)[number]

@@ -20,6 +20,7 @@ export const notices = pgTable(
   },
   (t) => [
     index('notices_by_employee').on(t.employeeId, t.createdAt),
+    index('notices_canary').on(t.createdAt).where(sql`kind = 'delivery-canary'`),
     index('notices_unrouted').on(t.createdAt).where(sql`routed_at is null`)
   ]
 )

@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { grant } from './grant.ts'
 import { importCommand } from './import.ts'
+import { importActivityCommand } from './import-activity.ts'
 import { jobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { plan } from './plan.ts'
@@ -16,6 +17,7 @@ export const COMMANDS: Record<string, Command> = {
   serve,
   demo,
   import: importCommand,
+  'import-activity': importActivityCommand,
   plan,
   publish,
   report,

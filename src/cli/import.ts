@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { EMPLOYEE_COLUMNS } from '../directory/csv/columns.ts'
 import { ImportNotValid } from '../directory/errors.ts'
 import { type ImportResult, importEmployees } from '../directory/import-employees.ts'
-import { type Command, CommandFailed, UsageError, wordAt } from './command.ts'
+import { type Command, CommandFailed, wordAt } from './command.ts'
+import { readCsv } from './read-csv.ts'
 import { withDatabase } from './with-database.ts'
 
 const WIDTH = Math.max(...EMPLOYEE_COLUMNS.map(({ name }) => name.length))
@@ -31,14 +31,6 @@ function tellResult(result: ImportResult): string {
   const counts = { added, changed, unchanged, reactivated, deactivated, 'teams added': teamsAdded }
   const told = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
   return `${dryRun ? 'Dry run, nothing was written: ' : ''}${told.join(', ')}`
-}
-
-async function readCsv(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path)
-  } catch {
-    throw new UsageError(`The file ${path} cannot be read`)
-  }
 }
 
 export const importCommand: Command = {

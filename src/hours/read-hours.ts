@@ -1,4 +1,5 @@
 import { addDays } from 'date-fns'
+import { type ProposedByActivity, readProposedByActivity } from '../activity/read-activity.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { CORRECTION_DAYS } from '../engine/ledger/may-correct-hours.ts'
@@ -24,6 +25,8 @@ export interface ProposedHours {
   startsAt: Date
   endsAt: Date
   plannedMinutes: number
+  /** What the help desk proposes instead, if it saw the person at work; shown to them alone. */
+  activity: ProposedByActivity | null
   /** Until then the person confirms; after it a lead of their team. */
   confirmUntil: Date
 }
@@ -31,9 +34,13 @@ export interface ProposedHours {
 /** Hours of shifts that are over and that nobody has confirmed, latest first. Derived at `ctx.now()`, not stored. */
 export async function listProposedHours(ctx: Context, employeeId: string): Promise<ProposedHours[]> {
   const seats = await listUnconfirmedSeats(ctx.db, employeeId, ctx.now())
+  const isTheirs = employeeId === ctx.actor.employeeId
+  const theirs = isTheirs ? seats.map((seat) => ({ ...seat, employeeId })) : []
+  const activity = await readProposedByActivity(ctx.db, theirs)
   return seats.map((seat) => ({
     ...seat,
     plannedMinutes: plannedMinutes(seat),
+    activity: activity.get(seat.assignmentId) ?? null,
     confirmUntil: addDays(seat.endsAt, CORRECTION_DAYS)
   }))
 }

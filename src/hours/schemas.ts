@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Id, Instant, LocalDateText, Nullable, NullableInstant, OneOf, Words } from '../lib/schema.ts'
-import { CREDIT_PURPOSES, LEDGER_KINDS } from '../words.ts'
+import { ACTIVITY_SOURCES, CREDIT_PURPOSES, LEDGER_KINDS } from '../words.ts'
 
 const PersonName = Type.Object({ id: Id, name: Type.String() })
 
@@ -65,6 +65,18 @@ export const Proposed = Type.Object({
   startsAt: Instant,
   endsAt: Instant,
   plannedMinutes: Type.Integer(),
+  activity: Nullable(
+    Type.Object(
+      {
+        minutes: Type.Integer(),
+        workedFrom: Instant,
+        workedTo: Instant,
+        tickets: Type.Integer(),
+        sources: Type.Array(OneOf(ACTIVITY_SOURCES))
+      },
+      { description: 'What the help desk proposes instead; for the person alone.' }
+    )
+  ),
   confirmUntil: Instant
 })
 

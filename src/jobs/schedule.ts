@@ -1,4 +1,5 @@
 import { refreshCalendars } from '../absences/feed/refresh-calendars.ts'
+import { forgetOldActivity } from '../activity/forget-old-activity.ts'
 import { openDueReview } from '../decay/open-review.ts'
 import { endEmployments } from '../directory/end-employments.ts'
 import { closeDuePeriods } from '../hours/close-period.ts'
@@ -7,6 +8,7 @@ import { forgetOldKeys } from '../idempotency/forget-old-keys.ts'
 import { makeLearningDigests } from '../learnings/digests/make-digests.ts'
 import { nudgeToHandIn } from '../learnings/nudge-to-hand-in.ts'
 import { putThemesBeforeLeaders } from '../learnings/themes/put-before-leaders.ts'
+import { sendCanary } from '../notices/canary/send-canary.ts'
 import { deliverNotices } from '../notices/outbox/deliver-notices.ts'
 import { remindOfShifts } from '../notices/reminders/remind-of-shifts.ts'
 import { tellOfGaps } from '../notices/reminders/tell-of-gaps.ts'
@@ -32,9 +34,11 @@ export const JOBS: readonly Job[] = [
   { name: 'put-themes-before-leaders', cron: '12 * * * *', run: putThemesBeforeLeaders },
   { name: 'deliver-webhooks', cron: '* * * * *', run: deliverWebhooks },
   { name: 'forget-old-deliveries', cron: '55 4 * * *', run: forgetOldDeliveries },
+  { name: 'send-canary', cron: '10,40 * * * *', run: sendCanary },
   { name: 'deliver-notices', cron: '* * * * *', run: deliverNotices },
   { name: 'remind-of-shifts', cron: '*/5 * * * *', run: remindOfShifts },
   { name: 'tell-of-gaps', cron: '13 * * * *', run: tellOfGaps },
+  { name: 'forget-old-activity', cron: '5 4 * * *', run: forgetOldActivity },
   { name: 'forget-old-data', cron: '15 3 * * *', run: forgetOldData },
   { name: 'keep-long-absences', cron: '*/10 * * * *', run: keepLongAbsences },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },

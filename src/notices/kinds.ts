@@ -62,6 +62,8 @@ export interface KindRule {
   place: keyof typeof PLACES
   /** Sent at night too. */
   isUrgent?: true
+  /** Whatever its reader chose: it is about the way there, not about them. */
+  isAlways?: true
   stale?: StaleRule
 }
 
@@ -144,7 +146,8 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'leaders-first-changed': leadership,
   'leaders-first-overridden': { ...leadership, act: 'take', place: 'swaps' },
   'decay-review-opened': { ...leadership, act: 'answer' },
-  'decay-review-decided': leadership
+  'decay-review-decided': leadership,
+  'delivery-canary': { ...team, isUrgent: true, isAlways: true }
 }
 
 /** The rule of a kind; one that is not known, from a later or an earlier version, is kept to the inbox. */

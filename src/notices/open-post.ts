@@ -9,13 +9,14 @@ export const UNSUBSCRIBE_PATH = '/unsubscribe'
 
 /** The ways out that the settings open, ready to be sent by; `close` lets go of their connections. */
 export function openPost(
-  { smtpUrl, mailFrom, publicUrl }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl'>,
+  { smtpUrl, mailFrom, publicUrl, canaryTo }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl' | 'canaryTo'>,
   signingKey: SigningKey
 ): Post & { close: () => void } {
   const email = smtpUrl && mailFrom ? emailSender({ smtpUrl, mailFrom, publicUrl }) : null
   return {
     publicUrl,
     channels: email ? { email } : {},
+    canaryTo,
     chance: Math.random,
     unsubscribeUrl: (employeeId, group) =>
       `${publicUrl}${UNSUBSCRIBE_PATH}/${unsubscribeToken(signingKey, { employeeId, group })}`,

@@ -37,6 +37,8 @@ export interface Post {
   /** Without a slash at the end. */
   publicUrl: string
   channels: Partial<Record<Channel, Sender>>
+  /** Address of the person who gets the notices by which delivery is measured; left out: it is not. */
+  canaryTo?: string | undefined
   /** From 0 to 1, for how long to wait after a failure. */
   chance: () => number
   /** The address at which this person turns off these notices. */

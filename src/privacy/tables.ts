@@ -22,6 +22,7 @@ export const GONE_WITH_THE_PERSON: readonly string[] = [
   'feed_addresses',
   'wishes',
   'unavailable_hours',
+  'activity_reports',
   'notice_preferences',
   'quiet_hours',
   'grants',

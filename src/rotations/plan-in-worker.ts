@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -32,6 +33,14 @@ interface Planning extends Pick<PlanningOrder, 'mode' | 'people' | 'seed' | 'ste
   onProgress?: (progress: PlanningProgress) => void
 }
 
+/** Whoever measures plans listens on this channel of Node's; nobody does unless metrics are asked for. */
+export const PLANNED = 'lyttepost.planned'
+export interface Planned {
+  seconds: number
+  isPlanned: boolean
+}
+const planned = channel(PLANNED)
+
 /** The thread's file is the neighbour with our own ending. */
 const ENDING = extname(fileURLToPath(import.meta.url))
 const WORKER = new URL(`./planning-worker${ENDING}`, import.meta.url)
@@ -59,7 +68,10 @@ export function planInWorker(
   const stop = () => Atomics.store(new Int32Array(stopFlag), 0, 1)
   if (signal?.aborted) stop()
   signal?.addEventListener('abort', stop, { once: true })
-  return new Promise((resolve, reject) => {
+  const begunAt = performance.now()
+  const tell = (isPlanned: boolean) =>
+    planned.publish({ seconds: (performance.now() - begunAt) / 1000, isPlanned } satisfies Planned)
+  const explained = new Promise<ExplainedPlan>((resolve, reject) => {
     worker.on('message', (word: PlanningWord) =>
       'plan' in word ? resolve(word) : onProgress?.(word.progress)
     )
@@ -68,4 +80,9 @@ export function planInWorker(
       reject(new Error(`the planning thread ended with code ${code} and no plan`))
     )
   })
+  explained.then(
+    () => tell(true),
+    () => tell(false)
+  )
+  return explained
 }

@@ -109,6 +109,32 @@ t.test('a file with mistakes is refused line by line, and nothing is imported', 
   t.match(await lyttepost('import', [fileOf(GOOD)]), /^12 added/, 'all twelve are still new')
 })
 
+t.test('an export of a help desk is told line by line; a dry run writes nothing', async (t) => {
+  const { lyttepost } = await shell(t, '2027-03-01T08:00:00Z')
+  await lyttepost('import', [fileOf(GOOD)])
+  const file = fileOf(
+    'Besvarad;Redaktör e-post\n2027-02-26 09:00;p1@fjordlys.example\n;p1@fjordlys.example\n'
+  )
+  const told = await lyttepost('import-activity', [file], { from: 'kundo', 'dry-run': true })
+  t.match(told, /^line 2, no-shift: The person holds no shift/)
+  t.match(told, /line 3, not-readable: at: Write an instant/)
+  t.match(told, /Dry run, nothing was written: 0 added, .* 2 refused, .*hours proposed for 0 shifts$/)
+  t.match(await lyttepost('import-activity', [], { columns: true }), /person +e-mail address of the employee/)
+  await t.rejects(
+    lyttepost('import-activity', [file], { from: 'freshdesk' }),
+    /--from must be one of zendesk/
+  )
+  const noTime = fileOf('a;b\n1;2\n')
+  await t.rejects(lyttepost('import-activity', [noTime], { from: 'kundo' }), {
+    name: 'CommandFailed',
+    message: /No column tells person/
+  })
+  await t.rejects(lyttepost('import-activity', [file], { from: 'kundo', zone: 'Mars' }), {
+    name: 'UsageError',
+    message: /no such time zone/
+  })
+})
+
 t.test('wrong words are answered with what is missing', async (t) => {
   const { lyttepost } = await shell(t)
   await t.rejects(lyttepost('import', []), new UsageError('FILE.csv is missing'))

@@ -1,11 +1,11 @@
 import { type Complaint, complaint } from './complaint.ts'
 import { decodeText } from './decode-text.ts'
-import { type Column, readHeader } from './read-header.ts'
+import { type Column, type ColumnsOf, readHeader } from './read-header.ts'
 import { type CsvRecord, splitRecords } from './split-records.ts'
 
-export interface Table<Name extends string> {
+export interface Table<Name extends string, Others extends 'refused' | 'ignored' = 'refused'> {
   /** Which column each cell of a line belongs to. */
-  columns: Name[]
+  columns: ColumnsOf<Name, Others>
   /** Lines with as many cells as the header. */
   lines: CsvRecord[]
   /** Where quotes do not close and the like: part of the file may be lost there. */
@@ -18,10 +18,11 @@ export interface Table<Name extends string> {
  * Reads a file of one kind as far as its lines: text, header, and cells that match it. Any bytes give a table, or the
  * complaints for which there is none; nothing is thrown.
  */
-export function readTable<Name extends string>(
+export function readTable<Name extends string, Others extends 'refused' | 'ignored' = 'refused'>(
   bytes: Uint8Array,
-  known: readonly Column<Name>[]
-): Table<Name> | { unreadable: Complaint[] } {
+  known: readonly Column<Name>[],
+  others: Others = 'refused' as Others
+): Table<Name, Others> | { unreadable: Complaint[] } {
   const decoded = decodeText(bytes)
   if ('complaints' in decoded) return { unreadable: decoded.complaints }
   const { records, complaints: unsplit } = splitRecords(decoded.text)
@@ -30,7 +31,7 @@ export function readTable<Name extends string>(
     const empty = complaint(1, 'file', null, 'The file is empty. Its first line names the columns.')
     return { unreadable: unsplit.length > 0 ? unsplit : [empty] }
   }
-  const { columns, complaints: wrongHeader } = readHeader(header, known)
+  const { columns, complaints: wrongHeader } = readHeader(header, known, others)
   if (wrongHeader.length > 0) return { unreadable: wrongHeader }
   const isWhole = ({ cells }: CsvRecord) => cells.length === columns.length
   const broken = all

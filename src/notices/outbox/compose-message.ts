@@ -3,7 +3,7 @@ import type { SkipReason } from '../../words.ts'
 import { DIGEST_GROUP } from '../digest-group.ts'
 import { ruleOf } from '../kinds.ts'
 import type { Message } from '../post.ts'
-import { modeOf } from '../preferences/reader-wishes.ts'
+import { modeFor } from '../preferences/reader-wishes.ts'
 import type { ClaimedRow } from '../queries/outbox.ts'
 import type { ReaderRow } from '../queries/readers.ts'
 import { formatsFor } from '../render/formats.ts'
@@ -32,7 +32,7 @@ export function composeMessage(
     const rule = ruleOf(row.notice.kind)
     if (reader.deactivatedAt) return 'left'
     if (rendered.isStale) return 'stale'
-    return !rule || modeOf(reader, rule.group) === 'inbox' ? 'inbox' : null
+    return !rule || modeFor(reader, rule) === 'inbox' ? 'inbox' : null
   }
   const judged = written.map((one) => ({ ...one, reason: reasonFor(one) }))
   const skipped = judged.flatMap(({ row, reason }) => (reason ? [{ id: row.delivery.id, reason }] : []))

@@ -5,7 +5,7 @@ import { neededBy } from '../../engine/telling/needed-by.ts'
 import { whenToSend } from '../../engine/telling/when-to-send.ts'
 import type { Channel } from '../../words.ts'
 import { ruleOf } from '../kinds.ts'
-import { modeOf, quietOf } from '../preferences/reader-wishes.ts'
+import { modeFor, quietOf } from '../preferences/reader-wishes.ts'
 import { bundleDigests, insertDeliveries, lockUnrouted, markRouted } from '../queries/outbox.ts'
 import { listReaders, type ReaderRow } from '../queries/readers.ts'
 import type { NoticeFacts } from '../render/read-standing.ts'
@@ -52,7 +52,7 @@ export async function routeNotices(ctx: AnyContext): Promise<void> {
 function deliveryOf(ctx: AnyContext, notice: NoticeFacts, reader: ReaderRow, channel: Channel) {
   const rule = ruleOf(notice.kind)
   if (!rule || reader.deactivatedAt) return []
-  const mode = modeOf(reader, rule.group)
+  const mode = modeFor(reader, rule)
   if (mode === 'inbox') return []
   const now = ctx.now()
   const wish = { mode, isUrgent: rule.isUrgent ?? false, neededBy: neededBy(notice.facts, now) }

@@ -1,6 +1,6 @@
 import type { QuietHours } from '../../engine/telling/after-quiet.ts'
 import type { NoticeMode } from '../../words.ts'
-import { GROUPS, type NoticeGroup } from '../kinds.ts'
+import { GROUPS, type KindRule, type NoticeGroup } from '../kinds.ts'
 import type { ReaderRow } from '../queries/readers.ts'
 
 /** From when most people are at home until they get up. Our own. */
@@ -9,6 +9,10 @@ export const USUAL_QUIET: QuietHours = { startsAt: '20:00', endsAt: '07:00' }
 /** How somebody hears of a group: as they chose, or as is usual. */
 export const modeOf = ({ modes }: Pick<ReaderRow, 'modes'>, group: NoticeGroup): NoticeMode =>
   modes[group] ?? GROUPS[group].mode
+
+/** The same for a kind of notice, some of which leave nothing to choose. */
+export const modeFor = (reader: Pick<ReaderRow, 'modes'>, { group, isAlways }: KindRule): NoticeMode =>
+  isAlways ? 'at_once' : modeOf(reader, group)
 
 /** When somebody is not to be disturbed; null: never mind. */
 export function quietOf({ quiet }: Pick<ReaderRow, 'quiet'>): QuietHours | null {

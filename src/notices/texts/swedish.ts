@@ -3,6 +3,7 @@ import { digests } from './sv/digests.ts'
 import { hours } from './sv/hours.ts'
 import { leadership } from './sv/leadership.ts'
 import { learnings } from './sv/learnings.ts'
+import { operations } from './sv/operations.ts'
 import { people } from './sv/people.ts'
 import { schedule } from './sv/schedule.ts'
 import { seats } from './sv/seats.ts'
@@ -10,5 +11,15 @@ import { swaps } from './sv/swaps.ts'
 
 export const swedish = {
   common,
-  kinds: { ...schedule, ...swaps, ...seats, ...hours, ...people, ...learnings, ...digests, ...leadership }
+  kinds: {
+    ...schedule,
+    ...swaps,
+    ...seats,
+    ...hours,
+    ...people,
+    ...learnings,
+    ...digests,
+    ...leadership,
+    ...operations
+  }
 }

@@ -1,6 +1,7 @@
 /** What a key may be made for. Each is given for reading, for writing, or both. */
 export const SCOPE_AREAS = [
   'absences',
+  'activity',
   'hours',
   'learnings',
   'me',
@@ -27,6 +28,7 @@ export const AREA_OF_TAG: Record<string, ScopeArea | null> = {
   Exemptions: 'planning',
   'Fix-it time': 'hours',
   Health: null,
+  'Help desk': 'activity',
   Hours: 'hours',
   Integrations: null,
   Keys: null,

@@ -25,6 +25,10 @@ const en = {
   confirmHint: 'The planned time, if it went as planned.',
   confirm: (hours: string) => `Confirm ${hours} h`,
   otherTime: 'Other time',
+  helpDeskSaw: (where: string, hours: string, tickets: number) =>
+    `${where} saw you work ${hours} h (${tickets} ${tickets === 1 ? 'ticket' : 'tickets'}). Confirm that, or the planned time.`,
+  helpDesk: 'Your help desk',
+  asHelpDesk: (where: string) => `As ${where} shows`,
   minutes: 'Minutes',
   reason: 'Reason',
   saveHours: 'Save hours',
@@ -65,6 +69,10 @@ const nb: typeof en = {
   confirmHint: 'Planlagt tid, hvis det gikk som planlagt.',
   confirm: (hours) => `Bekreft ${hours} t`,
   otherTime: 'Annen tid',
+  helpDeskSaw: (where, hours, tickets) =>
+    `${where} så deg arbeide i ${hours} t (${tickets} ${tickets === 1 ? 'sak' : 'saker'}). Bekreft det, eller den planlagte tiden.`,
+  helpDesk: 'Kundesystemet',
+  asHelpDesk: (where) => `Som ${where} viser`,
   minutes: 'Minutter',
   reason: 'Grunn',
   saveHours: 'Lagre timer',
@@ -105,6 +113,10 @@ const sv: typeof en = {
   confirmHint: 'Den planerade tiden, om det gick som planerat.',
   confirm: (hours) => `Bekräfta ${hours} h`,
   otherTime: 'Annan tid',
+  helpDeskSaw: (where, hours, tickets) =>
+    `${where} såg dig arbeta i ${hours} h (${tickets} ${tickets === 1 ? 'ärende' : 'ärenden'}). Bekräfta det, eller den planerade tiden.`,
+  helpDesk: 'Ärendesystemet',
+  asHelpDesk: (where) => `Som ${where} visar`,
   minutes: 'Minuter',
   reason: 'Skäl',
   saveHours: 'Spara timmar',

@@ -10,7 +10,24 @@ const adminsOn = (status: number) => ({
 
 const HOOK = { url: 'https://hooks.example.com/in', description: 'Warehouse', events: ['hours.confirmed'] }
 
+/** HR and administrators; a report of nobody we know is refused by its line. */
+const office = (status: number) => ({ ...all(403), hr: [status] as [number], admin: [status] as [number] })
+
+const REPORT = {
+  externalId: '1',
+  person: 'nobody@example.com',
+  from: '2027-02-26T09:00:00Z',
+  to: '2027-02-26T10:00:00Z'
+}
+
 export const operations: Record<string, Row> = {
+  reportActivity: { body: () => ({ reports: [REPORT] }), statuses: office(200) },
+  importActivity: {
+    query: { from: 'kundo', map: 'person=who' },
+    contentType: 'text/csv',
+    body: () => 'who,at\nnobody@example.com,2027-02-26 09:00\n',
+    statuses: office(422)
+  },
   listJobs: { statuses: admins(200) },
   listFeeds: { statuses: all(200) },
   makeFeed: { body: () => ({ purpose: 'own' }), statuses: all(201) },
