@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import type { Db } from '../db/client.ts'
+import type { Listen } from '../db/listen.ts'
 import { registerApiDocs } from './api-docs.ts'
 import type { AnyContext, Context } from './context.ts'
 import { registerFeatures } from './features.ts'
@@ -34,6 +35,8 @@ export interface AppParts {
   rateLimits?: false | { perActor: number }
   /** Opens `/metrics` to whoever holds it; left out: nothing is measured. */
   metricsToken?: string | undefined
+  /** How open pages hear of changes; left out: by looking. */
+  listen?: Listen
   /** Tests serve other people's calendars themselves; nothing else sets it. */
   outbound?: Outbound
 }
@@ -148,8 +151,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await registerApiDocs(app)
   registerAccess(app)
   registerMetrics(app, parts)
-  const { publicUrl, signingKey } = parts
-  await registerFeatures(app, { publicUrl, signingKey, demo: parts.demo ?? false })
+  const { publicUrl, signingKey, demo = false, listen } = parts
+  await registerFeatures(app, { publicUrl, signingKey, demo, ...(listen && { listen }) })
   closeIdleConnectionsOnClose(app)
   await app.ready()
   return app

@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace'
+import { listenOn } from '../db/listen.ts'
 import { openFromConfig, type StartedDatabase } from '../db/open.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -54,6 +55,7 @@ async function listen(
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
     metricsToken: config.metricsToken,
+    listen: listenOn(database.connection),
     demo
   })
   const address = await app.listen({ host: config.host, port: config.port })

@@ -90,7 +90,10 @@ export const draftAssignments = pgTable(
     employeeId: uuid()
       .notNull()
       .references(() => employees.id),
-    reason: jsonb().$type<AssignmentReason>().notNull()
+    reason: jsonb().$type<AssignmentReason>().notNull(),
+    /** Somebody wants this seat kept when the period is planned again. */
+    pinnedAt: instant(),
+    pinnedBy: uuid().references(() => employees.id)
   },
   (t) => [primaryKey({ columns: [t.draftShiftId, t.employeeId] })]
 )

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../db/client.ts'
 import { notices } from '../../db/schema/notices.ts'
 
@@ -56,6 +56,13 @@ export async function countUnreadOf(db: Queryable, employeeId: string): Promise<
     .from(notices)
     .where(and(eq(notices.employeeId, employeeId), isNull(notices.readAt)))
   return row!.unread
+}
+
+/** What the trigger `notices_tell` (in its migration) sends to: employee ids with commas, or `*` for everybody. */
+export const NEWS_CHANNEL = 'lyttepost_notices'
+
+export async function sendNews(db: Queryable, payload: string): Promise<void> {
+  await db.execute(sql`select pg_notify(${NEWS_CHANNEL}, ${payload})`)
 }
 
 /** Whom something was written to since an instant. */

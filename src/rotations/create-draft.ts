@@ -3,14 +3,23 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { AnyContext } from '../context.ts'
 import { type BuiltProblem, buildProblem } from '../engine/facts/build-problem.ts'
 import { seatsOf } from '../engine/facts/seats-of.ts'
+import { withPins } from '../engine/facts/with-pins.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import type { PlanningMode } from '../words.ts'
 import { NothingToRepair, PeriodInThePast } from './errors.ts'
 import { checkPeriod, type Period } from './period.ts'
 import { type ExplainedPlan, planInWorker } from './plan-in-worker.ts'
 import { planWatched } from './plan-watched.ts'
-import { insertDraft, insertDraftSeats, insertDraftShifts, lockDraft, markPlanned } from './queries/drafts.ts'
+import {
+  type DraftSeat,
+  insertDraft,
+  insertDraftSeats,
+  insertDraftShifts,
+  lockDraft,
+  markPlanned
+} from './queries/drafts.ts'
 import { digestOf, readFacts } from './read-facts.ts'
+import { readPins } from './read-pins.ts'
 import type { Rotation } from './rotation-fields.ts'
 import { readRotation } from './rotations.ts'
 
@@ -27,6 +36,8 @@ export interface BegunDraft {
 export interface WantedDraft extends Period {
   mode?: PlanningMode
   seed?: number
+  /** A draft of the same rotation whose pinned seats are kept. */
+  pinsOf?: string
 }
 
 /**
@@ -35,18 +46,19 @@ export interface WantedDraft extends Period {
  * from what is published and changes as little of it as possible.
  *
  * @throws {RotationNotFound} {@link PeriodNotValid} {@link PeriodInThePast}
+ * @throws {DraftNotFound} {@link PinsNotPossible} about the pins of `pinsOf`
  * @throws {NothingToRepair} when nobody holds a seat of the period that could be kept
  */
 export async function beginDraft(
   ctx: AnyContext,
   rotationId: string,
-  { mode = 'plan', seed = 1, ...period }: WantedDraft
+  { mode = 'plan', seed = 1, pinsOf, ...period }: WantedDraft
 ): Promise<BegunDraft> {
   checkPeriod(period)
   const now = ctx.now()
-  const { rotation, facts } = await readSnapshot(ctx.db, rotationId, period, now)
+  const { rotation, facts, pins } = await readSnapshot(ctx.db, rotationId, { period, pinsOf, now })
   if (mode === 'repair' && !facts.published) throw new NothingToRepair({ rotationId })
-  const built = buildProblem(facts)
+  const built = withPins(buildProblem(facts), pins)
   const row = {
     rotationId,
     ...period,
@@ -62,7 +74,7 @@ export async function beginDraft(
   const effort = { mode, people: built.people.length, seed, steps: PLANNING_STEPS }
   const planned = planWatched(ctx, draftId, async (signal, onProgress) => {
     const explained = await planInWorker(built.problem, { ...effort, signal, onProgress })
-    await storePlan(ctx, draftId, { rotationId, period, mode, built, ...explained, seatsFor: rotation })
+    await storePlan(ctx, draftId, { rotationId, period, mode, built, pins, ...explained, seatsFor: rotation })
   })
   return { draftId, planned }
 }
@@ -79,13 +91,21 @@ export async function createDraft(ctx: AnyContext, rotationId: string, wanted: W
   return draftId
 }
 
-async function readSnapshot(db: Db, rotationId: string, period: Period, now: Date) {
+interface Snapshot {
+  period: Period
+  pinsOf: string | undefined
+  now: Date
+}
+
+async function readSnapshot(db: Db, rotationId: string, { period, pinsOf, now }: Snapshot) {
   return db.transaction(
     async (tx) => {
       const rotation = await readRotation(tx, rotationId)
       const today = localDateOf(now, rotation.timeZone)
       if (period.fromOn < today) throw new PeriodInThePast({ today })
-      return { rotation, ...(await readFacts(tx, rotation, period, now)) }
+      const { facts } = await readFacts(tx, rotation, period, now)
+      const pins = pinsOf === undefined ? [] : await readPins(tx, pinsOf, { rotation, period, facts })
+      return { rotation, facts, pins }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' }
   )
@@ -96,6 +116,7 @@ interface Planned extends ExplainedPlan {
   period: Period
   mode: PlanningMode
   built: BuiltProblem
+  pins: readonly DraftSeat[]
   seatsFor: Rotation
 }
 
@@ -107,7 +128,10 @@ async function storePlan(ctx: AnyContext, draftId: string, planned: Planned): Pr
     if (!draft || draft.discardedAt) return
     await markPlanned(tx, draftId, { score: plan.score, bound: plan.bound })
     const shiftIds = await insertDraftShifts(tx, shiftRows(draftId, planned))
-    await insertDraftSeats(tx, seatRows(shiftIds, planned))
+    await insertDraftSeats(
+      tx,
+      seatRows(shiftIds, planned, { pinnedAt: ctx.now(), pinnedBy: ctx.actor?.employeeId ?? null })
+    )
     const after = { rotationId, ...period, mode, seed: plan.seed, score: plan.score.total }
     await recordAudit(tx, ctx, { action: 'draft.created', objectType: 'draft', objectId: draftId, after })
   })
@@ -118,8 +142,15 @@ function shiftRows(draftId: string, { built, seatsFor: { seats, hostsRequired } 
   return built.shifts.map((shift) => ({ draftId, ...shift, minSeats, desiredSeats, maxSeats, hostsRequired }))
 }
 
-function seatRows(shiftIds: string[], { built, plan, reasons }: Planned) {
-  return seatsOf(built, plan.assignments).map(({ person, shift, employeeId }) => ({
+interface Pinning {
+  pinnedAt: Date
+  pinnedBy: string | null
+}
+
+function seatRows(shiftIds: string[], { built, plan, reasons, pins }: Planned, pinning: Pinning) {
+  const pinned = new Set(pins.map(({ employeeId, startsAt }) => `${employeeId} ${+startsAt}`))
+  return seatsOf(built, plan.assignments).map(({ person, shift, employeeId, span }) => ({
+    ...(pinned.has(`${employeeId} ${+span.startsAt}`) && pinning),
     draftShiftId: shiftIds[shift]!,
     employeeId,
     reason: reasons[person]![plan.assignments[person]!.indexOf(shift)]!

@@ -7,6 +7,7 @@ import { PLANNING_MODES } from '../words.ts'
 import { beginDraft } from './create-draft.ts'
 import { discardDraft } from './discard-draft.ts'
 import { explanationRoutes } from './explanation-routes.ts'
+import { pinRoutes } from './pin-routes.ts'
 import { readDraft, readDraftChanges, readDraftSummary, readDrafts } from './read-drafts.ts'
 import { readLeadersFirstOfDraft } from './read-leaders-first.ts'
 import { DraftChanges, DraftReply, DraftSummary, PeriodFields } from './schemas.ts'
@@ -83,6 +84,10 @@ const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         mode: Type.Optional(
           OneOf(PLANNING_MODES, 'repair: change as little as possible of what is published. Left out: plan.')
         ),
+        pinsOf: Type.Optional({
+          ...Id,
+          description: 'A draft of this rotation whose pinned seats are kept.'
+        }),
         seed: Type.Optional(
           Type.Integer({
             minimum: 1,
@@ -178,4 +183,5 @@ export const draftRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(readingRoutes)
   await app.register(explanationRoutes)
   await app.register(writingRoutes)
+  await app.register(pinRoutes)
 }

@@ -45,6 +45,11 @@ export const DraftShiftNotFound = defineError<{ draftShiftId: string }>(
   404,
   'The draft has no such shift.'
 )
+export const DraftSeatNotFound = defineError(
+  'DRAFT_SEAT_NOT_FOUND',
+  404,
+  'The draft puts nobody like this on that shift, so there is no seat to pin.'
+)
 export const ShiftNotPlannedNow = defineError<{ draftShiftId: string }>(
   'SHIFT_NOT_PLANNED_NOW',
   409,
@@ -79,6 +84,11 @@ export const PublicationStale = defineError<StaleRule[]>(
   'PUBLICATION_STALE',
   409,
   'Facts have changed since the draft was planned, and it now breaks the rules listed. Plan the period again.'
+)
+export const PinsNotPossible = defineError<StaleRule[]>(
+  'PINS_NOT_POSSIBLE',
+  409,
+  'Seats that are pinned cannot be kept any more; each is named with the rule. Let go of these pins and plan again.'
 )
 export const PublicationConflict = defineError<{ constraint: string }>(
   'PUBLICATION_CONFLICT',

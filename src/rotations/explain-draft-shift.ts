@@ -43,10 +43,11 @@ export async function explainDraftShift(ctx: Context, draftId: string, draftShif
     onDay: row.onDay,
     startsAt: row.startsAt,
     endsAt: row.endsAt,
-    assignments: assignments.map(({ seat: { employeeId, name, isHost }, explained }) => ({
+    assignments: assignments.map(({ seat: { employeeId, name, isHost, pinnedAt }, explained }) => ({
       employeeId,
       name,
       isHost,
+      isPinned: pinnedAt !== null,
       explanation: explained && {
         ...explained,
         next: explained.next && { ...explained.next, name: nameOf(explained.next.employeeId) }

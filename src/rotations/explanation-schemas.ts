@@ -70,6 +70,7 @@ export const DraftShiftExplanation = Type.Object({
       employeeId: Id,
       name: Type.String(),
       isHost: Type.Boolean(),
+      isPinned: Type.Boolean(),
       explanation: Nullable(SeatExplanation)
     })
   ),

@@ -60,10 +60,11 @@ export async function readDraft(ctx: Context, draftId: string) {
         ...shift,
         seats: { min: minSeats, desired: desiredSeats, max: maxSeats },
         openSeats: Math.max(0, desiredSeats - people.length),
-        assignments: people.map(({ employeeId, name, teamId, isHost, reason }) => ({
+        assignments: people.map(({ employeeId, name, teamId, isHost, reason, pinnedAt }) => ({
           employeeId,
           name,
           isHost,
+          isPinned: pinnedAt !== null,
           reason: maySeeReason(ctx.actor, { employeeId, teamId }) ? reason : null
         }))
       }

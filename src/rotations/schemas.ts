@@ -169,6 +169,7 @@ const DraftShift = Type.Object({
       employeeId: Id,
       name: Type.String(),
       isHost: Type.Boolean(),
+      isPinned: Type.Boolean({ description: 'Kept when the period is planned with the pins of this draft.' }),
       reason: Nullable(Reason)
     })
   )

@@ -1,13 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { Body, Id, LocalDateText, OneOf } from '../lib/schema.ts'
+import { beginDraft } from '../rotations/create-draft.ts'
 import { discardDraft } from '../rotations/discard-draft.ts'
 import { explainDraftShift } from '../rotations/explain-draft-shift.ts'
+import { pinSeat, releasePin } from '../rotations/pin-seat.ts'
 import { publishDraft } from '../rotations/publish-draft.ts'
 import { readDraftSummary } from '../rotations/read-drafts.ts'
 import { readPublication } from '../rotations/read-publications.ts'
 import { revertPublication } from '../rotations/revert-publication.ts'
 import { stopPlanning } from '../rotations/stop-planning.ts'
+import { Told } from './components/told.tsx'
 import { readerFor, sendPage } from './page.ts'
 import { DraftPage } from './pages/plan/draft-page.tsx'
 import { ExplainPage } from './pages/plan/explain-page.tsx'
@@ -21,6 +24,7 @@ import { planTexts } from './texts/plan.ts'
 const readers = { access: ['lead', 'hr', 'admin'] as const }
 const planners = { access: ['hr', 'admin'] as const }
 const params = Type.Object({ draftId: Id })
+const shift = Type.Object({ draftId: Id, draftShiftId: Id })
 const TOLD = ['discardedTold'] as const
 
 const reading: FastifyPluginAsyncTypebox = async (app) => {
@@ -55,16 +59,24 @@ const reading: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 
-  const shift = Type.Object({ draftId: Id, draftShiftId: Id })
+  const pinTold = Type.Object({ told: Type.Optional(OneOf(['pinnedTold', 'releasedTold'] as const)) })
   app.get(
     '/plan/drafts/:draftId/shifts/:draftShiftId',
-    { config: readers, schema: { hide: true, params: shift } },
+    { config: readers, schema: { hide: true, params: shift, querystring: pinTold } },
     async (request, reply) => {
       const { draftId, draftShiftId } = request.params
       const reader = readerFor(request)
       const explained = await explainDraftShift(request.ctx, draftId, draftShiftId)
-      const content = <ExplainPage explained={explained} reader={reader} />
-      return sendPage(request, reply, { title: reader.say(explainTexts).title, content })
+      const texts = reader.say(explainTexts)
+      const { state } = await readDraftSummary(request.ctx, draftId)
+      const mayPin = mayChangePlans(request.ctx) && state === 'open'
+      const content = (
+        <>
+          <Told text={request.query.told && texts[request.query.told]} />
+          <ExplainPage explained={explained} mayPin={mayPin} reader={reader} />
+        </>
+      )
+      return sendPage(request, reply, { title: texts.title, content })
     }
   )
 }
@@ -98,6 +110,43 @@ const deciding: FastifyPluginAsyncTypebox = async (app) => {
         ...(reason && { leadersOverride: reason })
       })
       return reply.redirect(`/plan/publications/${publicationId}?told=publishedTold`, 303)
+    }
+  )
+}
+
+/** Seeds are numbered; planning again with pins takes the next, so that the rest may come out another way. */
+const LAST_SEED = 2_147_483_647
+
+const pinning: FastifyPluginAsyncTypebox = async (app) => {
+  const schema = { hide: true, params: shift, body: Body({ employeeId: Id }) }
+  const base = '/plan/drafts/:draftId/shifts/:draftShiftId'
+
+  app.post(`${base}/pin`, { config: planners, schema }, async ({ ctx, params, body }, reply) => {
+    await pinSeat(ctx, { ...params, ...body })
+    return reply.redirect(`/plan/drafts/${params.draftId}/shifts/${params.draftShiftId}?told=pinnedTold`, 303)
+  })
+
+  app.post(`${base}/release`, { config: planners, schema }, async ({ ctx, params, body }, reply) => {
+    await releasePin(ctx, { ...params, ...body })
+    return reply.redirect(
+      `/plan/drafts/${params.draftId}/shifts/${params.draftShiftId}?told=releasedTold`,
+      303
+    )
+  })
+
+  app.post(
+    '/plan/drafts/:draftId/replan',
+    {
+      config: { ...planners, idempotency: 'beside' },
+      schema: { hide: true, params, body: Type.Optional(Body({})) }
+    },
+    async ({ ctx, log, params: { draftId: pinsOf } }, reply) => {
+      const { rotationId, fromOn, toOn, mode, seed } = await readDraftSummary(ctx, pinsOf)
+      const wanted = { fromOn, toOn, mode, seed: (seed % LAST_SEED) + 1, pinsOf }
+      const { draftId, planned } = await beginDraft(ctx, rotationId, wanted)
+      // What goes wrong from here on is kept with the draft.
+      planned.catch((err) => log.error({ err, draftId }, 'planning failed'))
+      return reply.redirect(`/plan/drafts/${draftId}`, 303)
     }
   )
 }
@@ -136,5 +185,6 @@ const publications: FastifyPluginAsyncTypebox = async (app) => {
 export const draftPages: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(reading)
   await app.register(deciding)
+  await app.register(pinning)
   await app.register(publications)
 }

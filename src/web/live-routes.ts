@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { openNoticeWatch } from '../notices/notice-watch.ts'
+import type { PageParts } from './sign-in-routes.tsx'
 
 /** A page that stays open asks anew, so that who signs out or leaves is told nothing more. */
 const LONGEST_MS = 5 * 60_000
@@ -15,8 +16,8 @@ async function* eventsOf(changes: AsyncIterable<void>) {
 }
 
 /** Open pages hear that something has changed for their reader, and fetch themselves anew. */
-export const livePages: FastifyPluginAsyncTypebox = async (app) => {
-  const watch = openNoticeWatch()
+export const livePages: FastifyPluginAsyncTypebox<PageParts> = async (app, { listen }) => {
+  const watch = openNoticeWatch({ listen })
   app.addHook('preClose', async () => watch.close())
   app.get('/me/events', { config: { access: 'signed-in' }, schema: { hide: true } }, (request, reply) => {
     const gone = new AbortController()

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import type { Listen } from '../../db/listen.ts'
 import { Body, Id } from '../lib/schema.ts'
 import { SESSION_COOKIE } from '../sign-in/access.ts'
 import { demoPeople, signInToDemo } from '../sign-in/demo.ts'
@@ -17,6 +18,8 @@ export interface PageParts {
   demo: boolean
   /** Addresses in messages are signed with it. */
   signingKey: SigningKey
+  /** How open pages hear of changes; left out: by looking. */
+  listen?: Listen
 }
 
 const hidden = { hide: true }

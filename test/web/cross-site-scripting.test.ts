@@ -3,6 +3,8 @@ import t from 'tap'
 import { employees } from '../../db/schema/employees.ts'
 import { notices } from '../../db/schema/notices.ts'
 import { rotations } from '../../db/schema/rotations.ts'
+import { shiftCards } from '../../db/schema/shift-cards.ts'
+import { shiftHandovers } from '../../db/schema/shift-handovers.ts'
 import { teams } from '../../db/schema/teams.ts'
 import { DESKTOP, openBrowser } from '../helpers/browser.ts'
 import { insertEmployee } from '../helpers/people.ts'
@@ -13,7 +15,7 @@ import { PAYLOADS } from './payloads.ts'
 t.test('forty payloads in every text that a page shows run nothing', async (t) => {
   t.equal(PAYLOADS.length, 40)
   const house = await webHouse(t)
-  const { db, as, amara, bo, hanna, product, rotation, later, bos, coming, open } = house
+  const { db, as, amara, bo, hanna, product, rotation, over, later, bos, coming, open } = house
   const seatOf = async (who: { id: string }, shiftId: string) => {
     const { items } = (await as(who).get('/api/me/shifts')).json()
     return items.find((own: { shift: { id: string } }) => own.shift.id === shiftId).assignmentId
@@ -41,6 +43,16 @@ t.test('forty payloads in every text that a page shows run nothing', async (t) =
   await db
     .insert(notices)
     .values({ employeeId: amara.id, kind: 'hours-entered', facts: { reason: PAYLOADS.join(' ') } })
+
+  const [first, second, third] = PAYLOADS
+  await db.insert(shiftCards).values({
+    ...{ rotationId: rotation.id, thingsToKnow: [first!, second!, third!], quietJob: long },
+    ...{ openingCall: PAYLOADS.slice(12, 26).join(' '), question: PAYLOADS.slice(26).join(' ') }
+  })
+  await db.insert(shiftHandovers).values([
+    { shiftId: over.id, employeeId: amara.id, note: PAYLOADS.slice(0, 20).join(' ') },
+    { shiftId: coming.id, employeeId: amara.id, note: PAYLOADS.slice(20).join(' ') }
+  ])
 
   const browser = await openBrowser(t)
   const page = await house.pageOf(t, browser, amara, { viewport: DESKTOP })

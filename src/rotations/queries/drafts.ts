@@ -131,6 +131,8 @@ export async function listDraftSeats(db: Queryable, draftId: string) {
       teamId: employees.teamId,
       isHost: employees.isHost,
       reason: draftAssignments.reason,
+      pinnedAt: draftAssignments.pinnedAt,
+      onDay: draftShifts.onDay,
       startsAt: draftShifts.startsAt,
       endsAt: draftShifts.endsAt
     })
@@ -139,6 +141,27 @@ export async function listDraftSeats(db: Queryable, draftId: string) {
     .innerJoin(employees, eq(employees.id, draftAssignments.employeeId))
     .where(eq(draftShifts.draftId, draftId))
     .orderBy(asc(draftShifts.startsAt), desc(employees.isHost), asc(employees.name), asc(employees.id))
+}
+
+/** Pins a seat of a draft or lets it go; whoever pinned it first stays. */
+export async function markPinned(
+  tx: Tx,
+  of: { draftId: string; draftShiftId: string; employeeId: string },
+  pinned: { pinnedAt: Date | null; pinnedBy: string | null }
+): Promise<'changed' | 'unchanged' | 'not-found'> {
+  const isSeat = and(
+    eq(draftAssignments.draftShiftId, of.draftShiftId),
+    eq(draftAssignments.employeeId, of.employeeId)
+  )
+  const [seat] = await tx
+    .select({ pinnedAt: draftAssignments.pinnedAt })
+    .from(draftAssignments)
+    .innerJoin(draftShifts, eq(draftShifts.id, draftAssignments.draftShiftId))
+    .where(and(isSeat, eq(draftShifts.draftId, of.draftId)))
+  if (!seat) return 'not-found'
+  if ((seat.pinnedAt === null) === (pinned.pinnedAt === null)) return 'unchanged'
+  await tx.update(draftAssignments).set(pinned).where(isSeat)
+  return 'changed'
 }
 
 export type DraftSeat = Awaited<ReturnType<typeof listDraftSeats>>[number]

@@ -38,6 +38,10 @@ const en = {
     count === 1 ? '1 person gets a notice.' : `${count} people get one notice each.`,
   discard: 'Throw away',
   planAgain: 'Plan again',
+  pinnedSeats: (count: number) => (count === 1 ? '1 seat is pinned.' : `${count} seats are pinned.`),
+  pinHint: 'Pin a seat where it says why: planning again keeps it and looks for another way with the rest.',
+  replan: 'Plan again with the pins',
+  pinnedHere: (names: string) => `Pinned: ${names}`,
   leadersTitle: 'Leaders first',
   leadersHint: (names: string) =>
     `These leaders owe a shift and have none in this draft: ${names}. Plan them, or say why it goes ahead without them; everybody can read the reason.`,
@@ -125,6 +129,10 @@ const nb: typeof en = {
     count === 1 ? '1 person får en melding.' : `${count} personer får én melding hver.`,
   discard: 'Kast',
   planAgain: 'Planlegg på nytt',
+  pinnedSeats: (count) => (count === 1 ? '1 plass er festet.' : `${count} plasser er festet.`),
+  pinHint: 'Fest en plass der det står hvorfor: en ny plan beholder den og finner en annen vei for resten.',
+  replan: 'Planlegg på nytt med det festede',
+  pinnedHere: (names) => `Festet: ${names}`,
   leadersTitle: 'Ledere først',
   leadersHint: (names) =>
     `Disse lederne skylder en vakt og har ingen i utkastet: ${names}. Planlegg dem, eller si hvorfor det går uten dem; alle kan lese grunnen.`,
@@ -212,6 +220,10 @@ const sv: typeof en = {
     count === 1 ? '1 person får ett meddelande.' : `${count} personer får ett meddelande var.`,
   discard: 'Kasta',
   planAgain: 'Planera igen',
+  pinnedSeats: (count) => (count === 1 ? '1 plats är fäst.' : `${count} platser är fästa.`),
+  pinHint: 'Fäst en plats där det står varför: en ny plan behåller den och hittar en annan väg för resten.',
+  replan: 'Planera igen med det fästa',
+  pinnedHere: (names) => `Fäst: ${names}`,
   leadersTitle: 'Ledare först',
   leadersHint: (names) =>
     `De här ledarna är skyldiga ett pass och har inget i utkastet: ${names}. Planera dem, eller säg varför det går utan dem; alla kan läsa skälet.`,

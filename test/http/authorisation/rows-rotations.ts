@@ -72,6 +72,9 @@ export const planning: Record<string, Row> = {
     }
   },
   watchDraft: { statuses: seenByLeads },
+  // Only Amara has a seat in the draft.
+  pinSeat: { statuses: staff([404, 204, 404, 404], [403, 403, 403, 403]) },
+  releasePin: { statuses: staff([404, 204, 404, 404], [403, 403, 403, 403]) },
   stopPlanning: { statuses: managed(202) },
   discardDraft: { statuses: managed(204) },
   listPublications: { statuses: seenByLeads },

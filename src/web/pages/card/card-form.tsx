@@ -58,19 +58,21 @@ export function CardForm({ title, hint, back, action, card, instead, reader }: P
   return (
     <>
       <PageHead title={title} back={back} intro={hint} />
-      <form method="post" action={action} class="card fields">
-        <input type="hidden" name="revision" value={card.revision} />
-        {field('openingCall', texts.opening, texts.openingHint)}
-        <ThingFields card={card} {...(instead && { instead })} reader={reader} />
-        {field('quietJob', texts.quiet, texts.quietHint)}
-        {field('question', texts.question, texts.questionHint)}
-        <Button>{texts.saveCard}</Button>
-        {changedAt && changedBy?.name && (
-          <small>
-            {texts.lastChange(changedBy.name, `${reader.shortDay(changedAt)} ${reader.time(changedAt)}`)}
-          </small>
-        )}
-      </form>
+      <section class="card" aria-label={title}>
+        <form method="post" action={action} class="fields">
+          <input type="hidden" name="revision" value={card.revision} />
+          {field('openingCall', texts.opening, texts.openingHint)}
+          <ThingFields card={card} {...(instead && { instead })} reader={reader} />
+          {field('quietJob', texts.quiet, texts.quietHint)}
+          {field('question', texts.question, texts.questionHint)}
+          <Button>{texts.saveCard}</Button>
+          {changedAt && changedBy?.name && (
+            <small>
+              {texts.lastChange(changedBy.name, `${reader.shortDay(changedAt)} ${reader.time(changedAt)}`)}
+            </small>
+          )}
+        </form>
+      </section>
     </>
   )
 }

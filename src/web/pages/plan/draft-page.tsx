@@ -56,7 +56,12 @@ function Standing({ view, reader }: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {view.mayChange && draft.state === 'open' && <Publishing view={view} reader={reader} />}
+      {view.mayChange && draft.state === 'open' && (
+        <>
+          <Publishing view={view} reader={reader} />
+          <Replanning view={view} reader={reader} />
+        </>
+      )}
     </section>
   )
 }
@@ -93,6 +98,24 @@ function Publishing({ view: { draft, leaders, changes }, reader }: Props) {
           {texts.discard}
         </Action>
       </div>
+    </div>
+  )
+}
+
+/** Planning once more, with what somebody wants kept. */
+function Replanning({ view: { draft }, reader }: Props) {
+  const texts = reader.say(draftTexts)
+  const pins = draft.shifts.flatMap(({ assignments }) =>
+    assignments.filter(({ isPinned }) => isPinned)
+  ).length
+  return (
+    <div class="row">
+      {pins > 0 && (
+        <Action to={`/plan/drafts/${draft.id}/replan`} tone="plain" icon="pin">
+          {texts.replan}
+        </Action>
+      )}
+      <small>{pins > 0 ? texts.pinnedSeats(pins) : texts.pinHint}</small>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { startOfIsoWeek } from '../../../engine/time/start-of-iso-week.ts'
 import { LinkButton } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
 import { Segments } from '../../components/page-head.tsx'
 import { People } from '../../components/people.tsx'
 import { Badge } from '../../components/told.tsx'
@@ -20,6 +21,7 @@ function ShiftOfDraft({
 }) {
   const texts = reader.say(draftTexts)
   const { assignments, openSeats, isHoliday } = shift
+  const pinned = assignments.filter(({ isPinned }) => isPinned)
   return (
     <li class="draft-shift">
       <DateTile at={shift.startsAt} reader={reader} />
@@ -35,6 +37,12 @@ function ShiftOfDraft({
           <People people={assignments} hostWord={reader.say(frameTexts).host} />
         ) : (
           <p class="soft">{texts.nobody}</p>
+        )}
+        {pinned.length > 0 && (
+          <p class="row tight small">
+            <Icon name="pin" />
+            {texts.pinnedHere(pinned.map(({ name }) => name).join(', '))}
+          </p>
         )}
       </div>
       <LinkButton

@@ -1,4 +1,5 @@
 import type { explainDraftShift } from '../../../rotations/explain-draft-shift.ts'
+import { Action } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Avatar } from '../../components/people.tsx'
@@ -16,6 +17,8 @@ const NOTHING = 0.05
 
 interface Props {
   explained: Explained
+  /** Whether the reader may pin seats of this draft. */
+  mayPin: boolean
   reader: Reader
 }
 
@@ -56,14 +59,29 @@ function sentencesAbout(explanation: NonNullable<Seat['explanation']>, reader: R
   ]
 }
 
-function SeatCard({ seat, reader }: { seat: Seat; reader: Reader }) {
+/** Pins the seat, so that planning again keeps it, or lets it go. */
+function Pin({ seat, explained: { draftId, shiftId }, reader }: Omit<Props, 'mayPin'> & { seat: Seat }) {
+  const texts = reader.say(explainTexts)
+  const { employeeId, name, isPinned } = seat
+  const to = `/plan/drafts/${draftId}/shifts/${shiftId}/${isPinned ? 'release' : 'pin'}`
+  return (
+    <Action to={to} fields={{ employeeId }} tone="plain" icon="pin" about={name}>
+      {isPinned ? texts.release : texts.pin}
+    </Action>
+  )
+}
+
+function SeatCard({ seat, ...page }: Props & { seat: Seat }) {
+  const { reader, mayPin } = page
   const texts = reader.say(explainTexts)
   const { employeeId, name, isHost, explanation } = seat
   return (
     <Card
       id={`seat-${employeeId}`}
       title={name}
-      hint={isHost ? reader.say(frameTexts).host : undefined}
+      hint={[isHost && reader.say(frameTexts).host, seat.isPinned && texts.pinned]
+        .filter(Boolean)
+        .join(' · ')}
       end={<Avatar id={employeeId} name={name} large />}
     >
       {explanation === null ? (
@@ -78,6 +96,7 @@ function SeatCard({ seat, reader }: { seat: Seat; reader: Reader }) {
           <Against against={explanation.against} reader={reader} />
         </>
       )}
+      {mayPin && <Pin seat={seat} {...page} />}
     </Card>
   )
 }
@@ -121,7 +140,7 @@ function OpenCard({ open, seats, reader }: { open: Open; seats: number; reader: 
 }
 
 /** One shift of a draft: why these people, and why a seat is open. */
-export function ExplainPage({ explained, reader }: Props) {
+export function ExplainPage({ explained, mayPin, reader }: Props) {
   const texts = reader.say(explainTexts)
   const { draftId, startsAt, endsAt, assignments, open, openSeats } = explained
   return (
@@ -138,7 +157,7 @@ export function ExplainPage({ explained, reader }: Props) {
       {open && <OpenCard open={open} seats={openSeats} reader={reader} />}
       <div class="tiles wide-tiles">
         {assignments.map((seat) => (
-          <SeatCard key={seat.employeeId} seat={seat} reader={reader} />
+          <SeatCard key={seat.employeeId} seat={seat} explained={explained} mayPin={mayPin} reader={reader} />
         ))}
       </div>
     </>
