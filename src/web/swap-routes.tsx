@@ -4,15 +4,19 @@ import { Type } from 'typebox'
 import { Body, Id, OneOf, Words } from '../lib/schema.ts'
 import { acceptSwap } from '../swaps/accept-swap.ts'
 import { approveSwap, refuseSwap } from '../swaps/approve-swap.ts'
+import { counterSwap } from '../swaps/counter-swap.ts'
 import { declineSwap, withdrawSwap } from '../swaps/end-swap.ts'
 import { proposeSwap } from '../swaps/propose-swap.ts'
 import { takeSeat } from '../swaps/take-seat.ts'
 import { undoSwap } from '../swaps/undo-swap.ts'
 import { readerFor, sendPage } from './page.ts'
+import { CounterPage } from './pages/swaps/counter-page.tsx'
 import { SwapsPage } from './pages/swaps/swaps-page.tsx'
 import { TakersPage } from './pages/swaps/takers-page.tsx'
+import { readCounterPage } from './read-counter.ts'
 import { readSwapsPage } from './read-swaps-page.ts'
 import { readMySeatOn, readTakersPage } from './read-takers.ts'
+import { CounterForm, ProposalForm, readMessage, readPart } from './swap-forms.ts'
 import { swapsTexts } from './texts/swaps.ts'
 import { takersTexts } from './texts/takers.ts'
 
@@ -25,7 +29,8 @@ const TOLD = [
   'undone',
   'taken',
   'approved',
-  'refused'
+  'refused',
+  'countered'
 ] as const
 
 const config = { access: 'signed-in' } as const
@@ -62,13 +67,6 @@ const answering: FastifyPluginAsyncTypebox = async (app) => {
   })
 }
 
-/** One person ticked arrives as a word, several as a list. */
-const ProposalForm = Body({
-  asked: Type.Union([Id, Type.Array(Id, { maxItems: 20 })]),
-  take: Type.Optional(Id),
-  message: Type.Optional(Type.String({ maxLength: 500 }))
-})
-
 const proposing: FastifyPluginAsyncTypebox = async (app) => {
   const querystring = Type.Object({ with: Type.Optional(Id) })
   app.get(
@@ -86,13 +84,13 @@ const proposing: FastifyPluginAsyncTypebox = async (app) => {
     '/shifts/:shiftId/proposals',
     { config, schema: { hide: true, params: ShiftParams, body: ProposalForm } },
     async (request, reply) => {
-      const { asked, take, message } = request.body
+      const { asked, take, part, message } = request.body
       const { mine } = await readMySeatOn(request.ctx, request.params.shiftId.toLowerCase())
-      const words = message?.trim()
       await proposeSwap(request.ctx, {
         giveAssignmentId: mine.assignmentId,
         asks: [asked].flat().map((employeeId) => ({ employeeId, ...(take && { takeAssignmentId: take }) })),
-        ...(words && { message: words })
+        ...readPart(part),
+        ...readMessage(message)
       })
       return back(reply, 'proposed')
     }
@@ -108,6 +106,27 @@ const proposing: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
+const countering: FastifyPluginAsyncTypebox = async (app) => {
+  const url = '/swaps/:swapId/counter'
+  app.get(url, { config, schema: { hide: true, params: SwapParams } }, async (request, reply) => {
+    const reader = readerFor(request)
+    const view = await readCounterPage(request.ctx, request.params.swapId.toLowerCase())
+    const content = <CounterPage view={view} reader={reader} />
+    return sendPage(request, reply, { title: reader.say(swapsTexts).counter, content })
+  })
+
+  const schema = { hide: true, params: SwapParams, body: CounterForm }
+  app.post(url, { config, schema }, async ({ ctx, params, body }, reply) => {
+    const { assignmentId, part, message } = body
+    await counterSwap(ctx, params.swapId.toLowerCase(), {
+      ...(assignmentId && { assignmentId }),
+      ...readPart(part),
+      ...readMessage(message)
+    })
+    return back(reply, 'countered')
+  })
+}
+
 /** Swaps, covers and open seats: asking, answering, taking, undoing. */
 export const swapPages: FastifyPluginAsyncTypebox = async (app) => {
   const querystring = Type.Object({ told: Type.Optional(OneOf(TOLD)) })
@@ -121,4 +140,5 @@ export const swapPages: FastifyPluginAsyncTypebox = async (app) => {
   })
   await app.register(answering)
   await app.register(proposing)
+  await app.register(countering)
 }

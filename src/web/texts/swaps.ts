@@ -30,6 +30,15 @@ const en = {
   part: (span: string) => `Only ${span}`,
   accept: 'Accept',
   decline: 'Decline',
+  counter: 'Propose something else',
+  counterIntro: 'Your no to this and your own proposal go out together.',
+  counterTo: 'What you are asked',
+  counterHow: 'What you propose instead',
+  giveInReturn: 'Which of your shifts do you give in return?',
+  takeInReturn: (name: string) => `Which shift of ${name} do you take in return?`,
+  nothingInReturn: 'None',
+  sendCounter: 'Propose this',
+  isCounter: 'This answers an earlier proposal.',
   withdraw: 'Withdraw',
   approve: 'Approve',
   refuse: 'Refuse',
@@ -56,7 +65,8 @@ const en = {
     undone: 'Undone: everybody has their seat back.',
     taken: 'The seat is yours.',
     approved: 'Approved: the seats have changed hands.',
-    refused: 'Refused; both have been told why.'
+    refused: 'Refused; both have been told why.',
+    countered: 'Your proposal is on its way, in place of a yes.'
   }
 }
 
@@ -89,6 +99,15 @@ const nb: typeof en = {
   part: (span) => `Bare ${span}`,
   accept: 'Godta',
   decline: 'Avslå',
+  counter: 'Foreslå noe annet',
+  counterIntro: 'Nei til dette og ditt eget forslag går ut sammen.',
+  counterTo: 'Hva du blir spurt om',
+  counterHow: 'Hva du foreslår i stedet',
+  giveInReturn: 'Hvilken av vaktene dine gir du til gjengjeld?',
+  takeInReturn: (name) => `Hvilken vakt fra ${name} tar du til gjengjeld?`,
+  nothingInReturn: 'Ingen',
+  sendCounter: 'Foreslå dette',
+  isCounter: 'Dette svarer på et tidligere forslag.',
   withdraw: 'Trekk tilbake',
   approve: 'Godkjenn',
   refuse: 'Avvis',
@@ -115,7 +134,8 @@ const nb: typeof en = {
     undone: 'Angret: alle har fått plassen sin tilbake.',
     taken: 'Plassen er din.',
     approved: 'Godkjent: plassene har byttet hender.',
-    refused: 'Avvist; begge har fått vite hvorfor.'
+    refused: 'Avvist; begge har fått vite hvorfor.',
+    countered: 'Forslaget ditt er på vei, i stedet for et ja.'
   }
 }
 
@@ -148,6 +168,15 @@ const sv: typeof en = {
   part: (span) => `Bara ${span}`,
   accept: 'Acceptera',
   decline: 'Tacka nej',
+  counter: 'Föreslå något annat',
+  counterIntro: 'Ditt nej till det här och ditt eget förslag går ut tillsammans.',
+  counterTo: 'Vad du blir frågad om',
+  counterHow: 'Vad du föreslår i stället',
+  giveInReturn: 'Vilket av dina pass ger du i gengäld?',
+  takeInReturn: (name) => `Vilket pass av ${name} tar du i gengäld?`,
+  nothingInReturn: 'Inget',
+  sendCounter: 'Föreslå det här',
+  isCounter: 'Det här svarar på ett tidigare förslag.',
   withdraw: 'Ta tillbaka',
   approve: 'Godkänn',
   refuse: 'Avslå',
@@ -174,7 +203,8 @@ const sv: typeof en = {
     undone: 'Ångrat: alla har fått tillbaka sin plats.',
     taken: 'Platsen är din.',
     approved: 'Godkänt: platserna har bytt händer.',
-    refused: 'Avslaget; båda har fått veta varför.'
+    refused: 'Avslaget; båda har fått veta varför.',
+    countered: 'Ditt förslag är på väg, i stället för ett ja.'
   }
 }
 

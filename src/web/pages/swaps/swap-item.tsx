@@ -82,6 +82,7 @@ export function SwapItem({ swap, me, reader, children }: ItemProps) {
         <Badge tone={TONES[state]}>{texts.states[state]}</Badge>
       </div>
       <Seats swap={swap} me={me} reader={reader} />
+      {swap.counterOf && <p class="small soft">{texts.isCounter}</p>}
       {part && <p>{texts.part(reader.span(part.startsAt, part.endsAt))}</p>}
       {message && <blockquote>{message}</blockquote>}
       {(isOpen || othersAsked > 0) && (

@@ -1,6 +1,6 @@
 import type { OpenSeat } from '../../../swaps/rank-open-seats.ts'
 import type { SwapView } from '../../../swaps/read-swaps.ts'
-import { Action, Button } from '../../components/button.tsx'
+import { Action, Button, LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { TextField } from '../../components/field.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -34,6 +34,9 @@ function Asked({ view, reader }: PartProps) {
             <Action to={`/swaps/${swap.id}/decline`} tone="plain" about={swap.proposer.name}>
               {texts.decline}
             </Action>
+            <LinkButton href={`/swaps/${swap.id}/counter`} tone="quiet" about={swap.proposer.name}>
+              {texts.counter}
+            </LinkButton>
           </SwapItem>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import type { TakersView } from '../../read-takers.ts'
 import type { Reader } from '../../reader.ts'
 import { frameTexts } from '../../texts/frame.ts'
 import { takersTexts } from '../../texts/takers.ts'
+import { PartField } from './part-field.tsx'
 
 interface PartProps {
   view: TakersView
@@ -51,6 +52,7 @@ function Candidates({ view, reader }: PartProps) {
             </li>
           ))}
         </ul>
+        <PartField id="part" seat={view.mine} reader={reader} />
         <Message id="message" reader={reader} />
         <Button icon="swap">{texts.ask}</Button>
       </form>
