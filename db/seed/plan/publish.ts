@@ -59,7 +59,8 @@ export function publish(rotation: Rotation, facts: PlanningFacts, making: Making
     draftShifts: drafted,
     draftAssignments: planned.flatMap(({ shift, employeeId }, at) => {
       const reason = reasons[at]
-      return reason ? [{ draftShiftId: drafted[shift]!.id, employeeId, reason }] : []
+      const isLoose = { pinnedAt: null, pinnedBy: null }
+      return reason ? [{ draftShiftId: drafted[shift]!.id, employeeId, reason, ...isLoose }] : []
     }),
     row,
     shifts,
