@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import jwt from '@fastify/jwt'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { v7 } from 'uuid'
 import type { Db } from '../db/client.ts'
 import type { Listen } from '../db/listen.ts'
@@ -12,6 +12,7 @@ import { registerApiDocs } from './api-docs.ts'
 import type { AnyContext, Context } from './context.ts'
 import { registerFeatures } from './features.ts'
 import { registerIdempotency } from './idempotency/register-idempotency.ts'
+import { logOptions } from './lib/log-options.ts'
 import type { Outbound } from './lib/outbound/outbound.ts'
 import { registerProblems } from './lib/problem.ts'
 import { buildSerializer, compileValidator } from './lib/schema-compilers.ts'
@@ -46,20 +47,6 @@ const BODY_LIMIT = 4 * 1024 * 1024
 
 /** How often idle connections are closed while the application closes. */
 const IDLE_SWEEP_MS = 50
-
-/** Addresses that are keys themselves: whoever reads the log must not be able to use them. */
-const SECRET_PATHS = /^\/(feeds|sign-in\/link)\/[^?]+/
-
-function loggerFor(level: string, stream?: Writable) {
-  const redact = ['req.headers.authorization', 'req.headers.cookie']
-  const req = ({ method, url, host, ip }: FastifyRequest) => ({
-    method,
-    url: url.replace(SECRET_PATHS, '/$1/***'),
-    host,
-    remoteAddress: ip
-  })
-  return level === 'silent' ? false : { level, redact, serializers: { req }, ...(stream && { stream }) }
-}
 
 function decorateContext(app: FastifyInstance, { db, now, outbound }: AppParts): void {
   const way = outbound ? { outbound } : {}
@@ -139,7 +126,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     genReqId: () => v7(),
     trustProxy: parts.trustProxy?.length ? [...parts.trustProxy] : false,
-    logger: loggerFor(parts.logLevel ?? 'silent', parts.logTo),
+    logger: logOptions(parts.logLevel ?? 'silent', parts.logTo),
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     schemaController: { compilersFactory: { buildSerializer } }

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
+import { sqlStateOf } from '../db/errors.ts'
 import { type Command, CommandFailed, UsageError, type World } from './cli/command.ts'
 import { COMMANDS } from './cli/commands.ts'
 import { ConfigNotValid, readConfig } from './config.ts'
+import { describeError } from './lib/describe-error.ts'
 import { Refusal } from './lib/errors.ts'
 
 function help(): string {
@@ -45,6 +47,10 @@ function readArguments(command: Command, argv: string[]) {
   }
 }
 
+/** The message of a failed query lists what people wrote. */
+const isOfDatabase = (error: unknown) =>
+  sqlStateOf(error) !== undefined || (error instanceof Error && error.message.startsWith('Failed query:'))
+
 /** Sentences for people as they are; anything else is a bug and shows where it came from. */
 function tell(error: unknown): void {
   const isSentence =
@@ -54,7 +60,7 @@ function tell(error: unknown): void {
     error instanceof Refusal ||
     (error instanceof Error &&
       /^(EmbeddedUnavailable|DatabaseFolderInUse|MigrationRefused)$/.test(error.name))
-  console.error(isSentence ? (error as Error).message : error)
+  console.error(isSentence ? (error as Error).message : isOfDatabase(error) ? describeError(error) : error)
   if (error instanceof Refusal && error.details !== undefined)
     console.error(JSON.stringify(error.details, null, 2))
 }

@@ -63,7 +63,7 @@ async function listen(
   if (!post.channels.email) log('No e-mail: SMTP_URL is not set, so notices stay in the inbox.')
   const system = { db: database.db, now, actor: null, requestId: null, post }
   const stopJobs = startJobs(system, (error) => app.log.error({ err: error }, 'a job could not be claimed'))
-  closeWithGrace({ delay: GRACE_MS }, async ({ err }) => {
+  closeWithGrace({ delay: GRACE_MS, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'stopping after an error')
     post.close()
     await stopJobs()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, Instant, NullableInstant, OneOf } from '../lib/schema.ts'
@@ -78,12 +79,18 @@ export const feedRoutes: FastifyPluginAsyncTypebox<FeedParts> = async (app, { pu
 const FeedFile = Type.Object({ file: Type.String({ pattern: '^[A-Za-z0-9_-]{32}\\.ics$' }) })
 const tokenIn = (file: string) => file.slice(0, -'.ics'.length)
 
+const feedKeyOf = ({ params, ip }: FastifyRequest) => {
+  const { file } = params as { file?: string }
+  return file === undefined ? ip : `feed ${hashOfSecret(file)}`
+}
+
 /** The calendars themselves, read by programs that cannot sign in: the address is the key. */
 export const feedFiles: FastifyPluginAsyncTypebox<FeedParts> = async (app, { publicUrl }) => {
   app.get('/feeds/:file', {
     config: {
       access: 'public',
-      rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: ({ url }) => `feed ${hashOfSecret(url)}` }
+      // By what the route read, not by the address as it came: that can be written in many ways.
+      rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: feedKeyOf }
     },
     schema: { hide: true, params: FeedFile },
     handler: async (request, reply) => {

@@ -1,5 +1,6 @@
 import { addMilliseconds, addMinutes } from 'date-fns'
 import type { AnyContext } from '../context.ts'
+import { sayError } from '../lib/describe-error.ts'
 import type { Job } from './job.ts'
 import { type Claim, endClaim, renewClaim } from './queries.ts'
 
@@ -34,10 +35,7 @@ export async function runClaim(
   })
   const failure = await job
     .run(ctx, claim.plannedAt)
-    .then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error))
-    )
+    .then(() => null, sayError)
     .finally(stopRenewing)
   if (failure !== null && claim.attempts < MOST_ATTEMPTS) {
     const retryAt = addMinutes(ctx.now(), 2 ** (claim.attempts - 1))

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import t, { type Test } from 'tap'
-import type { Connection } from '../../db/client.ts'
 import { draftAssignments } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { type Arguments, UsageError } from '../../src/cli/command.ts'
@@ -11,11 +10,7 @@ import { COMMANDS } from '../../src/cli/commands.ts'
 import { readConfig } from '../../src/config.ts'
 import { createRotation } from '../../src/rotations/rotations.ts'
 import { testDatabase } from '../helpers/database.ts'
-
-const urlOf = (connection: Connection): string =>
-  'url' in connection
-    ? connection.url
-    : `postgres://${connection.user}@/${connection.database}?host=${encodeURIComponent(connection.socketDir)}`
+import { urlOf } from '../helpers/url-of.ts'
 
 /** The commands as a shell would call them, on a database of the test's own. */
 async function shell(t: Test, now = '2027-02-01T08:00:00Z') {
