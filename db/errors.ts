@@ -14,10 +14,15 @@ export function constraintOf(error: unknown): string | undefined {
   return serverError(error)?.constraint
 }
 
+/** A cause may be its own cause, however seldom. */
+const MOST_CAUSES = 10
+
 /** drizzle wraps what `pg` throws, so the server's own error may be a cause. */
 function serverError(error: unknown): pg.DatabaseError | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
+  let at = error
+  for (let depth = 0; depth < MOST_CAUSES && at instanceof Error; depth += 1) {
     if (at instanceof pg.DatabaseError) return at
+    at = at.cause
   }
   return undefined
 }
