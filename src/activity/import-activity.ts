@@ -4,7 +4,7 @@ import type { HelpDesk } from './csv/help-desks.ts'
 import { parseActivity } from './csv/parse-activity.ts'
 import { readMap } from './csv/read-map.ts'
 import { ActivityFileNotValid, ActivityZoneNotKnown } from './errors.ts'
-import { type TakenActivity, takeActivity } from './take-activity.ts'
+import { firstOf, type TakenActivity, takeActivity } from './take-activity.ts'
 
 export interface ActivityImport {
   from: HelpDesk
@@ -46,6 +46,6 @@ export async function importActivity(
     reason: 'not-readable' as const,
     remedy: `${field}: ${remedy}`
   }))
-  const refused = [...taken.refused, ...unread].sort((a, b) => a.line - b.line)
-  return { ...taken, refused, skipped: parsed.skipped }
+  const refused = firstOf([...taken.refused, ...unread], taken.refusedCount + unread.length)
+  return { ...taken, ...refused, skipped: parsed.skipped }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../db/client.ts'
 import { activityReports } from '../../db/schema/activity-reports.ts'
 import { assignments } from '../../db/schema/assignments.ts'
@@ -76,28 +76,37 @@ export async function lockReports(tx: Tx, source: ActivitySource, externalIds: s
   return tx
     .select()
     .from(activityReports)
-    .where(and(eq(activityReports.source, source), inArray(activityReports.externalId, externalIds)))
+    .where(
+      and(
+        eq(activityReports.source, source),
+        sql`${activityReports.externalId} = any(${sql.param(externalIds)}::text[])`
+      )
+    )
     .orderBy(asc(activityReports.externalId))
     .for('update')
 }
 
+/** Rows per statement: PostgreSQL takes 65,535 parameters. */
+const BATCH = 1000
+
 /** Writes reports; one that is known by its name says from now on what it says here. In the order of their names. */
 export async function writeReports(tx: Tx, rows: (typeof activityReports.$inferInsert)[]): Promise<void> {
-  if (rows.length === 0) return
   const sorted = rows.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1))
-  await tx
-    .insert(activityReports)
-    .values(sorted)
-    .onConflictDoUpdate({
-      target: [activityReports.source, activityReports.externalId],
-      set: {
-        employeeId: sql`excluded.employee_id`,
-        startsAt: sql`excluded.starts_at`,
-        endsAt: sql`excluded.ends_at`,
-        tickets: sql`excluded.tickets`,
-        reportedAt: sql`excluded.reported_at`
-      }
-    })
+  for (let from = 0; from < sorted.length; from += BATCH) {
+    await tx
+      .insert(activityReports)
+      .values(sorted.slice(from, from + BATCH))
+      .onConflictDoUpdate({
+        target: [activityReports.source, activityReports.externalId],
+        set: {
+          employeeId: sql`excluded.employee_id`,
+          startsAt: sql`excluded.starts_at`,
+          endsAt: sql`excluded.ends_at`,
+          tickets: sql`excluded.tickets`,
+          reportedAt: sql`excluded.reported_at`
+        }
+      })
+  }
 }
 
 export async function deleteReportsBefore(db: Queryable, before: Date): Promise<void> {

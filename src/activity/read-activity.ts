@@ -1,5 +1,6 @@
 import { addHours, max, min } from 'date-fns'
 import type { Queryable } from '../../db/client.ts'
+import { groupBy } from '../engine/facts/group-by.ts'
 import { activityWindow } from '../engine/ledger/activity-window.ts'
 import { workedByActivity } from '../engine/ledger/worked-by-activity.ts'
 import type { Interval } from '../engine/time/local.ts'
@@ -33,13 +34,14 @@ export async function readProposedByActivity(
   const employeeIds = [...new Set(seats.map(({ employeeId }) => employeeId))]
   const from = min(seats.map(({ startsAt }) => startsAt))
   const to = addHours(max(seats.map(({ endsAt }) => endsAt)), BEYOND_HOURS)
-  const reports = await listReports(db, { employeeIds, from, to })
-  const around = await listSeatsAround(db, { employeeIds, from, to })
+  const whose = ({ employeeId }: { employeeId: string }) => employeeId
+  const reports = groupBy(await listReports(db, { employeeIds, from, to }), whose)
+  const around = groupBy(await listSeatsAround(db, { employeeIds, from, to }), whose)
   const proposed = new Map<string, ProposedByActivity>()
   for (const seat of seats) {
-    const isTheirs = ({ employeeId }: { employeeId: string }) => employeeId === seat.employeeId
-    const window = activityWindow(seat, around.filter(isTheirs))
-    const touching = reports.filter((report) => isTheirs(report) && overlaps(report, window))
+    const window = activityWindow(seat, around.get(seat.employeeId) ?? [])
+    const theirs = reports.get(seat.employeeId) ?? []
+    const touching = theirs.filter((report) => overlaps(report, window))
     const worked = workedByActivity({ seat, window, reports: touching })
     const sources = [...new Set(touching.map(({ source }) => source))].sort()
     if (worked) proposed.set(seat.assignmentId, { ...worked, sources })

@@ -21,7 +21,8 @@ const Taken = {
   added: Type.Integer(),
   changed: Type.Integer({ description: 'Known by their id, and saying something else now.' }),
   unchanged: Type.Integer(),
-  refused: Type.Array(Refused),
+  refusedCount: Type.Integer(),
+  refused: Type.Array(Refused, { description: 'The first thousand, by line.' }),
   proposals: Type.Array(
     Type.Object({
       assignmentId: Id,

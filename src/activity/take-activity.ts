@@ -48,6 +48,8 @@ export interface TakenActivity {
   /** Known by their external id, and saying something else now. */
   changed: number
   unchanged: number
+  refusedCount: number
+  /** The first of them, in the order of the lines. */
   refused: RefusedReport[]
   /** What is proposed for the shifts that the reports touch, once all of them are in. */
   proposals: (ProposedByActivity & { assignmentId: string; employeeId: string })[]
@@ -132,9 +134,19 @@ async function takeWithin(
       after: { ...counts, refused: refused.length }
     })
   }
-  const touched = placed.filter((report) => isSame(report) || taken.includes(report))
+  const isTaken = new Set(taken)
+  const touched = placed.filter((report) => isSame(report) || isTaken.has(report))
   const proposals = await proposalsOf(tx, touched, seats)
-  return { dryRun: false, ...counts, refused: refused.sort((a, b) => a.line - b.line), proposals }
+  return { dryRun: false, ...counts, ...firstOf(refused), proposals }
+}
+
+/** Who has more refused lines has one mistake many times, or a file of hosts who are on no shift. */
+const MOST_REFUSALS = 1000
+
+/** Refusals by line, the first of them, and how many there are. */
+export function firstOf(refused: readonly RefusedReport[], refusedCount = refused.length) {
+  const sorted = refused.toSorted((a, b) => a.line - b.line)
+  return { refusedCount, refused: sorted.slice(0, MOST_REFUSALS) }
 }
 
 /** Whose each report is, leaving out who is unknown and ids that come twice. */

@@ -10,9 +10,19 @@ import { withDatabase } from './with-database.ts'
 const fieldHelp = ACTIVITY_FIELDS.map((field) => `  ${field.padEnd(8)} ${FIELD_HELP[field]}`).join('\n')
 
 /** One refused line a line, so that it can be read beside the file. */
-function tell({ dryRun, added, changed, unchanged, skipped, refused, proposals }: ImportedActivity): string {
-  const lines = refused.map(({ line, reason, remedy }) => `line ${line}, ${reason}: ${remedy}`)
-  const counts = { added, changed, unchanged, refused: refused.length, 'not of the team': skipped }
+function tell({
+  dryRun,
+  added,
+  changed,
+  unchanged,
+  skipped,
+  refused,
+  refusedCount,
+  proposals
+}: ImportedActivity): string {
+  const more = refusedCount > refused.length ? [`… and ${refusedCount - refused.length} more`] : []
+  const lines = [...refused.map(({ line, reason, remedy }) => `line ${line}, ${reason}: ${remedy}`), ...more]
+  const counts = { added, changed, unchanged, refused: refusedCount, 'not of the team': skipped }
   const told = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
   const shifts = `hours proposed for ${proposals.length} ${proposals.length === 1 ? 'shift' : 'shifts'}`
   return [...lines, `${dryRun ? 'Dry run, nothing was written: ' : ''}${told.join(', ')}; ${shifts}`].join(

@@ -38,7 +38,7 @@ t.test('reports propose hours, with their source, and book nothing until the per
   const whole = { ...proposal, tickets: 5, sources: ['zendesk'] }
   t.strictSame(reply.json(), {
     dryRun: false,
-    ...{ added: 2, changed: 0, unchanged: 0, refused: [] },
+    ...{ added: 2, changed: 0, unchanged: 0, refusedCount: 0, refused: [] },
     proposals: [{ assignmentId: seat.id, employeeId: amara.id, ...whole }]
   })
   t.match(await proposed(), [{ assignmentId: seat.id, plannedMinutes: 240, activity: whole }])

@@ -105,3 +105,27 @@ t.test('a dry run of a file writes nothing', async (t) => {
   t.match((await send(FILES.kundo!, 'from=kundo&dryRun=true')).json(), { dryRun: true, added: 2 })
   t.strictSame(await stored(), [])
 })
+
+t.test('a file of a year is taken in one go, and of many refusals the first are told', async (t) => {
+  const { send, stored, seat } = await importing(t)
+  const second = (from: string, count: number) => new Date(Date.parse(from) + count * 1000).toISOString()
+  const onShift = Array.from(
+    { length: 10_000 },
+    (_, i) => `${i},${AMARA},${second('2027-03-01T08:10:00Z', i)}`
+  )
+  const beside = Array.from(
+    { length: 1_500 },
+    (_, i) => `b${i},${AMARA},${second('2027-02-20T08:00:00Z', i)}`
+  )
+  const csv = ['update_id,updater_email,updated_at', ...onShift, ...beside].join('\n')
+  const reply = (await send(csv, 'from=zendesk')).json()
+  t.match(reply, {
+    added: 10_000,
+    refusedCount: 1_500,
+    proposals: [{ assignmentId: seat.id, tickets: 10_000 }]
+  })
+  t.equal(reply.refused.length, 1000)
+  t.match(reply.refused[0], { line: 10_002, reason: 'no-shift' })
+  t.match((await send(csv, 'from=zendesk')).json(), { added: 0, changed: 0, unchanged: 10_000 })
+  t.equal((await stored()).length, 10_000)
+})
