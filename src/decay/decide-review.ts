@@ -51,7 +51,7 @@ export async function nameReviewOwner(
   return ctx.db.transaction(async (tx) => {
     const review = await lockOpenReview(tx, ctx, reviewId)
     const ownerId = employeeId.toLowerCase()
-    if (!(await listPossibleOwners(tx)).includes(ownerId)) throw new OwnerNotFit({ employeeId })
+    if (!(await mayOwn(tx, ownerId))) throw new OwnerNotFit({ employeeId })
     if (ownerId === review.ownerId) return reviewOf(review)
     await updateReview(tx, reviewId, { ownerId })
     const { quarterFromOn, signs } = review
@@ -66,11 +66,14 @@ export async function nameReviewOwner(
   })
 }
 
+const mayOwn = async (tx: Tx, employeeId: string): Promise<boolean> =>
+  (await listPossibleOwners(tx)).some(({ id }) => id === employeeId)
+
 async function lockOpenReview(tx: Tx, { actor }: Context, reviewId: string): Promise<ReviewRow> {
   if (!(await lockReview(tx, reviewId))) throw new ReviewNotFound({ reviewId })
   const review = (await findReview(tx, reviewId))!
   const isOwner = review.ownerId === actor.employeeId
-  if (!isOwner && !(await listPossibleOwners(tx)).includes(actor.employeeId)) throw new ReviewNotYours()
+  if (!isOwner && !(await mayOwn(tx, actor.employeeId))) throw new ReviewNotYours()
   const { decision, decidedAt } = review
   if (decision && decidedAt) throw new ReviewDecided({ decision, decidedAt })
   return review

@@ -29,8 +29,9 @@ export async function openDueReview(ctx: AnyContext): Promise<void> {
         QuarterRead
       ]
       if (!needsReview(signs)) return
-      const [ownerId] = await listPossibleOwners(tx)
-      if (ownerId === undefined) return
+      const [owner] = await listPossibleOwners(tx)
+      if (!owner) return
+      const ownerId = owner.id
       const row = { quarterFromOn: last.fromOn, signs, ownerId, openedAt: ctx.now() }
       const reviewId = await insertReview(tx, row)
       if (reviewId === null) return

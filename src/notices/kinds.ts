@@ -53,7 +53,10 @@ export const PLACES = {
   inbox: '/inbox',
   shifts: '/me/shifts',
   swaps: '/swaps',
-  learnings: '/'
+  learnings: '/',
+  season: '/seasons',
+  leadersFirst: '/leadership/first',
+  decay: '/leadership/decay'
 }
 
 export interface KindRule {
@@ -76,7 +79,7 @@ const noShow: KindRule = { group: 'no_shows', act: 'read', place: 'inbox' }
 const exemption: KindRule = { group: 'exemptions', act: 'read', place: 'inbox' }
 const theme: KindRule = { group: 'themes', act: 'read', place: 'learnings' }
 const digest: KindRule = { group: 'digests', act: 'read', place: 'inbox' }
-const leadership: KindRule = { group: 'leadership', act: 'read', place: 'inbox' }
+const leadership: KindRule = { group: 'leadership', act: 'read', place: 'season' }
 const team: KindRule = { group: 'team', act: 'read', place: 'inbox' }
 
 /** How each kind is sent, and where it leads. A kind with a text and without a rule, or the other way, does not compile. */
@@ -143,10 +146,10 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'season-declared': { ...leadership, act: 'answer' },
   'season-moved': { ...leadership, act: 'answer' },
   'season-closed': leadership,
-  'leaders-first-changed': leadership,
+  'leaders-first-changed': { ...leadership, place: 'leadersFirst' },
   'leaders-first-overridden': { ...leadership, act: 'take', place: 'swaps' },
-  'decay-review-opened': { ...leadership, act: 'answer' },
-  'decay-review-decided': leadership,
+  'decay-review-opened': { ...leadership, act: 'answer', place: 'decay' },
+  'decay-review-decided': { ...leadership, place: 'decay' },
   'delivery-canary': { ...team, isUrgent: true, isAlways: true }
 }
 

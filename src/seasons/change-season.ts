@@ -15,7 +15,7 @@ import {
   updateSeason
 } from './queries/seasons.ts'
 import { readSeasonWithin, type Season } from './read-seasons.ts'
-import { checkDays, refuseField, type SeasonDays, type WantedGoal } from './season-fields.ts'
+import { checkDays, checkGoals, refuseField, type SeasonDays, type WantedGoal } from './season-fields.ts'
 import { tellLeaders } from './tell-leaders.ts'
 
 export interface SeasonChange {
@@ -34,6 +34,7 @@ export interface SeasonChange {
  *   {@link GoalNotFound} {@link GoalHasEvidence}
  */
 export async function changeSeason(ctx: Context, seasonId: string, change: SeasonChange): Promise<Season> {
+  if (change.goals) checkGoals(change.goals)
   try {
     return await ctx.db.transaction(async (tx) => {
       await checkMayDeclare(tx, ctx.actor)

@@ -1,12 +1,15 @@
 import type { Queryable } from '../../db/client.ts'
 import type { Actor } from '../context.ts'
+import type { Level } from '../words.ts'
 import { SeasonNotYours } from './errors.ts'
 import { findLevel } from './queries/people.ts'
 
-/** Whether somebody declares, changes and closes seasons: HR, administrators and executives. */
+/** Whether somebody of this level declares, changes and closes seasons: HR, administrators and executives. */
+export const levelDeclares = ({ roles }: Actor, level: Level | null): boolean =>
+  roles.has('hr') || roles.has('admin') || level === 'executive'
+
 export async function mayDeclare(db: Queryable, actor: Actor): Promise<boolean> {
-  if (actor.roles.has('hr') || actor.roles.has('admin')) return true
-  return (await findLevel(db, actor.employeeId)) === 'executive'
+  return levelDeclares(actor, null) || levelDeclares(actor, await findLevel(db, actor.employeeId))
 }
 
 /** @throws {SeasonNotYours} */

@@ -6,7 +6,14 @@ import { checkMayDeclare } from './check-may-declare.ts'
 import { SeasonsOverlap } from './errors.ts'
 import { insertGoals, insertSeason } from './queries/seasons.ts'
 import { readSeasonWithin, type Season } from './read-seasons.ts'
-import { checkDays, daysOfQuarter, nameOfDays, refuseField, type WantedGoal } from './season-fields.ts'
+import {
+  checkDays,
+  checkGoals,
+  daysOfQuarter,
+  nameOfDays,
+  refuseField,
+  type WantedGoal
+} from './season-fields.ts'
 import { tellLeaders } from './tell-leaders.ts'
 
 export interface WantedSeason {
@@ -29,6 +36,7 @@ export async function declareSeason(ctx: Context, wanted: WantedSeason): Promise
   const days = daysOf(wanted)
   if (wanted.goals.some(({ id }) => id !== undefined))
     refuseField('goals', 'Goals of a new season are new: leave out their ids.')
+  checkGoals(wanted.goals)
   try {
     return await ctx.db.transaction(async (tx) => {
       await checkMayDeclare(tx, ctx.actor)

@@ -62,6 +62,11 @@ export const GuessNotAsked = defineError(
   403,
   'Leads and executives guess before a season how it goes; you are not asked to.'
 )
+export const GuessWithoutPain = defineError(
+  'GUESS_WITHOUT_PAIN',
+  422,
+  'Say at least one thing that hurts customers: choose a part of the product, or use words of your own.'
+)
 export const GuessLocked = defineError<{ fromOn: string }>(
   'GUESS_LOCKED',
   409,

@@ -20,7 +20,7 @@ export const guessRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags: ['Seasons'],
       params: Params,
       body: GuessBody,
-      response: { 200: OwnGuess, ...problems(400, 401, 403, 404, 409) }
+      response: { 200: OwnGuess, ...problems(400, 401, 403, 404, 409, 422) }
     },
     handler: async (request) => makeGuess(request.ctx, request.params.seasonId, request.body)
   })

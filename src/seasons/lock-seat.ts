@@ -1,12 +1,9 @@
-import { addDays } from 'date-fns'
 import type { Tx } from '../../db/client.ts'
 import type { Context } from '../context.ts'
+import { answerWindow } from '../engine/insight/answer-window.ts'
 import { readSeatOf } from '../shifts/read-seat-of.ts'
 import { AnswerWindowClosed, NotOnThisShift, ShiftNotFound, ShiftNotOver, ShiftNotStarted } from './errors.ts'
 import { lockEmployee } from './queries/people.ts'
-
-/** Days after a shift in which its people say how it went; the same as for their hours. */
-const ANSWER_DAYS = 14
 
 /**
  * Locks the actor and finds the seat from which they say how a shift goes: from its start or, `after` it, from its end,
@@ -26,9 +23,9 @@ export async function lockSeatToAnswer(
   if (!shift) throw new ShiftNotFound({ shiftId })
   const { assignmentId: seatId, startsAt, endsAt } = shift
   if (seatId === null) throw new NotOnThisShift({ shiftId })
-  if (ctx.now() < startsAt) throw new ShiftNotStarted({ startsAt })
-  if (when === 'after' && ctx.now() < endsAt) throw new ShiftNotOver({ endsAt })
-  const closedAt = addDays(endsAt, ANSWER_DAYS)
-  if (ctx.now() >= closedAt) throw new AnswerWindowClosed({ closedAt })
+  const { state, closesAt } = answerWindow(shift, ctx.now())
+  if (state === 'before') throw new ShiftNotStarted({ startsAt })
+  if (when === 'after' && state === 'during') throw new ShiftNotOver({ endsAt })
+  if (state === 'closed') throw new AnswerWindowClosed({ closedAt: closesAt })
   return { seatId, shiftId: shift.shiftId }
 }

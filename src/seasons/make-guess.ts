@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { maskPersonalData } from '../engine/insight/mask-personal-data.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
-import { AreaNotFound, GuessLocked, GuessNotAsked, SeasonNotFound } from './errors.ts'
+import { AreaNotFound, GuessLocked, GuessNotAsked, GuessWithoutPain, SeasonNotFound } from './errors.ts'
 import { findGuess, insertGuess, replacePains, updateGuess } from './queries/guesses.ts'
 import { findLevel, listAreaNames, lockEmployee } from './queries/people.ts'
 import { shareSeason } from './queries/seasons.ts'
@@ -21,13 +21,14 @@ export interface WantedGuess {
  * A leader says what share of customers will be served well and what hurts most, or changes their mind, until the
  * season's first day begins by their own clock. Nobody else reads it; obvious personal data is masked all the same.
  *
- * @throws {GuessNotAsked} {@link SeasonNotFound} {@link GuessLocked} {@link AreaNotFound}
+ * @throws {GuessNotAsked} {@link SeasonNotFound} {@link GuessLocked} {@link AreaNotFound} {@link GuessWithoutPain}
  */
 export async function makeGuess(
   ctx: Context,
   seasonId: string,
   { servedWellPercent, pains }: WantedGuess
 ): Promise<OwnGuess> {
+  if (pains.length === 0) throw new GuessWithoutPain()
   const { employeeId, timeZone } = ctx.actor
   return ctx.db.transaction(async (tx) => {
     await lockEmployee(tx, employeeId)

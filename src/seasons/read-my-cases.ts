@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/client.ts'
 import type { Context } from '../context.ts'
+import { type AnswerWindow, answerWindow } from '../engine/insight/answer-window.ts'
 import type { ServedCounts } from '../engine/insight/share-served.ts'
 import { readSeatOf } from '../shifts/read-seat-of.ts'
 import type { ServedAnswer } from '../words.ts'
@@ -22,20 +23,33 @@ export async function readCasesOfSeat(db: Queryable, seatId: string): Promise<My
   return { yes, no, unsure, isCounted: counts !== null, cases }
 }
 
+export interface Answering {
+  shift: { shiftId: string; startsAt: Date; endsAt: Date }
+  window: AnswerWindow
+  cases: MyCases
+  mood: { mood: number; answeredAt: Date } | null
+}
+
 /**
- * What the actor said of a shift of theirs: its cases, and how they felt after it.
+ * What the actor said of a shift of theirs, its cases and how they felt after it, and what can be said of it now.
  *
  * @throws {ShiftNotFound} {@link NotOnThisShift}
  */
-export async function readMyCases(
-  ctx: Context,
-  shiftId: string
-): Promise<MyCases & { mood: { mood: number; answeredAt: Date } | null }> {
-  const shift = await readSeatOf(ctx.db, shiftId, ctx.actor.employeeId)
-  if (!shift) throw new ShiftNotFound({ shiftId })
-  if (shift.assignmentId === null) throw new NotOnThisShift({ shiftId })
+export async function readAnswering({ db, actor, now }: Context, shiftId: string): Promise<Answering> {
+  const seat = await readSeatOf(db, shiftId, actor.employeeId)
+  if (!seat) throw new ShiftNotFound({ shiftId })
+  const { assignmentId, startsAt, endsAt } = seat
+  if (assignmentId === null) throw new NotOnThisShift({ shiftId })
   return {
-    ...(await readCasesOfSeat(ctx.db, shift.assignmentId)),
-    mood: await findMood(ctx.db, shift.assignmentId)
+    shift: { shiftId: seat.shiftId, startsAt, endsAt },
+    window: answerWindow(seat, now()),
+    cases: await readCasesOfSeat(db, assignmentId),
+    mood: await findMood(db, assignmentId)
   }
+}
+
+/** The same without the window. @throws {ShiftNotFound} {@link NotOnThisShift} */
+export async function readMyCases(ctx: Context, shiftId: string): Promise<MyCases & Pick<Answering, 'mood'>> {
+  const { cases, mood } = await readAnswering(ctx, shiftId)
+  return { ...cases, mood }
 }

@@ -19,6 +19,8 @@ export interface SeasonDays {
 /** Shorter than a fortnight nothing is learned, longer than half a year nobody remembers what was guessed. */
 const FEWEST_DAYS = 14
 const MOST_DAYS = 184
+const FEWEST_GOALS = 2
+const MOST_GOALS = 3
 
 /** The days of a quarter such as `2027-Q2`. */
 export function daysOfQuarter(quarter: string): SeasonDays {
@@ -43,6 +45,16 @@ export function checkDays({ fromOn, toOn }: SeasonDays, today: string): void {
   if (days < FEWEST_DAYS || days > MOST_DAYS)
     refuseField('toOn', `Let the season last ${FEWEST_DAYS} to ${MOST_DAYS} days.`)
   if (toOn <= today) refuseField('toOn', 'This season would be over already. Choose days to come.')
+}
+
+/** @throws {SeasonNotValid} for a charter of fewer than two or more than three goals, or a goal that lacks a part. */
+export function checkGoals(goals: readonly WantedGoal[]): void {
+  if (goals.length < FEWEST_GOALS || goals.length > MOST_GOALS)
+    refuseField('goals', 'Set two or three goals: more is a list, not a direction.')
+  const isHalf = ({ goal, measure, strategyLine }: WantedGoal) =>
+    [goal, measure, strategyLine].some((text) => text.trim() === '')
+  if (goals.some(isHalf))
+    refuseField('goals', 'Give every goal its measure and the line of strategy that it serves.')
 }
 
 /** @throws {SeasonNotValid} */

@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { draftPages } from './draft-page-routes.tsx'
 import { jobPages } from './job-page-routes.tsx'
+import { leadershipPages } from './leadership-routes.tsx'
 import { learningsPages } from './learnings-routes.tsx'
 import { peoplePages } from './people-routes.tsx'
 import { planPages } from './plan-routes.tsx'
 import { reportPages } from './report-page-routes.tsx'
+import { seasonPages } from './season-routes.tsx'
 import type { PageParts } from './sign-in-routes.tsx'
 import { startPages } from './start-routes.tsx'
 import { teamPages } from './team-routes.tsx'
@@ -12,6 +14,8 @@ import { teamPages } from './team-routes.tsx'
 /** The pages of those who plan, lead and answer for others, one line each. */
 const OFFICE_PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   learningsPages,
+  leadershipPages,
+  seasonPages,
   teamPages,
   planPages,
   draftPages,

@@ -17,6 +17,7 @@ import { readerFor, sendPage } from './page.ts'
 import { messageOf } from './pages/message-of.ts'
 import { MessagePage } from './pages/message-page.tsx'
 import { schedulePages } from './schedule-routes.tsx'
+import { servedPages } from './served-routes.tsx'
 import { shiftPages } from './shift-routes.tsx'
 import { type PageParts, signInPages } from './sign-in-routes.tsx'
 import { swapPages } from './swap-routes.tsx'
@@ -60,6 +61,7 @@ const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   schedulePages,
   shiftPages,
   cardPages,
+  servedPages,
   minePages,
   myTimePages,
   swapPages,

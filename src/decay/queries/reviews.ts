@@ -73,17 +73,18 @@ export async function updateReview(
 }
 
 /** Those who may own a review: HR first, in the order in which they became it, then executives; all of them work here. */
-export async function listPossibleOwners(db: Queryable): Promise<string[]> {
+export async function listPossibleOwners(db: Queryable): Promise<{ id: string; name: string }[]> {
   const hr = await db
-    .select({ id: employees.id })
+    .select({ id: employees.id, name: employees.name })
     .from(grants)
     .innerJoin(employees, eq(employees.id, grants.employeeId))
     .where(and(eq(grants.role, 'hr'), isNull(employees.deactivatedAt)))
     .orderBy(asc(grants.grantedAt), asc(employees.id))
   const executives = await db
-    .select({ id: employees.id })
+    .select({ id: employees.id, name: employees.name })
     .from(employees)
     .where(and(eq(employees.level, 'executive'), isNull(employees.deactivatedAt)))
     .orderBy(asc(employees.joinedOn), asc(employees.id))
-  return [...new Set([...hr, ...executives].map(({ id }) => id))]
+  const known = new Set(hr.map(({ id }) => id))
+  return [...hr, ...executives.filter(({ id }) => !known.has(id))]
 }

@@ -37,7 +37,8 @@ export const OTHER_PLACES: readonly { heading: Word; places: readonly Place[] }[
     heading: 'forOthers',
     places: [
       { href: '/learnings', word: 'learnings', icon: 'learning' },
-      { href: '/leadership', word: 'leadership', icon: 'season' },
+      { href: '/seasons', word: 'season', icon: 'season' },
+      { href: '/leadership', word: 'leadership', icon: 'flag' },
       { href: '/team', word: 'team', icon: 'team', roles: ['lead', 'hr'] },
       { href: '/plan', word: 'plan', icon: 'plan', roles: ['lead', 'hr', 'admin'] },
       { href: '/reports', word: 'reports', icon: 'report', roles: ['lead', 'hr'] },

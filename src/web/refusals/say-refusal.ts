@@ -24,8 +24,7 @@ function sayViolation({ rule, employeeName, shiftStartsAt }: SaidViolation, read
 
 /** What a refusal of the API says of its parts, in English. */
 function remediesIn(details: unknown): string[] {
-  if (!Array.isArray(details)) return []
-  return details.flatMap((detail: { sentence?: unknown; remedy?: unknown } | null) => {
+  return [details].flat().flatMap((detail: { sentence?: unknown; remedy?: unknown } | null) => {
     const sentence = detail?.sentence ?? detail?.remedy
     return typeof sentence === 'string' ? [sentence] : []
   })

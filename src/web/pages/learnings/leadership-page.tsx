@@ -2,13 +2,14 @@ import type { LeadershipParticipation } from '../../../leadership/read-participa
 import type { Theme } from '../../../learnings/themes/read-standings.ts'
 import { LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
-import { BarChart } from '../../components/charts/bar-chart.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { EmptyState } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { leadershipTexts } from '../../texts/leadership.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
-import { LearningsNav, moneyInWords } from './theme-bits.tsx'
+import { LeadershipNav } from '../leadership/leadership-nav.tsx'
+import { Overrides, Participation } from '../leadership/participation.tsx'
+import { moneyInWords } from './theme-bits.tsx'
 
 export interface LeadershipView {
   first: readonly Theme[]
@@ -50,60 +51,6 @@ function LongUnheard({ theme, reader }: { theme: Theme; reader: Reader }) {
   )
 }
 
-function Participation({ view: { participation }, reader }: Props) {
-  const texts = reader.say(leadershipTexts)
-  const { leaders, everybody } = participation
-  const groups = [
-    { label: texts.leaders, group: leaders },
-    { label: texts.everybody, group: everybody }
-  ]
-  const shown = groups.flatMap(({ label, group }) => (group ? [{ label, ...group }] : []))
-  return (
-    <Card id="participation" title={texts.participation} hint={texts.participationHint}>
-      {shown.length > 0 && (
-        <BarChart
-          caption={texts.participation}
-          headings={[texts.group, texts.share]}
-          bars={shown.map(({ label, shareDone }) => ({ label, value: shareDone ?? 0 }))}
-          say={reader.percent}
-          reader={reader}
-        />
-      )}
-      <ul class="stack-xs">
-        {groups.map(({ label, group }) => (
-          <li key={label}>
-            <span class="strong">{label}</span>:{' '}
-            {group ? texts.tookPart(group.tookPart, group.people) : texts.withheld}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-function Overrides({ view: { participation }, reader }: Props) {
-  const texts = reader.say(leadershipTexts)
-  const { overrides } = participation
-  return (
-    <Card id="overrides" title={texts.overrides}>
-      {overrides.length === 0 && <p class="soft">{texts.noOverrides}</p>}
-      <ul class="rows">
-        {overrides.map(({ publicationId, rotationName, leaders, reason, overriddenAt, overriddenBy }) => (
-          <li key={publicationId}>
-            <div class="main">
-              <span class="strong">{texts.override(rotationName, leaders)}</span>
-              <p>{reason}</p>
-              <p class="soft small">
-                {overriddenBy?.name ?? 'Lyttepost'}, {reader.day(overriddenAt)}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
 /** What leaders cannot fail to see: what customers have said for thirty days and more, and whether they listen themselves. */
 export function LeadershipPage({ view, reader }: Props) {
   const texts = reader.say(leadershipTexts)
@@ -113,7 +60,7 @@ export function LeadershipPage({ view, reader }: Props) {
   return (
     <>
       <PageHead title={texts.title} intro={texts.intro}>
-        <LearningsNav page="/leadership" reader={reader} />
+        <LeadershipNav page="/leadership" reader={reader} />
       </PageHead>
       {all.length === 0 ? (
         <div class="card">
@@ -147,8 +94,8 @@ export function LeadershipPage({ view, reader }: Props) {
         </Card>
       )}
       <div class="columns even">
-        <Participation view={view} reader={reader} />
-        <Overrides view={view} reader={reader} />
+        <Participation participation={view.participation} reader={reader} />
+        <Overrides participation={view.participation} reader={reader} />
       </div>
     </>
   )

@@ -7,6 +7,7 @@ import { HoursToConfirm } from './hours-to-confirm.tsx'
 import { MyHours } from './my-hours.tsx'
 import { NextShift } from './next-shift.tsx'
 import { OnSupport } from './on-support.tsx'
+import { ToAnswer } from './to-answer.tsx'
 import type { TodayView } from './view.ts'
 
 interface TodayProps {
@@ -26,6 +27,7 @@ export function TodayPage({ view, reader, told }: TodayProps) {
           <HoursToConfirm proposed={view.proposed} reader={reader} />
           <HandIn owed={view.owedLearnings} reader={reader} />
           <BeforeYouBegin view={view} reader={reader} />
+          <ToAnswer shifts={view.toAnswer} reader={reader} />
           <Coming shifts={view.coming} reader={reader} />
         </div>
         <div class="stack">

@@ -26,4 +26,6 @@ export interface TodayView {
   balance: Balance
   proposed: ProposedHours[]
   owedLearnings: OwedLearning[]
+  /** Shifts of which it is not said yet how they went. */
+  toAnswer: OwedLearning[]
 }
