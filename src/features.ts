@@ -30,6 +30,7 @@ import { privacyRoutes } from './privacy/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { draftRoutes } from './rotations/draft-routes.ts'
+import { planningPolicyRoutes } from './rotations/policy-routes.ts'
 import { publicationRoutes } from './rotations/publication-routes.ts'
 import { rotationRoutes } from './rotations/rotation-routes.ts'
 import { seasonRoutes } from './seasons/routes.ts'
@@ -76,6 +77,7 @@ const API = [
   quotaRoutes,
   exemptionRoutes,
   rotationRoutes,
+  planningPolicyRoutes,
   draftRoutes,
   publicationRoutes,
   shiftRoutes,

@@ -99,8 +99,11 @@ export const CHANNELS = ['email', 'slack', 'webhook'] as const
 export const NOTICE_MODES = ['at_once', 'digest', 'inbox'] as const
 /** Why a delivery was not sent: its reader is gone, it is about what is over, or they want it in the inbox alone. */
 export const SKIP_REASONS = ['left', 'stale', 'inbox'] as const
+/** How much something weighs in plans; `usual` is the house's own weight. */
+export const EMPHASES = ['less', 'usual', 'more', 'most'] as const
 export const SHIFT_REMINDERS = ['week', 'day', 'hour', 'confirm'] as const
 
+export type Emphasis = (typeof EMPHASES)[number]
 export type Level = (typeof LEVELS)[number]
 export type Readiness = (typeof READINESS)[number]
 export type Locale = (typeof LOCALES)[number]

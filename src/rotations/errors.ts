@@ -130,6 +130,11 @@ export const WhatIfPersonNotFound = defineError<{ employeeId: string }>(
   404,
   'There is no such employee.'
 )
+export const PlanningPolicyUnchanged = defineError(
+  'PLANNING_POLICY_UNCHANGED',
+  409,
+  'Plans are weighed like this already. There is nothing to change.'
+)
 export const WhatIfBusy = defineError(
   'WHAT_IF_BUSY',
   429,

@@ -7,6 +7,7 @@ import { readDaysOff } from '../absences/read-days-off.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
 import type { PlanningFacts } from '../engine/facts/planning-facts.ts'
 import { HOST_SPACING_DAYS } from '../engine/facts/problem-people.ts'
+import { isUsual, weightsOf } from '../engine/facts/weights-of.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { dayBounds } from '../engine/time/day-bounds.ts'
 import { listExemptSpans } from '../exemptions/list-exempt-days.ts'
@@ -25,6 +26,7 @@ import {
   listTeamCaps,
   type SeatRow
 } from './queries/facts.ts'
+import { findPolicy } from './queries/policies.ts'
 import type { Rotation } from './rotation-fields.ts'
 
 /** Facts of a rotation and its people, and the seats of the period that a publication may change. */
@@ -64,9 +66,16 @@ export async function readFacts(
     holidays: await readDaysOff(db, people, around(period, 1)),
     held: seats.filter((seat) => !promised.has(seat)),
     // A part of a shift is not what the planner could keep: it gives whole seats.
-    published: published.length > 0 ? published.filter(({ isPart }) => !isPart) : null
+    published: published.length > 0 ? published.filter(({ isPart }) => !isPart) : null,
+    ...(await weightsInForce(db))
   }
   return { facts, published, begun: own.filter((seat) => !promised.has(seat)) }
+}
+
+/** Left out while everything weighs as usual, so that facts read before there was a policy are the same facts. */
+async function weightsInForce(db: Queryable): Promise<Pick<PlanningFacts, 'weights'>> {
+  const policy = await findPolicy(db)
+  return policy && !isUsual(policy) ? { weights: weightsOf(policy) } : {}
 }
 
 /** Far enough on both sides that rest and spacing to the neighbours can be seen. */

@@ -3,10 +3,12 @@ import { draftPages } from './draft-page-routes.tsx'
 import { jobPages } from './job-page-routes.tsx'
 import { leadershipPages } from './leadership-routes.tsx'
 import { learningsPages } from './learnings-routes.tsx'
+import { peopleReportPages } from './people-report-routes.tsx'
 import { peoplePages } from './people-routes.tsx'
 import { planPages } from './plan-routes.tsx'
 import { reportPages } from './report-page-routes.tsx'
 import { seasonPages } from './season-routes.tsx'
+import { settingsPages } from './settings-routes.tsx'
 import type { PageParts } from './sign-in-routes.tsx'
 import { startPages } from './start-routes.tsx'
 import { teamPages } from './team-routes.tsx'
@@ -21,7 +23,9 @@ const OFFICE_PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   draftPages,
   peoplePages,
   reportPages,
+  peopleReportPages,
   startPages,
+  settingsPages,
   jobPages
 ]
 

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { addMonths } from '../engine/time/add-months.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { quarterOf } from '../engine/time/quarter-of.ts'
 import { LocalDateText, OneOf } from '../lib/schema.ts'
@@ -43,7 +44,9 @@ export const reportPages: FastifyPluginAsyncTypebox = async (app) => {
       }
       const report = await readParticipation(ctx, question, 'page')
       const reader = readerFor(request)
-      const view = { question, report, files: filesOf(question), isOfAll: ctx.actor.roles.has('hr') }
+      const year = { fromOn: addMonths(quarter.toOn, -12), toOn: quarter.toOn }
+      const isOfAll = ctx.actor.roles.has('hr')
+      const view = { question, report, files: filesOf(question), isOfAll, year }
       const content = <ReportPage view={view} reader={reader} />
       return sendPage(request, reply, { title: reader.say(reportTexts).title, content })
     }

@@ -2,7 +2,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { readAddress } from '../lib/outbound/ask-stranger.ts'
 import type { WebhookEvent } from '../words.ts'
-import { WebhookUrlNotValid } from './errors.ts'
+import { WebhookUrlNotValid, WebhookWithoutEvents } from './errors.ts'
 import { findWebhook, insertWebhook, type WebhookRow } from './queries.ts'
 import { newSecret } from './secret.ts'
 
@@ -15,10 +15,11 @@ export interface NewWebhook {
 /**
  * Adds a server that hears of the events named. Its secret is told this once.
  *
- * @throws {WebhookUrlNotValid}
+ * @throws {WebhookUrlNotValid} {@link WebhookWithoutEvents}
  */
 export async function addWebhook(ctx: Context, wanted: NewWebhook): Promise<WebhookRow & { secret: string }> {
   checkUrl(wanted.url)
+  checkEvents(wanted.events)
   const secret = newSecret()
   return ctx.db.transaction(async (tx) => {
     const row = { ...wanted, secret, createdBy: ctx.actor.employeeId, createdAt: ctx.now() }
@@ -32,6 +33,10 @@ export async function addWebhook(ctx: Context, wanted: NewWebhook): Promise<Webh
     const added = await findWebhook(tx, id)
     return { ...added!, secret }
   })
+}
+
+export function checkEvents(events: readonly WebhookEvent[]): void {
+  if (events.length === 0) throw new WebhookWithoutEvents()
 }
 
 /** Whether the server is inside is asked at each sending, because names change their addresses. */

@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
-import { checkUrl, type NewWebhook } from './add-webhook.ts'
+import { checkEvents, checkUrl, type NewWebhook } from './add-webhook.ts'
 import { WebhookNotFound } from './errors.ts'
 import {
   deleteWebhook,
@@ -16,13 +16,14 @@ export interface WebhookChange extends Partial<NewWebhook> {
   isEnabled?: boolean
 }
 
-/** @throws {WebhookNotFound} {@link WebhookUrlNotValid} */
+/** @throws {WebhookNotFound} {@link WebhookUrlNotValid} {@link WebhookWithoutEvents} */
 export async function changeWebhook(
   ctx: Context,
   webhookId: string,
   { isEnabled, ...fields }: WebhookChange
 ): Promise<WebhookRow> {
   if (fields.url !== undefined) checkUrl(fields.url)
+  if (fields.events !== undefined) checkEvents(fields.events)
   return ctx.db.transaction(async (tx) => {
     if (!(await lockWebhook(tx, webhookId))) throw new WebhookNotFound({ webhookId })
     const before = (await findWebhook(tx, webhookId))!

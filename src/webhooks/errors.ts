@@ -12,6 +12,12 @@ export const WebhookUrlNotValid = defineError<{ field: 'url' }>(
   'Give an address that begins with https:// and holds no user name or password.'
 )
 
+export const WebhookWithoutEvents = defineError(
+  'WEBHOOK_WITHOUT_EVENTS',
+  400,
+  'Choose at least one event that it hears of.'
+)
+
 export const WebhookDisabled = defineError<{ webhookId: string }>(
   'WEBHOOK_DISABLED',
   409,

@@ -2,10 +2,23 @@ import { addDays, addHours } from 'date-fns'
 import { eq } from 'drizzle-orm'
 import pg from 'pg'
 import t, { type Test } from 'tap'
+import type { Db } from '../../db/client.ts'
+import { apiKeys } from '../../db/schema/api-keys.ts'
+import { companyDays } from '../../db/schema/company-days.ts'
+import { controlMeasures } from '../../db/schema/control-measures.ts'
+import { decayReviews } from '../../db/schema/decay-reviews.ts'
+import { deliveries } from '../../db/schema/deliveries.ts'
 import { draftAssignments } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { exemptions } from '../../db/schema/exemptions.ts'
+import { fixItBlocks } from '../../db/schema/fix-it-blocks.ts'
+import { leadersFirstPolicies } from '../../db/schema/leaders-first.ts'
 import { learnings } from '../../db/schema/learnings.ts'
+import { planningPolicies } from '../../db/schema/planning-policies.ts'
+import { productAreas } from '../../db/schema/product-areas.ts'
+import { guessedPains, seasonGuesses } from '../../db/schema/season-guesses.ts'
+import { seasonGoals, seasons } from '../../db/schema/seasons.ts'
+import { webhookDeliveries, webhooks } from '../../db/schema/webhooks.ts'
 import { testApp } from '../helpers/app.ts'
 import { insertEmployee } from '../helpers/people.ts'
 import { insertAssignment, insertRotation, insertShift } from '../helpers/shifts.ts'
@@ -34,7 +47,7 @@ async function office(t: Test) {
 
 /** Pages with the person who looks at them. */
 function pagesOf(
-  { rotation, draftId, draftShiftId, publicationId, bo, belongings, amara }: World,
+  { rotation, draftId, draftShiftId, publicationId, bo, belongings, amara, lars, season, hooks }: World,
   themeId: string
 ) {
   const seat = belongings.get(amara.id)!.assignmentId
@@ -56,8 +69,29 @@ function pagesOf(
     ['helge', '/reports'],
     ['helge', '/people'],
     ['helge', `/people/${bo.id}`],
+    ['helge', '/reports/people'],
+    ['lars', '/reports/people?look=yes'],
     ['ada', '/start'],
-    ['ada', '/settings/jobs']
+    ['ada', '/settings/jobs'],
+    ['lars', '/seasons'],
+    ['ada', `/seasons/${season.seasonId}`],
+    ['lars', `/seasons/${season.seasonId}/gap`],
+    ['ada', `/seasons/${season.seasonId}/closing`],
+    ['ada', `/seasons/${season.seasonId}/edit`],
+    ['lars', `/seasons/${season.seasonId}/goals/${season.goalId}/evidence`],
+    ['lars', '/leadership/first'],
+    ['helge', '/leadership/decay'],
+    ['ada', '/settings'],
+    ['ada', '/settings/planning'],
+    ['ada', '/settings/holidays'],
+    ['ada', '/settings/areas'],
+    ['ada', '/settings/rates'],
+    ['ada', '/settings/retention'],
+    ['ada', '/settings/messages'],
+    ['ada', '/settings/webhooks'],
+    ['ada', `/settings/webhooks/${hooks.webhookId}`],
+    ['ada', '/settings/keys'],
+    ['lars', `/shifts/${belongings.get(lars.id)!.shiftId}/served`]
   ] as const
 }
 
@@ -119,6 +153,46 @@ t.test('a page of the office asks the database as often for twenty people more',
   t.ok(Math.max(...Object.values(many)) <= MOST, JSON.stringify(many))
 })
 
+/** Every text of seasons, leadership and settings. */
+async function insertTexts(
+  db: Db,
+  { season: { seasonId, goalId, reviewId }, ada, lars, hooks: { webhookId } }: World,
+  { short, long }: { short: string; long: string }
+): Promise<void> {
+  await db
+    .update(seasons)
+    .set({ name: short.slice(0, 100) })
+    .where(eq(seasons.id, seasonId))
+  await db
+    .update(seasonGoals)
+    .set({ goal: long, measure: long, strategyLine: long })
+    .where(eq(seasonGoals.id, goalId))
+  const decided = { decision: 'keep' as const, decidedAt: new Date(), decidedBy: ada.id }
+  await db
+    .update(decayReviews)
+    .set({ reason: long, ...decided })
+    .where(eq(decayReviews.id, reviewId))
+  const [guess] = await db
+    .insert(seasonGuesses)
+    .values({ seasonId, employeeId: lars.id, servedWellPercent: 80 })
+    .returning()
+  await db.insert(guessedPains).values({ guessId: guess!.id, place: 1, words: short })
+  await db.insert(leadersFirstPolicies).values({ isOn: false, reason: long, setBy: ada.id })
+  const usual = { evenLoad: 'usual', evenUnpopular: 'usual', wishes: 'usual', promises: 'more' } as const
+  await db.insert(planningPolicies).values({ ...usual, reason: long, setBy: ada.id })
+  await db.insert(productAreas).values({ name: short, ownerId: lars.id })
+  await db.insert(companyDays).values({ onDay: '2027-05-17', name: short })
+  await db.update(webhooks).set({ description: short, url: long }).where(eq(webhooks.id, webhookId))
+  await db.update(webhookDeliveries).set({ failure: long }).where(eq(webhookDeliveries.webhookId, webhookId))
+  await db.update(deliveries).set({ lastError: long })
+  await db.insert(controlMeasures).values({
+    ...{ purpose: long, legalBasis: long, consulted: long, recordedBy: lars.id },
+    ...{ consultedOn: '2027-01-01', fromOn: '2027-01-01', toOn: '2027-12-31' }
+  })
+  await db.update(apiKeys).set({ name: short })
+  await db.update(fixItBlocks).set({ outcome: long, doneAt: new Date() })
+}
+
 t.test('forty payloads in every text of the office stay text', async (t) => {
   const { db, as, world, clock } = await office(t)
   const long = PAYLOADS.join(' ')
@@ -142,6 +216,7 @@ t.test('forty payloads in every text of the office stay text', async (t) => {
     const days = { fromOn: '2027-08-01', toOn: '2027-09-01', reason: 'other' as const, note: payload }
     await db.insert(exemptions).values({ ...days, employeeId: guest.id, askedBy: guest.id })
   }
+  await insertTexts(db, world, { short, long })
   // Every page is written in the other two languages as well.
   await db.update(employees).set({ locale: 'nb' }).where(eq(employees.id, world.lars.id))
   await db.update(employees).set({ locale: 'sv' }).where(eq(employees.id, world.ada.id))

@@ -43,7 +43,7 @@ t.test('who is named for a review hands it over, and the other decides it on a p
     /2026 Q4: 3 figures worsened[\s\S]*from 80% to 60%[\s\S]*Helge HR is asked/
   )
   await page.getByText('Hand it over').first().click()
-  await page.getByLabel('To').selectOption({ label: 'Eva Executive' })
+  await page.getByLabel('To', { exact: true }).selectOption({ label: 'Eva Executive' })
   await page.getByRole('button', { name: 'Hand it over' }).click()
   await page.getByText('Eva Executive is asked').waitFor()
 

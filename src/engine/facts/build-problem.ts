@@ -33,7 +33,7 @@ export function buildProblem(facts: PlanningFacts): BuiltProblem {
     name: rotation.name,
     days: daysBetween(rotation.fromOn, rotation.toOn),
     restMinutes: REST_MINUTES,
-    weights: DEFAULT_WEIGHTS,
+    weights: facts.weights ?? DEFAULT_WEIGHTS,
     teamCaps: teams.map((team) => team.supportCap),
     shifts: [
       ...shifts.map((shift) => problemShift(shift, rotation, origin)),

@@ -1,3 +1,4 @@
+import type { Weights } from '../plan/problem.ts'
 import type { PatternSlot } from '../time/expand-pattern.ts'
 import type { Interval, LocalDate, LocalTime, Zone } from '../time/local.ts'
 import type { WishFact } from './wish-for.ts'
@@ -70,4 +71,6 @@ export type PlanningFacts = {
   held: readonly HeldFact[]
   /** null: nothing of this period was ever published */
   published: readonly PublishedFact[] | null
+  /** what imperfections cost; left out: the house's own weights */
+  weights?: Weights
 }

@@ -13,6 +13,12 @@ export const ScopeMissing = defineError<{ scope: Scope }>(
   'This API key was not made for that. Make one with the scope in `details.scope`.'
 )
 
+export const KeyWithoutScope = defineError(
+  'API_KEY_WITHOUT_SCOPE',
+  400,
+  'Say what the key may do: choose at least one scope.'
+)
+
 export const KeyNotFound = defineError<{ keyId: string }>(
   'API_KEY_NOT_FOUND',
   404,

@@ -3,7 +3,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import type { Context } from '../../context.ts'
 import { hashOfSecret } from '../../lib/secret-token.ts'
 import { insertKey } from '../queries/keys.ts'
-import { KeyExpiryNotValid } from './errors.ts'
+import { KeyExpiryNotValid, KeyWithoutScope } from './errors.ts'
 import { newKeyToken } from './key-token.ts'
 import type { Scope } from './scopes.ts'
 
@@ -18,9 +18,10 @@ export interface NewKey {
  * Makes a key with which a program acts as the actor: never more than the actor may, only within its scopes, until its
  * end. The token is told this once; only its hash is kept.
  *
- * @throws {KeyExpiryNotValid}
+ * @throws {KeyWithoutScope} {@link KeyExpiryNotValid}
  */
 export async function makeKey(ctx: Context, { name, scopes, expiresAt: wanted }: NewKey) {
+  if (scopes.length === 0) throw new KeyWithoutScope()
   const now = ctx.now()
   const expiresAt = new Date(wanted)
   const latest = addYears(now, 1)

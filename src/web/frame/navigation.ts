@@ -43,7 +43,7 @@ export const OTHER_PLACES: readonly { heading: Word; places: readonly Place[] }[
       { href: '/plan', word: 'plan', icon: 'plan', roles: ['lead', 'hr', 'admin'] },
       { href: '/reports', word: 'reports', icon: 'report', roles: ['lead', 'hr'] },
       { href: '/people', word: 'people', icon: 'person', roles: ['hr', 'admin'] },
-      { href: '/settings/jobs', word: 'jobs', icon: 'settings', roles: ['admin'] }
+      { href: '/settings', word: 'settings', icon: 'settings', roles: ['hr', 'admin'] }
     ]
   }
 ]

@@ -1,5 +1,6 @@
 import type { Locale } from '../../words.ts'
 import { SEASON_REFUSALS } from './season-refusals.ts'
+import { SETTINGS_REFUSALS } from './settings-refusals.ts'
 
 /** Languages that a refusal has to be put into: its own sentence is the English one. */
 type OtherLocale = Exclude<Locale, 'en'>
@@ -7,6 +8,7 @@ type OtherLocale = Exclude<Locale, 'en'>
 /** By code: what the employee's pages may be refused, in Norwegian and Swedish. */
 export const REFUSAL_TEXTS: Readonly<Record<string, Record<OtherLocale, string>>> = {
   ...SEASON_REFUSALS,
+  ...SETTINGS_REFUSALS,
   SWAP_NOT_FOUND: {
     nb: 'Det finnes ikke noe slikt bytte, eller det er ikke ditt å se.',
     sv: 'Det finns inget sådant byte, eller så är det inte ditt att se.'

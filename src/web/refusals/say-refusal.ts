@@ -24,7 +24,11 @@ function sayViolation({ rule, employeeName, shiftStartsAt }: SaidViolation, read
 
 /** What a refusal of the API says of its parts, in English. */
 function remediesIn(details: unknown): string[] {
-  return [details].flat().flatMap((detail: { sentence?: unknown; remedy?: unknown } | null) => {
+  const all = (Array.isArray(details) ? details : [details]) as ({
+    sentence?: unknown
+    remedy?: unknown
+  } | null)[]
+  return all.flatMap((detail) => {
     const sentence = detail?.sentence ?? detail?.remedy
     return typeof sentence === 'string' ? [sentence] : []
   })

@@ -28,7 +28,6 @@ const en = {
   nothingToAttach:
     'There is nothing to attach yet: no theme, and neither a learning nor a finished fix of yours.',
   attach: 'Attach',
-  attached: 'Attached already',
   toLearnings: 'To what was heard'
 }
 
@@ -60,7 +59,6 @@ const nb: typeof en = {
   nothingToAttach:
     'Det er ingenting å legge ved ennå: ikke noe tema, og verken en lærdom eller en ferdig utbedring fra deg.',
   attach: 'Legg ved',
-  attached: 'Lagt ved allerede',
   toLearnings: 'Til det som ble hørt'
 }
 
@@ -92,7 +90,6 @@ const sv: typeof en = {
   nothingToAttach:
     'Det finns inget att bifoga ännu: inget tema, och varken en lärdom eller en färdig åtgärd från dig.',
   attach: 'Bifoga',
-  attached: 'Redan bifogat',
   toLearnings: 'Till det som hördes'
 }
 

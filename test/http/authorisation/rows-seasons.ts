@@ -55,6 +55,14 @@ export const seasons: Record<string, Row> = {
     body: () => ({ isOn: false, reason: 'Trial' }),
     statuses: staff([200], [403])
   },
+  readPlanningPolicy: { statuses: all(200) },
+  setPlanningPolicy: {
+    body: () => ({
+      ...{ evenLoad: 'usual', evenUnpopular: 'more', wishes: 'usual', promises: 'usual' },
+      reason: 'Evenings fall on the same people'
+    }),
+    statuses: { ...all(403), admin: [200] }
+  },
   readLeadersFirstOfDraft: { statuses: seenByLeads },
   readDecayWatch: { statuses: all(200) },
   decideReview: {

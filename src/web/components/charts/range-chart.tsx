@@ -4,7 +4,7 @@ import { ChartFigure } from './figure.tsx'
 
 interface Range {
   label: string
-  /** Shares from 0 to 1; null where nothing is known. */
+  /** Shares from 0 to 1, or whatever `say` says; null where nothing is known. */
   at: number | null
   low?: number | null
   high?: number | null
@@ -19,6 +19,8 @@ interface RangeChartProps {
   caption: string
   headings: readonly string[]
   ranges: readonly Range[]
+  /** What is measured, where it is no share: its largest value, and a value in words. */
+  scale?: { most: number; say: (value: number) => string }
   reader: Reader
 }
 
@@ -27,11 +29,13 @@ const LINE = 44
 const NAMES = 190
 const RIGHT = 24
 const BOTTOM = 28
-const TICKS = [0, 0.25, 0.5, 0.75, 1]
+const SHARES = [0, 0.25, 0.5, 0.75, 1]
 
-/** Shares on one line from 0 to 100%, each with how sure it is: a dot and a band. */
-export function RangeChart({ caption, headings, ranges, reader }: RangeChartProps) {
-  const x = scaleLinear([0, 1], [NAMES, WIDTH - RIGHT])
+/** Values from nought on, shares unless said otherwise, each with how far it spreads: a dot and a band. */
+export function RangeChart({ caption, headings, ranges, scale, reader }: RangeChartProps) {
+  const say = scale?.say ?? reader.percent
+  const x = scaleLinear([0, scale?.most ?? 1], [NAMES, WIDTH - RIGHT])
+  const ticks = scale ? x.nice(4).ticks(4) : SHARES
   const bottom = ranges.length * LINE
   return (
     <ChartFigure
@@ -41,16 +45,16 @@ export function RangeChart({ caption, headings, ranges, reader }: RangeChartProp
       table={{ headings, rows: ranges.map(({ label, cells }) => [label, ...cells]) }}
       reader={reader}
     >
-      {TICKS.map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <line class={tick === 0 ? 'zero' : 'grid'} x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} />
           <text x={x(tick)} y={bottom + 20} text-anchor="middle">
-            {reader.percent(tick)}
+            {say(tick)}
           </text>
         </g>
       ))}
       {ranges.map((range, line) => (
-        <OneRange key={range.label} range={range} y={line * LINE + LINE / 2} x={x} reader={reader} />
+        <OneRange key={range.label} range={range} y={line * LINE + LINE / 2} x={x} say={say} />
       ))}
     </ChartFigure>
   )
@@ -59,16 +63,16 @@ export function RangeChart({ caption, headings, ranges, reader }: RangeChartProp
 interface OneProps {
   range: Range
   y: number
-  x: (share: number) => number
-  reader: Reader
+  x: (value: number) => number
+  say: (value: number) => string
 }
 
-function OneRange({ range: { label, at, low, high, instead, hue }, y, x, reader }: OneProps) {
+function OneRange({ range: { label, at, low, high, instead, hue }, y, x, say }: OneProps) {
   const hasBand = typeof low === 'number' && typeof high === 'number'
   return (
     <g class={hue && `hue-${hue}`}>
       <text x={NAMES - 12} y={y} dy="0.35em" text-anchor="end">
-        {label}
+        {shortened(label)}
       </text>
       {at === null ? (
         <text x={x(0) + 10} y={y} dy="0.35em">
@@ -88,10 +92,14 @@ function OneRange({ range: { label, at, low, high, instead, hue }, y, x, reader 
           )}
           <circle class="dot" cx={x(at)} cy={y} r="6" />
           <text class="value" x={x(at)} y={y - 12} text-anchor="middle">
-            {reader.percent(at)}
+            {say(at)}
           </text>
         </>
       )}
     </g>
   )
 }
+
+const MOST_LETTERS = 20
+const shortened = (label: string) =>
+  label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label

@@ -27,7 +27,6 @@ export function Sparkline({ values, label }: SparklineProps) {
       <path class="line" d={shape([...values]) ?? ''} />
       {values.map((value, at) =>
         value === null ? null : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a point has no name but its place
           <circle key={at} class="dot" cx={x(at)} cy={y(value)} r={at === values.length - 1 ? 4 : 2} />
         )
       )}

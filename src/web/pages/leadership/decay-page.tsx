@@ -40,6 +40,8 @@ function FigureCard({
   const texts = reader.say(decayTexts)
   const [before, last] = [quarters.at(-2), quarters.at(-1)!]
   const values = quarters.map(({ figures }) => figures[figure])
+  // A single point is no course.
+  const isSeen = values.filter((value) => value !== null).length > 1
   const inWords = quarters.map(
     (quarter) => `${quarterName(quarter, reader)} ${figureInWords(figure, quarter.figures[figure], reader)}`
   )
@@ -47,13 +49,19 @@ function FigureCard({
     <section class="card sign" aria-labelledby={`sign-${figure}`}>
       <h2 id={`sign-${figure}`}>{texts.figures[figure]}</h2>
       <p class="row apart">
-        <span class="big">{figureInWords(figure, last.figures[figure], reader)}</span>
+        <span class={last.figures[figure] === null ? 'soft' : 'big'}>
+          {figureInWords(figure, last.figures[figure], reader)}
+        </span>
         {isWorse(last, figure) && <Badge tone="bad">{texts.worse}</Badge>}
       </p>
-      {before && (
-        <p class="soft small">{texts.before(figureInWords(figure, before.figures[figure], reader))}</p>
+      {isSeen && (
+        <>
+          <p class="soft small">
+            {texts.before(figureInWords(figure, before?.figures[figure] ?? null, reader))}
+          </p>
+          <Sparkline values={values} label={texts.over(texts.figures[figure], inWords.join(', '))} />
+        </>
       )}
-      <Sparkline values={values} label={texts.over(texts.figures[figure], inWords.join(', '))} />
     </section>
   )
 }

@@ -16,6 +16,8 @@ import { EmptyState, Note } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { frameTexts } from '../../texts/frame.ts'
 import { reportTexts } from '../../texts/reports.ts'
+import { Fairness, OverTime } from './fairness.tsx'
+import { ReportNav } from './report-nav.tsx'
 
 export interface ReportView {
   question: ParticipationQuestion
@@ -23,6 +25,8 @@ export interface ReportView {
   /** Where the same is to be had as a file. */
   files: { csv: string; xlsx: string }
   isOfAll: boolean
+  /** A year up to the days asked for. */
+  year: { fromOn: string; toOn: string }
 }
 
 interface Props {
@@ -73,21 +77,24 @@ function Pictures({ view: { report }, reader }: Props) {
   const inHours = (value: number) => hoursShort(reader.number(value))
   if (by === 'period') {
     return (
-      <LineChart
-        caption={texts.pictureHours}
-        heading={texts.group}
-        points={rows.map(({ group }) => group)}
-        series={[
-          { name: texts.done, values: rows.map((row) => doneMinutes(row) / 60) },
-          {
-            name: texts.due,
-            values: rows.map(({ dueMinutes }) => (dueMinutes === null ? null : dueMinutes / 60)),
-            isDashed: true
-          }
-        ]}
-        say={inHours}
-        reader={reader}
-      />
+      <>
+        <LineChart
+          caption={texts.pictureHours}
+          heading={texts.group}
+          points={rows.map(({ group }) => group)}
+          series={[
+            { name: texts.done, values: rows.map((row) => doneMinutes(row) / 60) },
+            {
+              name: texts.due,
+              values: rows.map(({ dueMinutes }) => (dueMinutes === null ? null : dueMinutes / 60)),
+              isDashed: true
+            }
+          ]}
+          say={inHours}
+          reader={reader}
+        />
+        <OverTime rows={rows} nameOf={({ group }) => group} reader={reader} />
+      </>
     )
   }
   return (
@@ -161,6 +168,7 @@ export function ReportPage({ view, reader }: Props) {
           {texts.xlsx}
         </LinkButton>
       </PageHead>
+      <ReportNav page={question.by === 'period' ? 'time' : 'groups'} year={view.year} reader={reader} />
       <Filters {...whole} />
       <Card
         id="report"
@@ -179,6 +187,9 @@ export function ReportPage({ view, reader }: Props) {
           </>
         )}
       </Card>
+      {report.rows.length > 0 && (
+        <Fairness rows={report.rows} nameOf={(row) => groupOf(row, reader)} reader={reader} />
+      )}
       <Note>{isOfAll ? texts.noteAll : texts.noteLeads}</Note>
     </>
   )

@@ -1,10 +1,10 @@
 import type { JobState } from '../../../jobs/read-jobs.ts'
 import { Action } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
-import { PageHead } from '../../components/page-head.tsx'
-import { Badge, Told } from '../../components/told.tsx'
+import { Badge } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { jobTexts } from '../../texts/jobs.ts'
+import { SettingsHead } from './settings-head.tsx'
 
 interface Props {
   jobs: readonly JobState[]
@@ -30,8 +30,7 @@ export function JobsPage({ jobs, reader, told }: Props) {
   const moment = (at: Date) => `${reader.shortDay(at)} ${reader.time(at)}`
   return (
     <>
-      <PageHead title={texts.title} intro={texts.intro} />
-      <Told text={told} />
+      <SettingsHead title={texts.title} intro={texts.intro} told={told} reader={reader} />
       <div class="card">
         <DataTable
           caption={texts.title}
