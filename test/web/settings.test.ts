@@ -110,7 +110,7 @@ t.test(
     t.match(await main(page), /Bills\s+Themes go to Lars Lead/)
     await page.getByText('Change').first().click()
     await page.getByRole('button', { name: 'Archive' }).first().click()
-    t.match(await main(page), /Pairing\s+Whoever[\s\S]*Bills\s+archived/)
+    t.match(await main(page), /Pairing\s+Themes go to whoever[\s\S]*Bills\s+archived/)
 
     await page.goto(`${address}/settings/rates`)
     await page.getByLabel('Per hour').fill('650.50')

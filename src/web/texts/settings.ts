@@ -12,8 +12,7 @@ const en = {
     messages: 'Messages',
     webhooks: 'Webhooks',
     keys: 'API keys',
-    jobs: 'Jobs',
-    people: 'People'
+    jobs: 'Jobs'
   },
   about: {
     planning: 'How much an even load, unpopular times, wishes and promises weigh in plans.',
@@ -24,8 +23,7 @@ const en = {
     messages: 'Whether mail goes out, and what did not arrive.',
     webhooks: 'Servers that hear of what happens here.',
     keys: 'Keys with which programs act for people.',
-    jobs: 'What runs by itself, and whether it is well.',
-    people: 'Import, readiness, roles.'
+    jobs: 'What runs by itself, and whether it is well.'
   },
   groups: { work: 'How we work', data: 'What we keep', links: 'Ways in and out' },
   since: 'Since',
@@ -51,8 +49,7 @@ const nb: typeof en = {
     messages: 'Meldinger',
     webhooks: 'Webhooks',
     keys: 'API-nøkler',
-    jobs: 'Jobber',
-    people: 'Folk'
+    jobs: 'Jobber'
   },
   about: {
     planning: 'Hvor mye jevn belastning, upopulære tider, ønsker og løfter veier i planer.',
@@ -63,8 +60,7 @@ const nb: typeof en = {
     messages: 'Om det går ut e-post, og hva som ikke kom fram.',
     webhooks: 'Servere som får høre hva som skjer her.',
     keys: 'Nøkler som programmer handler for folk med.',
-    jobs: 'Det som går av seg selv, og om det går bra.',
-    people: 'Import, klarhet, roller.'
+    jobs: 'Det som går av seg selv, og om det går bra.'
   },
   groups: { work: 'Hvordan vi arbeider', data: 'Hva vi tar vare på', links: 'Veier inn og ut' },
   since: 'Fra',
@@ -90,8 +86,7 @@ const sv: typeof en = {
     messages: 'Meddelanden',
     webhooks: 'Webhooks',
     keys: 'API-nycklar',
-    jobs: 'Jobb',
-    people: 'Människor'
+    jobs: 'Jobb'
   },
   about: {
     planning: 'Hur mycket jämn belastning, impopulära tider, önskemål och löften väger i planer.',
@@ -102,8 +97,7 @@ const sv: typeof en = {
     messages: 'Om det går ut e-post, och vad som inte kom fram.',
     webhooks: 'Servrar som får höra vad som händer här.',
     keys: 'Nycklar som program handlar för människor med.',
-    jobs: 'Det som går av sig självt, och om det går bra.',
-    people: 'Import, beredskap, roller.'
+    jobs: 'Det som går av sig självt, och om det går bra.'
   },
   groups: { work: 'Hur vi arbetar', data: 'Vad vi sparar', links: 'Vägar in och ut' },
   since: 'Från',

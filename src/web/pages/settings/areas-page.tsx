@@ -51,7 +51,7 @@ function AreaRow({ area, view, reader }: Props & { area: Area }) {
     <li>
       <div class="main">
         <span class="strong">{name}</span> {isArchived && <Badge>{texts.archived}</Badge>}
-        <p class="soft small">{owner ? texts.ownedBy(owner.name) : texts.noOwner}</p>
+        <p class="soft small">{owner ? texts.ownedBy(owner.name) : texts.unowned}</p>
       </div>
       <details>
         <summary>

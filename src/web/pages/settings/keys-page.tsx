@@ -125,7 +125,7 @@ export function KeysPage({ view, reader, told }: Props & { told: string | undefi
       <div class="columns">
         <div class="stack">
           <Card id="mine" title={texts.mine}>
-            {mine.length === 0 && <EmptyState icon="seat" title={texts.none} />}
+            {mine.length === 0 && <EmptyState icon="key" title={texts.none} />}
             <ul class="rows">
               {mine.map((key) => (
                 <KeyRow key={key.id} keyRow={key} isMine now={now} reader={reader} />

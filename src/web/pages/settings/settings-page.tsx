@@ -25,8 +25,7 @@ const GROUPS: readonly [Group, readonly Entry[]][] = [
       { section: 'planning', href: '/settings/planning', icon: 'plan', roles: both },
       { section: 'holidays', href: '/settings/holidays', icon: 'schedule', roles: admin },
       { section: 'areas', href: '/settings/areas', icon: 'learning', roles: both },
-      { section: 'rates', href: '/settings/rates', icon: 'clock', roles: both },
-      { section: 'people', href: '/people', icon: 'person', roles: both }
+      { section: 'rates', href: '/settings/rates', icon: 'clock', roles: both }
     ]
   ],
   ['data', [{ section: 'retention', href: '/settings/retention', icon: 'remove', roles: both }]],
@@ -35,7 +34,7 @@ const GROUPS: readonly [Group, readonly Entry[]][] = [
     [
       { section: 'messages', href: '/settings/messages', icon: 'inbox', roles: admin },
       { section: 'webhooks', href: '/settings/webhooks', icon: 'out', roles: admin },
-      { section: 'keys', href: '/settings/keys', icon: 'seat', roles: both },
+      { section: 'keys', href: '/settings/keys', icon: 'key', roles: both },
       { section: 'jobs', href: '/settings/jobs', icon: 'settings', roles: admin }
     ]
   ]
