@@ -11,7 +11,9 @@ import { declareSeason } from '../seasons/declare-season.ts'
 import { SeasonNotYours } from '../seasons/errors.ts'
 import { makeGuess } from '../seasons/make-guess.ts'
 import { readSeasonRights } from '../seasons/read-rights.ts'
+import { readSeasons } from '../seasons/read-seasons.ts'
 import { readerFor, sendPage } from './page.ts'
+import { AttachPage } from './pages/seasons/attach-page.tsx'
 import { CharterPage, NoSeasonPage } from './pages/seasons/charter-page.tsx'
 import { ClosingPage } from './pages/seasons/closing-page.tsx'
 import { SeasonEditorPage } from './pages/seasons/editor-page.tsx'
@@ -125,6 +127,20 @@ const evidence: FastifyPluginAsyncTypebox = async (app) => {
     async ({ ctx, params: { seasonId, goalId }, body }, reply) => {
       await attachEvidence(ctx, goalId, body)
       return backTo(reply, `/seasons/${seasonId}`, 'attachedTold')
+    }
+  )
+
+  const asked = Type.Object({ kind: OneOf(['learning', 'theme'] as const), id: Id })
+  app.get(
+    '/seasons/attach',
+    { config, schema: { hide: true, querystring: asked } },
+    async (request, reply) => {
+      const { ctx, query } = request
+      const reader = readerFor(request)
+      const seasons = (await readSeasons(ctx)).filter(({ state }) => state !== 'closed')
+      const view = { kind: query.kind, sourceId: query.id.toLowerCase(), seasons }
+      const content = <AttachPage view={view} reader={reader} />
+      return sendPage(request, reply, { title: reader.say(seasonEditorTexts).whichGoal, content })
     }
   )
 

@@ -3,10 +3,18 @@ import { Type } from 'typebox'
 import { addCompanyDay, deleteCompanyDay, readCompanyDays } from '../absences/company-days.ts'
 import { listEmployees } from '../directory/people.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
-import { addArea, archiveArea, changeArea, deleteArea, listProductAreas } from '../learnings/areas/areas.ts'
+import {
+  addArea,
+  archiveArea,
+  changeArea,
+  deleteArea,
+  listProductAreas,
+  readProductArea
+} from '../learnings/areas/areas.ts'
 import { listRates, setHourlyRate } from '../learnings/rates/hourly-rates.ts'
 import { Body, Id, LocalDateText, OneOf, Words } from '../lib/schema.ts'
 import { readerFor, sendPage } from './page.ts'
+import { AreaPage } from './pages/settings/area-page.tsx'
 import { AreasPage } from './pages/settings/areas-page.tsx'
 import { HolidaysPage } from './pages/settings/holidays-page.tsx'
 import { RatesPage } from './pages/settings/rates-page.tsx'
@@ -87,13 +95,23 @@ const areas: FastifyPluginAsyncTypebox = async (app) => {
         listProductAreas(ctx, { withArchived: true }),
         listEmployees(ctx, { limit: MOST_PEOPLE })
       ])
-      const view = { areas: all, people: people.items }
-      const content = <AreasPage view={view} reader={reader} told={query.told && texts[query.told]} />
+      const told = query.told && texts[query.told]
+      const content = <AreasPage areas={all} people={people.items} reader={reader} told={told} />
       return sendPage(request, reply, { title: texts.sections.areas, content })
     }
   )
 
   const params = Type.Object({ areaId: Id })
+  app.get('/settings/areas/:areaId', { config, schema: { hide: true, params } }, async (request, reply) => {
+    const { ctx } = request
+    const [area, people] = await Promise.all([
+      readProductArea(ctx, request.params.areaId),
+      listEmployees(ctx, { limit: MOST_PEOPLE })
+    ])
+    const content = <AreaPage area={area} people={people.items} reader={readerFor(request)} />
+    return sendPage(request, reply, { title: area.name, content })
+  })
+
   const fields = Body({ name: Words(100), ownerId: Type.Optional(Type.Union([Id, Type.Literal('')])) })
   app.post('/settings/areas', { config, schema: { hide: true, body: fields } }, async (request, reply) => {
     const { name, ownerId } = request.body

@@ -30,6 +30,7 @@ const PAGES: Record<string, string> = {
   '/reports/people': 'lh',
   '/seasons': 'elha',
   '/seasons/new': 'ha',
+  '/seasons/attach?kind=theme&id={goal}': 'elha',
   '/seasons/{season}': 'elha',
   '/seasons/{season}/gap': 'elha',
   '/seasons/{season}/closing': 'elha',
@@ -41,6 +42,7 @@ const PAGES: Record<string, string> = {
   '/settings/planning': 'ha',
   '/settings/holidays': 'a',
   '/settings/areas': 'ha',
+  '/settings/areas/{area}': 'ha',
   '/settings/rates': 'ha',
   '/settings/retention': 'ha',
   '/settings/messages': 'a',
@@ -100,6 +102,7 @@ t.test('every page of the office is open to those it is for, and a forbidden pag
     person: world.bo.id,
     season: world.season.seasonId,
     goal: world.season.goalId,
+    area: world.themes.areaId,
     webhook: world.hooks.webhookId
   }
   const addressOf = (path: string) =>

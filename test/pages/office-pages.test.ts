@@ -47,7 +47,19 @@ async function office(t: Test) {
 
 /** Pages with the person who looks at them. */
 function pagesOf(
-  { rotation, draftId, draftShiftId, publicationId, bo, belongings, amara, lars, season, hooks }: World,
+  {
+    rotation,
+    draftId,
+    draftShiftId,
+    publicationId,
+    bo,
+    belongings,
+    amara,
+    lars,
+    season,
+    themes,
+    hooks
+  }: World,
   themeId: string
 ) {
   const seat = belongings.get(amara.id)!.assignmentId
@@ -85,6 +97,8 @@ function pagesOf(
     ['ada', '/settings/planning'],
     ['ada', '/settings/holidays'],
     ['ada', '/settings/areas'],
+    ['ada', `/settings/areas/${themes.areaId}`],
+    ['lars', `/seasons/attach?kind=theme&id=${themeId}`],
     ['ada', '/settings/rates'],
     ['ada', '/settings/retention'],
     ['ada', '/settings/messages'],

@@ -19,6 +19,14 @@ export async function listProductAreas(ctx: AnyContext, { withArchived = false }
   }))
 }
 
+/** One of them, archived or not. @throws {AreaNotFound} */
+export async function readProductArea(ctx: AnyContext, areaId: string) {
+  const areas = await listProductAreas(ctx, { withArchived: true })
+  const area = areas.find(({ id }) => id === areaId.toLowerCase())
+  if (!area) throw new AreaNotFound({ areaId })
+  return area
+}
+
 /**
  * Adds a product area.
  *

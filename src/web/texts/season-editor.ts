@@ -28,6 +28,10 @@ const en = {
   nothingToAttach:
     'There is nothing to attach yet: no theme, and neither a learning nor a finished fix of yours.',
   attach: 'Attach',
+  whichGoal: 'For which goal?',
+  whichGoalHint: 'What was heard shows something for a goal of the season.',
+  noOpenSeason: 'No season is open: nothing can be attached to.',
+  attachedAlready: 'Attached',
   toLearnings: 'To what was heard'
 }
 
@@ -59,6 +63,10 @@ const nb: typeof en = {
   nothingToAttach:
     'Det er ingenting å legge ved ennå: ikke noe tema, og verken en lærdom eller en ferdig utbedring fra deg.',
   attach: 'Legg ved',
+  whichGoal: 'For hvilket mål?',
+  whichGoalHint: 'Det som ble hørt, viser noe for et av sesongens mål.',
+  noOpenSeason: 'Ingen sesong er åpen: det er ingenting å legge ved til.',
+  attachedAlready: 'Lagt ved',
   toLearnings: 'Til det som ble hørt'
 }
 
@@ -90,6 +98,10 @@ const sv: typeof en = {
   nothingToAttach:
     'Det finns inget att bifoga ännu: inget tema, och varken en lärdom eller en färdig åtgärd från dig.',
   attach: 'Bifoga',
+  whichGoal: 'För vilket mål?',
+  whichGoalHint: 'Det som hördes visar något för ett av säsongens mål.',
+  noOpenSeason: 'Ingen säsong är öppen: det finns inget att bifoga till.',
+  attachedAlready: 'Bifogat',
   toLearnings: 'Till det som hördes'
 }
 

@@ -11,6 +11,7 @@ const en = {
   scopes: 'What it may',
   areas: {
     absences: 'Absences',
+    activity: 'Activity of the help desk',
     hours: 'Hours',
     learnings: 'Learnings and themes',
     me: 'Myself',
@@ -30,6 +31,7 @@ const en = {
   neverUsed: 'never used',
   revoke: 'Revoke',
   revoked: 'Revoked, at once and everywhere.',
+  more: (count: number) => `${count} more`,
   token: 'The key',
   tokenHint: 'It is shown this once. Programs send it as “Authorization: Bearer …”.'
 }
@@ -46,6 +48,7 @@ const nb: typeof en = {
   scopes: 'Hva den får',
   areas: {
     absences: 'Fravær',
+    activity: 'Aktivitet i kundestøtten',
     hours: 'Timer',
     learnings: 'Lærdommer og temaer',
     me: 'Meg selv',
@@ -65,6 +68,7 @@ const nb: typeof en = {
   neverUsed: 'aldri brukt',
   revoke: 'Trekk tilbake',
   revoked: 'Trukket tilbake, straks og overalt.',
+  more: (count) => `${count} til`,
   token: 'Nøkkelen',
   tokenHint: 'Den vises bare nå. Programmer sender den som «Authorization: Bearer …».'
 }
@@ -81,6 +85,7 @@ const sv: typeof en = {
   scopes: 'Vad den får',
   areas: {
     absences: 'Frånvaro',
+    activity: 'Aktivitet i kundtjänsten',
     hours: 'Timmar',
     learnings: 'Lärdomar och teman',
     me: 'Mig själv',
@@ -100,6 +105,7 @@ const sv: typeof en = {
   neverUsed: 'aldrig använd',
   revoke: 'Dra tillbaka',
   revoked: 'Tillbakadragen, genast och överallt.',
+  more: (count) => `${count} till`,
   token: 'Nyckeln',
   tokenHint: 'Den visas bara nu. Program skickar den som ”Authorization: Bearer …”.'
 }

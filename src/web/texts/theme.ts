@@ -1,6 +1,7 @@
 import { dictionary } from './dictionary.ts'
 
 const en = {
+  showsGoal: 'Shows something for a goal',
   standsWithin: 'This stands within another theme:',
   undoMerge: 'Let it stand by itself again',
   decisions: 'Decisions',
@@ -35,6 +36,7 @@ const en = {
 }
 
 const nb: typeof en = {
+  showsGoal: 'Viser noe for et mål',
   standsWithin: 'Dette står under et annet tema:',
   undoMerge: 'La det stå for seg selv igjen',
   decisions: 'Avgjørelser',
@@ -69,6 +71,7 @@ const nb: typeof en = {
 }
 
 const sv: typeof en = {
+  showsGoal: 'Visar något för ett mål',
   standsWithin: 'Detta står under ett annat tema:',
   undoMerge: 'Låt det stå för sig självt igen',
   decisions: 'Beslut',

@@ -1,4 +1,4 @@
-import { Action } from '../../components/button.tsx'
+import { Action, LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Figures } from '../../components/figures.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -156,7 +156,11 @@ export function ThemePage({ view, reader, told }: Props & { told: string | undef
         title={theme.title}
         back={{ href: '/learnings', label: texts.title }}
         intro={[texts.owner(theme.owner.name), theme.area?.name].filter(Boolean).join(' · ')}
-      />
+      >
+        <LinkButton href={`/seasons/attach?kind=theme&id=${theme.id}`} tone="plain" icon="season">
+          {themed.showsGoal}
+        </LinkButton>
+      </PageHead>
       <Told text={told} />
       {theme.standsWithin && (
         <Note tone="warm">

@@ -28,6 +28,8 @@ interface Props {
   reader: Reader
 }
 
+/** Of others' keys; the rest unfolds. */
+const FIRST_KEYS = 20
 const ACCESSES = ['read', 'write'] as const
 
 /** "Hours: read, write; Shifts: read". */
@@ -105,11 +107,35 @@ function MakeKey({ view, reader }: Props) {
   )
 }
 
+function Others({ view: { others, now }, reader }: Props) {
+  const texts = reader.say(keyTexts)
+  if (others.length === 0) return null
+  const rowsOf = (keys: readonly Key[]) => (
+    <ul class="rows">
+      {keys.map((key) => (
+        <KeyRow key={key.id} keyRow={key} isMine={false} now={now} reader={reader} />
+      ))}
+    </ul>
+  )
+  const rest = others.slice(FIRST_KEYS)
+  return (
+    <Card id="all" title={texts.all}>
+      {rowsOf(others.slice(0, FIRST_KEYS))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{texts.more(rest.length)}</summary>
+          {rowsOf(rest)}
+        </details>
+      )}
+    </Card>
+  )
+}
+
 /** Keys for programs: one's own and, for administrators, everybody's. */
 export function KeysPage({ view, reader, told }: Props & { told: string | undefined }) {
   const texts = reader.say(keyTexts)
   const said = reader.say(settingsTexts)
-  const { mine, others, token, now } = view
+  const { mine, token, now } = view
   return (
     <>
       <SettingsHead title={said.sections.keys} intro={texts.intro} told={told} reader={reader} />
@@ -132,15 +158,7 @@ export function KeysPage({ view, reader, told }: Props & { told: string | undefi
               ))}
             </ul>
           </Card>
-          {others.length > 0 && (
-            <Card id="all" title={texts.all}>
-              <ul class="rows">
-                {others.map((key) => (
-                  <KeyRow key={key.id} keyRow={key} isMine={false} now={now} reader={reader} />
-                ))}
-              </ul>
-            </Card>
-          )}
+          <Others view={view} reader={reader} />
         </div>
         <MakeKey view={view} reader={reader} />
       </div>
