@@ -103,7 +103,6 @@ export const SKIP_REASONS = ['left', 'stale', 'inbox'] as const
 export const EMPHASES = ['less', 'usual', 'more', 'most'] as const
 export const SHIFT_REMINDERS = ['week', 'day', 'hour', 'confirm'] as const
 
-export type Emphasis = (typeof EMPHASES)[number]
 export type Level = (typeof LEVELS)[number]
 export type Readiness = (typeof READINESS)[number]
 export type Locale = (typeof LOCALES)[number]

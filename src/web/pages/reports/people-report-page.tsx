@@ -93,8 +93,14 @@ function Rows({ view, reader }: Props) {
           rows={people}
           keyOf={({ employee }) => employee.id}
           columns={[
-            { heading: texts.name, value: ({ employee }) => employee.name },
-            { heading: texts.team, value: ({ team }) => team.name },
+            {
+              heading: texts.name,
+              value: ({ employee, team }) => (
+                <span>
+                  {employee.name} <span class="soft small block">{team.name}</span>
+                </span>
+              )
+            },
             column(said.due, ({ dueMinutes }) => reader.hours(dueMinutes)),
             column(said.done, (row) => reader.hours(row.workedMinutes + row.creditedMinutes)),
             column(said.balance, ({ balanceMinutes }) => reader.hours(balanceMinutes)),

@@ -4,6 +4,7 @@ import { Note } from '../../components/told.tsx'
 import { Why } from '../../components/why.tsx'
 import type { ShiftPageView } from '../../read-shift-page.ts'
 import type { Reader } from '../../reader.ts'
+import { servedTexts } from '../../texts/served.ts'
 import { shiftTexts } from '../../texts/shift.ts'
 
 interface PartProps {
@@ -39,6 +40,11 @@ export function MyPart({ view, reader }: PartProps) {
       <Hours view={view} reader={reader} />
       <div class="actions">
         <QueueLink shift={shift} reader={reader} />
+        {mine.startsAt <= now && (
+          <LinkButton href={`/shifts/${shift.id}/served`} tone="plain">
+            {reader.say(servedTexts).title}
+          </LinkButton>
+        )}
         {mine.startsAt > now && (
           <LinkButton href={`/shifts/${shift.id}/takers`} tone="plain" icon="swap">
             {texts.findTaker}
