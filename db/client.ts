@@ -29,6 +29,8 @@ export interface DatabaseOptions {
   max?: number
   /** Told when an idle connection is lost, for example because the server restarts. The pool replaces it. */
   onConnectionLost?: (error: Error) => void
+  /** The role that every session takes; left out: the one it signs in as. */
+  role?: string | undefined
 }
 
 /** Five seconds: a page that waits longer for a free connection is better answered with an error. */
@@ -45,7 +47,7 @@ const idleInTransactionMillis = 15_000
  */
 export function openDatabase(connection: Connection, options: DatabaseOptions = {}): OpenDatabase {
   const pool = new pg.Pool({
-    ...clientConfig(connection),
+    ...clientConfig(connection, options.role),
     max: options.max ?? 10,
     connectionTimeoutMillis,
     statement_timeout: statementTimeoutMillis,
@@ -56,10 +58,11 @@ export function openDatabase(connection: Connection, options: DatabaseOptions = 
 }
 
 /** What `pg` needs to connect; sessions run in UTC so that text forms of instants are the same everywhere. */
-export function clientConfig(connection: Connection): pg.ClientConfig {
-  if ('url' in connection) return { connectionString: withSessionInUtc(connection.url) }
+export function clientConfig(connection: Connection, role?: string): pg.ClientConfig {
+  const options = role === undefined ? sessionInUtc : `${sessionInUtc} -c role=${role}`
+  if ('url' in connection) return { connectionString: withOptions(connection.url, options) }
   const { socketDir, database, user } = connection
-  return { host: socketDir, database, user, options: sessionInUtc }
+  return { host: socketDir, database, user, options }
 }
 
 /** The same server and user, another database. */
@@ -73,8 +76,8 @@ export function onDatabase(connection: Connection, database: string): Connection
 const sessionInUtc = '-c TimeZone=UTC'
 
 /** Changes the text and not a parsed URL: `pg` takes forms that `URL` refuses, such as an empty host. */
-function withSessionInUtc(url: string): string {
-  const ours = encodeURIComponent(sessionInUtc)
+function withOptions(url: string, options: string): string {
+  const ours = encodeURIComponent(options)
   if (/[?&]options=/.test(url)) return url.replace(/([?&]options=[^&]*)/, `$1%20${ours}`)
   return `${url}${url.includes('?') ? '&' : '?'}options=${ours}`
 }

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { grantToApplication } from './application-role.ts'
 import { type Connection, clientConfig } from './client.ts'
 
 interface JournalEntry {
@@ -26,7 +28,11 @@ const lockTimeout = '120s'
  *
  * @throws MigrationRefused when the database was migrated by newer code, or a migration was not applied
  */
-export async function migrate(connection: Connection, folder = migrationsFolder()): Promise<void> {
+export async function migrate(
+  connection: Connection,
+  folder = migrationsFolder(),
+  { isRestoring = false } = {}
+): Promise<void> {
   const journal = readJournal(folder)
   const client = new pg.Client(clientConfig(connection))
   // A server that goes away while no query runs would otherwise end the process; the next query reports it.
@@ -35,12 +41,48 @@ export async function migrate(connection: Connection, folder = migrationsFolder(
   try {
     await client.query(`set lock_timeout = '${lockTimeout}'`)
     await client.query('select pg_advisory_lock($1)', [lockNumber])
+    if (!isRestoring) await refuseUnfinishedRestore(client)
     refuseNewerSchema(journal, await appliedAt(client))
     await applyMigrations(drizzle({ client, casing: 'snake_case' }), { migrationsFolder: folder })
     refuseSkippedMigration(journal, await appliedAt(client))
+    await grantToApplication(client)
   } finally {
     await client.end()
   }
+}
+
+/**
+ * The same up to one migration, for a backup taken at it.
+ *
+ * @throws MigrationRefused when this code does not know that migration
+ */
+export async function migrateUpTo(connection: Connection, tag: string): Promise<void> {
+  const folder = migrationsFolder()
+  const entries = readJournal(folder)
+  const last = entries.findIndex((entry) => entry.tag === tag)
+  if (last < 0)
+    throw new MigrationRefused(`This version does not know the migration ${tag}: use a newer one.`)
+  const part = mkdtempSync(join(tmpdir(), 'lyttepost-migrations-'))
+  try {
+    cpSync(folder, part, { recursive: true })
+    const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8'))
+    writeFileSync(
+      join(part, 'meta', '_journal.json'),
+      JSON.stringify({ ...journal, entries: entries.slice(0, last + 1) })
+    )
+    await migrate(connection, part, { isRestoring: true })
+  } finally {
+    rmSync(part, { recursive: true, force: true })
+  }
+}
+
+/** The name of the migration that the database stands at. */
+export async function lastMigration(client: pg.Client): Promise<string> {
+  const at = Math.max(...(await appliedAt(client)))
+  const entry = readJournal(migrationsFolder()).find(({ when }) => when === at)
+  if (!entry)
+    throw new MigrationRefused('The database stands at a migration that this version does not know.')
+  return entry.tag
 }
 
 export class MigrationRefused extends Error {
@@ -70,6 +112,16 @@ async function appliedAt(client: pg.Client): Promise<number[]> {
     'select created_at from drizzle.__drizzle_migrations order by created_at'
   )
   return rows.map((row) => Number(row.created_at))
+}
+
+async function refuseUnfinishedRestore(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `select to_regclass('drizzle.restore_unfinished') is not null as is_unfinished`
+  )
+  if (!rows[0].is_unfinished) return
+  throw new MigrationRefused(
+    'A restore into this database was cut off: run `lyttepost restore` with the same file again.'
+  )
 }
 
 function refuseNewerSchema(journal: JournalEntry[], applied: number[]): void {

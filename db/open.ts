@@ -1,4 +1,12 @@
-import { type Connection, type DatabaseOptions, type OpenDatabase, openDatabase } from './client.ts'
+import pg from 'pg'
+import { applicationRole, mayTakeRole } from './application-role.ts'
+import {
+  type Connection,
+  clientConfig,
+  type DatabaseOptions,
+  type OpenDatabase,
+  openDatabase
+} from './client.ts'
 import { DatabaseFolderInUse } from './embedded/errors.ts'
 import { runningServer } from './embedded/running.ts'
 import { startEmbedded } from './embedded/start.ts'
@@ -7,8 +15,15 @@ import { migrate } from './migrate.ts'
 export interface OpenFromConfig extends DatabaseOptions {
   /** A PostgreSQL 15 server; absent: the embedded server on `dataDir`. */
   readonly databaseUrl?: string | undefined
+  /** The same server and database as the user whom the tables belong to; absent: the same user. */
+  readonly migrationDatabaseUrl?: string | undefined
   readonly dataDir: string
   readonly log: (line: string) => void
+}
+
+interface StartedServer {
+  readonly connection: Connection
+  stop(): Promise<void>
 }
 
 /** A database that is up, migrated and open. `stop` closes the pool, and the server if it is ours. */
@@ -25,17 +40,36 @@ export interface StartedDatabase extends Omit<OpenDatabase, 'close'> {
 export async function openFromConfig(config: OpenFromConfig): Promise<StartedDatabase> {
   const server = await startServer(config)
   try {
-    await migrate(server.connection)
+    const { migrationDatabaseUrl: url } = config
+    await migrate(url ? { url } : server.connection)
+    return await openAsApplication(config, server)
   } catch (error) {
     await server.stop()
     throw error
   }
-  const { db, pool, close } = openDatabase(server.connection, config)
+}
+
+/** Opens the pool in the role of the application, or says why the audit log is guarded less well. */
+async function openAsApplication(config: OpenFromConfig, server: StartedServer): Promise<StartedDatabase> {
+  const role = (await mayBeApplication(server.connection)) ? applicationRole : undefined
+  if (!role) {
+    config.log(
+      `The audit log is guarded by triggers alone: the database user may not make the role ${applicationRole} (README, "Audit").`
+    )
+  }
+  const { db, pool, close } = openDatabase(server.connection, { ...config, role })
   const stop = async () => {
     await close()
     await server.stop()
   }
   return { db, pool, connection: server.connection, stop }
+}
+
+async function mayBeApplication(connection: Connection): Promise<boolean> {
+  const client = new pg.Client(clientConfig(connection))
+  client.on('error', () => {})
+  await client.connect()
+  return mayTakeRole(client).finally(() => client.end())
 }
 
 /**
@@ -48,16 +82,13 @@ export async function joinOrStart(config: OpenFromConfig): Promise<StartedDataba
   } catch (error) {
     const connection = error instanceof DatabaseFolderInUse ? runningServer(config.dataDir) : undefined
     if (!connection) throw error
-    const { db, pool, close } = openDatabase(connection, config)
+    const { db, pool, close } = openDatabase(connection, { ...config, role: applicationRole })
     return { db, pool, connection, stop: close }
   }
 }
 
 /** The server of the configuration as it is, not migrated. */
-export async function startServer({ databaseUrl, dataDir, log }: OpenFromConfig): Promise<{
-  readonly connection: Connection
-  stop(): Promise<void>
-}> {
+export async function startServer({ databaseUrl, dataDir, log }: OpenFromConfig): Promise<StartedServer> {
   if (databaseUrl) return { connection: { url: databaseUrl }, stop: async () => {} }
   return startEmbedded({ dataDir, log })
 }

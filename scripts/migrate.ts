@@ -4,8 +4,8 @@ import { orExplain } from './explain.ts'
 
 /** npm run db:migrate: brings the configured database up to this code's schema. */
 await orExplain(async () => {
-  const { databaseUrl, dataDir } = readConfig(process.env)
-  const database = await openFromConfig({ databaseUrl, dataDir, log: console.log })
+  const { databaseUrl, migrationDatabaseUrl, dataDir } = readConfig(process.env)
+  const database = await openFromConfig({ databaseUrl, migrationDatabaseUrl, dataDir, log: console.log })
   await database.stop()
   console.log('The database is up to date.')
 })

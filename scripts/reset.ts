@@ -8,7 +8,8 @@ import { orExplain, Refused } from './explain.ts'
 /** npm run db:reset -- --yes: throws everything in the configured database away and migrates it anew. */
 await orExplain(async () => {
   if (process.env.NODE_ENV === 'production') throw new Refused('Not in production: NODE_ENV says so.')
-  const { databaseUrl, dataDir } = readConfig(process.env)
+  const { dataDir, ...config } = readConfig(process.env)
+  const databaseUrl = config.migrationDatabaseUrl ?? config.databaseUrl
   if (!process.argv.includes('--yes')) {
     const where = databaseUrl ? `at ${withoutPassword(databaseUrl)}` : `in ${dataDir}`
     throw new Refused(

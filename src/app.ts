@@ -9,6 +9,7 @@ import { v7 } from 'uuid'
 import type { Db } from '../db/client.ts'
 import type { Listen } from '../db/listen.ts'
 import { registerApiDocs } from './api-docs.ts'
+import { registerRefusals } from './audit/record-refusals.ts'
 import type { AnyContext, Context } from './context.ts'
 import { registerFeatures } from './features.ts'
 import { registerIdempotency } from './idempotency/register-idempotency.ts'
@@ -137,6 +138,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerIdempotency(app, parts.db)
   await registerApiDocs(app)
   registerAccess(app)
+  registerRefusals(app, parts.db)
   registerMetrics(app, parts)
   const { publicUrl, signingKey, demo = false, listen } = parts
   await registerFeatures(app, { publicUrl, signingKey, demo, ...(listen && { listen }) })

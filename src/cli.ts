@@ -59,7 +59,9 @@ function tell(error: unknown): void {
     error instanceof ConfigNotValid ||
     error instanceof Refusal ||
     (error instanceof Error &&
-      /^(EmbeddedUnavailable|DatabaseFolderInUse|MigrationRefused)$/.test(error.name))
+      /^(EmbeddedUnavailable|DatabaseFolderInUse|MigrationRefused|BackupRefused|ErasureListNotReadable)$/.test(
+        error.name
+      ))
   console.error(isSentence ? (error as Error).message : isOfDatabase(error) ? describeError(error) : error)
   if (error instanceof Refusal && error.details !== undefined)
     console.error(JSON.stringify(error.details, null, 2))

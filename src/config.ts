@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** Everything the environment may say, read once and frozen. */
 export interface Config {
   /** Absent: the embedded database in `dataDir`. */
   readonly databaseUrl?: string
+  /** The user whom the tables belong to, for migrations alone: `databaseUrl` is then a user who cannot touch the audit log. */
+  readonly migrationDatabaseUrl?: string
   readonly dataDir: string
+  /** The file that lists who was erased, for restoring older backups. Absent: none is kept. */
+  readonly erasureList?: string
   readonly host: string
   readonly port: number
   /** The address people use, without a slash at the end; links in notices and sign-in links start with it. */
@@ -43,15 +48,31 @@ function readPort(env: Environment, wrong: string[]): number {
   return port
 }
 
-function readDatabaseUrl(env: Environment, wrong: string[]): { databaseUrl?: string } {
-  const databaseUrl = env.DATABASE_URL
-  if (!databaseUrl) return {}
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) {
+/** With a database elsewhere the data folder may be another one on every replica, so the list has its place by name only. */
+function readPlaces(env: Environment): Pick<Config, 'dataDir' | 'erasureList'> {
+  const dataDir = env.DATA_DIR || './data'
+  const erasureList = env.ERASURE_LIST || (env.DATABASE_URL ? undefined : join(dataDir, 'erasures.json'))
+  return { dataDir, ...(erasureList && { erasureList }) }
+}
+
+const isDatabaseUrl = (url: string) => /^postgres(ql)?:\/\//.test(url)
+
+function readDatabaseUrls(
+  env: Environment,
+  wrong: string[]
+): Pick<Config, 'databaseUrl' | 'migrationDatabaseUrl'> {
+  const { DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationDatabaseUrl } = env
+  if (databaseUrl && !isDatabaseUrl(databaseUrl)) {
     wrong.push(
       'DATABASE_URL: must start with postgres:// or postgresql://, or be left out for the embedded database'
     )
   }
-  return { databaseUrl }
+  if (migrationDatabaseUrl && (!databaseUrl || !isDatabaseUrl(migrationDatabaseUrl))) {
+    wrong.push(
+      'MIGRATION_DATABASE_URL: the same database as DATABASE_URL, as the user whom its tables belong to'
+    )
+  }
+  return { ...(databaseUrl && { databaseUrl }), ...(migrationDatabaseUrl && { migrationDatabaseUrl }) }
 }
 
 /** A secret comes as itself or, for mounted secrets, as the name of a file that holds it. */
@@ -117,9 +138,9 @@ export function readConfig(env: Environment): Config {
   const port = readPort(env, wrong)
   const signingKey = readSecret(env, 'SIGNING_KEY', wrong)
   const config: Config = Object.freeze({
-    ...readDatabaseUrl(env, wrong),
+    ...readDatabaseUrls(env, wrong),
     ...(signingKey && { signingKey }),
-    dataDir: env.DATA_DIR || './data',
+    ...readPlaces(env),
     host: env.HOST || '127.0.0.1',
     port,
     publicUrl: readPublicUrl(env, port, wrong),

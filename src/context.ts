@@ -25,8 +25,12 @@ export interface Context {
   now: () => Date
   actor: Actor
   requestId: string | null
+  /** By which other way than a page or the API it came, for the audit log. */
+  via?: 'slack' | 'scim'
   /** The way out to other people's servers; left out: the public internet, as always in production. */
   outbound?: Outbound
+  /** The file beside the database that lists who was erased; left out: none is kept. */
+  erasureList?: string
   /** The ways notices go out; left out: they stay in the inbox. */
   post?: Post
 }

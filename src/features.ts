@@ -5,6 +5,7 @@ import { absenceImportRoutes } from './absences/import-routes.ts'
 import { absenceRoutes } from './absences/routes.ts'
 import { teamAbsenceRoutes } from './absences/team-routes.ts'
 import { activityRoutes } from './activity/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { decayRoutes } from './decay/routes.ts'
 import { importRoutes } from './directory/import-routes.ts'
 import { employeeRoutes } from './directory/routes.ts'
@@ -50,6 +51,7 @@ const API = [
   keyRoutes,
   noticeRoutes,
   jobRoutes,
+  auditRoutes,
   webhookRoutes,
   hoursRoutes,
   attendanceRoutes,

@@ -61,7 +61,14 @@ async function listen(
   const address = await app.listen({ host: config.host, port: config.port })
   const post = openPost(config, signingKey)
   if (!post.channels.email) log('No e-mail: SMTP_URL is not set, so notices stay in the inbox.')
-  const system = { db: database.db, now, actor: null, requestId: null, post }
+  const system = {
+    db: database.db,
+    now,
+    actor: null,
+    requestId: null,
+    post,
+    ...(config.erasureList && { erasureList: config.erasureList })
+  }
   const stopJobs = startJobs(system, (error) => app.log.error({ err: error }, 'a job could not be claimed'))
   closeWithGrace({ delay: GRACE_MS, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'stopping after an error')

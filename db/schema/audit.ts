@@ -9,6 +9,13 @@ export const auditEntries = pgTable(
     at: writtenAt(),
     /** Null: the system itself (command line, a job). */
     actorId: uuid(),
+    /** The roles that person had at that moment, in alphabetical order. */
+    actedAs: text(),
+    /**
+     * The way it came: `session`, `key`, `slack`, `scim`, `nobody` (not signed in), `system` (a job, the command line). Null:
+     * before this was kept.
+     */
+    via: text(),
     action: text().notNull(),
     objectType: text().notNull(),
     objectId: text().notNull(),

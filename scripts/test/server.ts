@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { applicationRole } from '../../db/application-role.ts'
 import { type Connection, clientConfig, onDatabase } from '../../db/client.ts'
 import { startEmbedded } from '../../db/embedded/start.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -77,6 +78,8 @@ async function prepare(admin: Connection, stopServer: () => Promise<void>): Prom
   try {
     await run(admin, `create database ${template}`)
     await migrate(onDatabase(admin, template))
+    // Races are run by looking who waits for whom, which the role of the application need not know otherwise.
+    await run(admin, `grant pg_read_all_stats to ${applicationRole}`)
     // A template that someone is connected to cannot be cloned.
     await run(admin, `alter database ${template} with is_template true allow_connections false`)
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/client.ts'
 import type { AnyContext } from '../context.ts'
 import { queueEvents } from '../webhooks/queue-events.ts'
-import { insertAuditEntries } from './queries.ts'
+import { insertAuditEntries } from './queries/entries.ts'
 
 export interface AuditedChange {
   /** What happened, as `object.verb-in-past`: `rotation.published`. */
@@ -22,10 +22,17 @@ export async function recordAudit(tx: Tx, ctx: AnyContext, change: AuditedChange
 
 /** The same for a change of many objects, such as an import. */
 export async function recordAudits(tx: Tx, ctx: AnyContext, changes: AuditedChange[]): Promise<void> {
-  const common = { at: ctx.now(), actorId: ctx.actor?.employeeId ?? null, requestId: ctx.requestId }
+  const common = { at: ctx.now(), requestId: ctx.requestId, ...whoOf(ctx) }
   await insertAuditEntries(
     tx,
     changes.map((change) => ({ ...change, ...common }))
   )
   await queueEvents(tx, changes, common.at)
+}
+
+/** Who acts, with which roles at this moment, and by which way. */
+function whoOf({ actor, via, requestId }: AnyContext) {
+  if (!actor) return { actorId: null, actedAs: null, via: via ?? (requestId === null ? 'system' : 'nobody') }
+  const actedAs = [...actor.roles].sort().join(' ')
+  return { actorId: actor.employeeId, actedAs, via: via ?? (actor.keyId ? 'key' : 'session') }
 }

@@ -1,3 +1,5 @@
+import { audit } from './audit.ts'
+import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
 import { grant } from './grant.ts'
@@ -8,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { plan } from './plan.ts'
 import { publish } from './publish.ts'
 import { report } from './report.ts'
+import { restore, settleCommand } from './restore.ts'
 import { serve } from './serve.ts'
 import { signInLink } from './sign-in-link.ts'
 import { solve } from './solve.ts'
@@ -25,5 +28,9 @@ export const COMMANDS: Record<string, Command> = {
   'sign-in-link': signInLink,
   migrate,
   jobs,
+  audit,
+  backup,
+  restore,
+  'settle-restored': settleCommand,
   solve
 }

@@ -1,5 +1,6 @@
 import { refreshCalendars } from '../absences/feed/refresh-calendars.ts'
 import { forgetOldActivity } from '../activity/forget-old-activity.ts'
+import { keepErasureList } from '../backup/erasure-list.ts'
 import { openDueReview } from '../decay/open-review.ts'
 import { endEmployments } from '../directory/end-employments.ts'
 import { closeDuePeriods } from '../hours/close-period.ts'
@@ -41,6 +42,7 @@ export const JOBS: readonly Job[] = [
   { name: 'forget-old-activity', cron: '5 4 * * *', run: forgetOldActivity },
   { name: 'forget-old-data', cron: '15 3 * * *', run: forgetOldData },
   { name: 'keep-long-absences', cron: '*/10 * * * *', run: keepLongAbsences },
+  { name: 'keep-erasure-list', cron: '*/5 * * * *', run: keepErasureList },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns },
   // Every quarter of an hour, as somewhere it is Monday at eight then; the job knows the quarter by this.

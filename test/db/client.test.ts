@@ -3,14 +3,14 @@ import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import t from 'tap'
 import { type Connection, clientConfig, constraintOf, openDatabase, sqlStateOf } from '../../db/client.ts'
-import { testDatabase } from '../helpers/database.ts'
+import { asOwner, testDatabase } from '../helpers/database.ts'
 
 t.test('a test gets a migrated database of its own', async (t) => {
   const one = await testDatabase(t)
   const two = await testDatabase(t)
   const applied = await one.pool.query('select count(*)::int as n from drizzle.__drizzle_migrations')
   t.ok(applied.rows[0].n > 0)
-  await one.pool.query('create table only_here ()')
+  await (await asOwner(t, one.connection)).query('create table only_here ()')
   const found = await two.pool.query("select to_regclass('only_here') as table")
   t.equal(found.rows[0].table, null)
 })
@@ -36,8 +36,11 @@ t.test('a URL keeps its own options and gets ours', async (t) => {
 })
 
 t.test('a broken constraint is told by state and name, through the wrapping of drizzle', async (t) => {
-  const { db, pool } = await testDatabase(t)
-  await pool.query('create table seats (n int constraint seats_once unique)')
+  const { db, connection } = await testDatabase(t)
+  const owner = await asOwner(t, connection)
+  await owner.query(
+    'create table seats (n int constraint seats_once unique); grant insert on seats to public'
+  )
   await db.execute(sql`insert into seats values (1)`)
   const error: unknown = await db.execute(sql`insert into seats values (1)`).catch((reason) => reason)
   t.equal(sqlStateOf(error), '23505')
@@ -52,7 +55,8 @@ t.test('an error that is not from the server has no state', async (t) => {
 })
 
 t.test('a lost idle connection is told, and the next query gets a new one', async (t) => {
-  const { connection, pool: other } = await testDatabase(t)
+  const { connection } = await testDatabase(t)
+  const other = await asOwner(t, connection)
   const lost: Error[] = []
   const { pool, close } = openDatabase(connection, { onConnectionLost: (error) => lost.push(error) })
   const { rows } = await pool.query('select pg_backend_pid() as pid')

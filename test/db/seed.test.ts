@@ -10,10 +10,10 @@ import { breachesOf, readSeats } from '../helpers/seeded-seats.ts'
 
 const now = new Date('2027-03-01T08:00:00Z')
 
-/** One line per table: how many rows, and a fingerprint of all of them. */
+/** One line per table: how many rows, and a fingerprint of all of them. The salts of the audit log are chance. */
 async function digestOf(pool: pg.Pool): Promise<string[]> {
   const { rows: tables } = await pool.query(
-    "select table_name as name from information_schema.tables where table_schema = 'public' order by 1"
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'audit_chain' order by 1"
   )
   const lines: string[] = []
   for (const { name } of tables) {

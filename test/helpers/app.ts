@@ -28,8 +28,8 @@ type Options = { now?: string } & Partial<Omit<AppParts, 'now' | 'db'>>
 
 /** The real app on a database of its own, with a clock that the test sets and people to act as. */
 export async function testApp(t: Test, options: Options = {}) {
-  const { db, pool } = await testDatabase(t)
-  return { ...(await testAppOn(t, db, options)), pool }
+  const { db, pool, connection } = await testDatabase(t)
+  return { ...(await testAppOn(t, db, options)), pool, connection }
 }
 
 /** The same on a database that the test has opened. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { applicationRole } from '../../db/application-role.ts'
 import {
   type Connection,
   clientConfig,
@@ -11,8 +12,10 @@ import {
 import type { TestServer } from '../../scripts/test/server.ts'
 
 export interface TestDatabase {
+  /** In the role of the application, as in production. */
   readonly db: Db
   readonly pool: pg.Pool
+  /** As the owner of the tables. */
   readonly connection: Connection
 }
 
@@ -29,12 +32,20 @@ let clones = 0
 /** A database of its own for a test, with every migration applied, in about 50 ms. Dropped when the test ends. */
 export async function testDatabase(t: Teardown): Promise<TestDatabase> {
   const { connection, drop } = await cloneDatabase()
-  const { db, pool, close } = openDatabase(connection)
+  const { db, pool, close } = openDatabase(connection, { role: applicationRole })
   t.teardown(async () => {
     await close()
     await drop()
   })
   return { db, pool, connection }
+}
+
+/** A session of the owner of the tables, who may do what the application may not. */
+export async function asOwner(t: Teardown, connection: Connection): Promise<pg.Client> {
+  const client = new pg.Client(clientConfig(connection))
+  await client.connect()
+  t.teardown(() => client.end())
+  return client
 }
 
 /** An empty database, for tests of migrating itself. */

@@ -4,7 +4,7 @@ import t from 'tap'
 import { jobRuns } from '../../db/schema/job-runs.ts'
 import type { Job } from '../../src/jobs/job.ts'
 import { runDue } from '../../src/jobs/run-due.ts'
-import { testDatabase } from '../helpers/database.ts'
+import { asOwner, testDatabase } from '../helpers/database.ts'
 
 /**
  * Three replicas on one database through simulated time: restarts, pauses in the middle of a run, deaths before and
@@ -52,13 +52,14 @@ function expectedRuns(): string[] {
 }
 
 t.test(`over ${DAYS} days every planned run is executed once by three unreliable replicas`, async (t) => {
-  const { db } = await testDatabase(t)
+  const { db, connection } = await testDatabase(t)
+  const owner = await asOwner(t, connection)
   const random = chance(20270308)
   let time = START
   const begun: string[] = []
   let deaths = 0
   let asleep: { wakesAt: number; wake: () => void }[] = []
-  await db.execute(sql`create table effects (run text primary key)`)
+  await owner.query('create table effects (run text primary key); grant all on effects to public')
   const effect = (run: string) => db.execute(sql`insert into effects values (${run}) on conflict do nothing`)
 
   const jobs = [

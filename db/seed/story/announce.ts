@@ -45,7 +45,7 @@ export function noticesOf(
 }
 
 /** The lines that planning and publishing leave in the audit log. */
-export function auditOf({ row, draft }: Publication, id: MakeId): (typeof auditEntries.$inferSelect)[] {
+export function auditOf({ row, draft }: Publication, id: MakeId): (typeof auditEntries.$inferInsert)[] {
   const { rotationId, fromOn, toOn, draftId } = row
   const system = { before: null, requestId: null, actorId: row.publishedBy }
   const drafted = { rotationId, fromOn, toOn, seed: draft.seed, score: draft.score!.total }

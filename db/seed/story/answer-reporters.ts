@@ -6,7 +6,7 @@ import type { Company } from '../plan/company.ts'
 import type { DecisionRow, Gathered } from './gather-themes.ts'
 
 type NoticeRow = typeof notices.$inferSelect
-type AuditRow = typeof auditEntries.$inferSelect
+type AuditRow = typeof auditEntries.$inferInsert
 
 /** Answers are in the inbox for so many days of the story, and unread for the last week. */
 const SHOWN_DAYS = 60

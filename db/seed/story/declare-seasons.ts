@@ -85,7 +85,7 @@ const isIn = (day: LocalDate, { fromOn, toOn }: { fromOn: LocalDate; toOn: Local
 export function auditSeasons(
   declared: readonly DeclaredSeason[],
   id: MakeId
-): (typeof auditEntries.$inferSelect)[] {
+): (typeof auditEntries.$inferInsert)[] {
   return declared.map(({ id: objectId, name, fromOn, toOn, createdAt: at, createdBy: actorId, goals }) => ({
     ...{ id: id(at), at, actorId, action: 'season.declared', objectType: 'season', objectId },
     ...{ before: null, requestId: null },

@@ -28,8 +28,8 @@ export async function insertRule(tx: Tx, row: typeof retentionRules.$inferInsert
 
 type Forget = (before: string) => ReturnType<typeof sql>[]
 
-/** Statements that delete or anonymise what is older; each gives the number of rows. Leavers are erased by the use case. */
-const FORGET: Record<Exclude<RetentionKind, 'leavers'>, Forget> = {
+/** Statements that delete or anonymise what is older. Leavers are erased by the use case, the audit log by its own function. */
+const FORGET: Record<Exclude<RetentionKind, 'leavers' | 'audit'>, Forget> = {
   absence_kinds: (before) => [
     sql`update absences set kind = 'other' where kind <> 'other' and ends_at < ${before}::timestamptz`
   ],
@@ -45,15 +45,23 @@ const FORGET: Record<Exclude<RetentionKind, 'leavers'>, Forget> = {
       where num_nonnulls(customer_words, ticket_url) > 0 and submitted_at < ${before}::timestamptz`
   ],
   notices: (before) => [sql`delete from notices where created_at < ${before}::timestamptz`],
-  past_rows: (before) => [sql`delete from past_rows where until < ${before}::timestamptz`],
-  audit: (before) => [sql`delete from audit_entries where at < ${before}::timestamptz`]
+  past_rows: (before) => [sql`delete from past_rows where until < ${before}::timestamptz`]
 }
 
-export async function forget(tx: Tx, kind: keyof typeof FORGET, before: Date): Promise<number> {
+/** How many rows went or lost their words. */
+export async function forget(tx: Tx, kind: keyof typeof FORGET | 'audit', before: Date): Promise<number> {
+  if (kind === 'audit') return forgetAudit(tx, before)
   let rows = 0
   for (const statement of FORGET[kind](before.toISOString()))
     rows += (await tx.execute(statement)).rowCount ?? 0
   return rows
+}
+
+async function forgetAudit(tx: Tx, before: Date): Promise<number> {
+  const { rows } = await tx.execute<{ gone: string }>(
+    sql`select forget_audit_entries(${before.toISOString()}::timestamptz) as gone`
+  )
+  return Number(rows[0]!.gone)
 }
 
 /** Those who went before an instant and are not erased, longest gone first. */

@@ -1,8 +1,8 @@
 import t from 'tap'
 import { absences } from '../../../db/schema/absences.ts'
-import { auditEntries } from '../../../db/schema/audit.ts'
 import { listAbsences } from '../../../src/absences/list-absences.ts'
 import { testApp } from '../../helpers/app.ts'
+import { deeds } from '../../helpers/audit.ts'
 import { insertSmallCompany } from '../../helpers/people.ts'
 
 async function company(t: Parameters<typeof testApp>[0]) {
@@ -53,7 +53,7 @@ t.test('the kind is told to nobody else: not to leads, HR, planning or the audit
     }
   ])
   await as(amara).delete(`/api/me/absences/${id}`)
-  const entries = await db.select().from(auditEntries).orderBy(auditEntries.id)
+  const entries = await deeds(db)
   t.strictSame(
     entries.map(({ action }) => action),
     ['absence.noted', 'absence.deleted']

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import type { Db } from '../../../db/client.ts'
 import { type Method, testAppOn } from '../../helpers/app.ts'
@@ -6,6 +7,20 @@ import { insertWorld } from '../../helpers/world.ts'
 import { type Operation, operationsOf } from '../fuzz/requests.ts'
 import { MATRIX } from './matrix.ts'
 import { OBJECTS, PERSONAS, personOf, type Row, type Subject, subjectOf } from './row.ts'
+
+/** Not a GET, and yet nothing is done that anybody else must answer for; as these rows ask them. */
+const NO_DEEDS = {
+  ...{ askWhatIf: 'an answer', previewQuota: 'an answer', searchKnownThemes: 'an answer' },
+  ...{ importAbsences: 'a dry run', importCsat: 'known answers', importEmployees: 'a dry run' },
+  ...{ changeEmployee: 'as it was', changeTeam: 'as it was', nameLeads: 'as it was', takeRole: 'as it was' },
+  ...{ restoreArea: 'it is there', stopPlanning: 'the plan is finished' },
+  ...{
+    readNotice: 'one’s own inbox',
+    readAllNotices: 'one’s own inbox',
+    renewAccessToken: 'the same session'
+  },
+  signOut: 'one’s own session'
+}
 
 class RollBack extends Error {}
 
@@ -49,11 +64,23 @@ async function openHouse(t: Test) {
   for (const persona of PERSONAS) tokens.set(persona, await tokenOf(personOf(world, persona)))
   tokens.set('deactivated', await tokenOf(world.gone))
 
+  /** How many entries of the audit log there are: refusals, and all others. */
+  async function countAudit(): Promise<{ refusals: number; deeds: number }> {
+    const { rows } = await front.execute<{ refusals: number; deeds: number }>(sql`
+      select count(*) filter (where action = 'request.refused')::int as refusals,
+        count(*) filter (where action <> 'request.refused')::int as deeds
+      from audit_entries`)
+    return rows[0]!
+  }
+  const before = await countAudit()
+  const unaudited = new Set<string>()
+
+  /** The answer's status. What the audit log lacks of it is noted. */
   async function ask(who: string, operation: Operation, row: Row, subject: Subject): Promise<number> {
     const token = tokens.get(who)
     const body = row.body?.(subject, world)
-    const reply = await undoing(() =>
-      app.inject({
+    return undoing(async () => {
+      const { statusCode: status } = await app.inject({
         method: operation.method as Method,
         url: operation.url.replaceAll(/\{(\w+)\}/g, (_, name: string) => subject.params[name]!),
         query: row.query ?? {},
@@ -63,14 +90,20 @@ async function openHouse(t: Test) {
         },
         ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) })
       })
-    )
-    return reply.statusCode
+      const { refusals, deeds } = await countAudit()
+      const isKnown = tokens.has(who) && who !== 'deactivated'
+      const isDeed = operation.method !== 'GET' && status < 300
+      if (isKnown && [403, 404, 409].includes(status) && refusals === before.refusals)
+        unaudited.add(`refusal of ${operation.operationId}`)
+      if (isDeed && deeds === before.deeds) unaudited.add(operation.operationId)
+      return status
+    })
   }
-  return { world, ask, operations: operationsOf(app.swagger()) }
+  return { world, ask, unaudited, operations: operationsOf(app.swagger()) }
 }
 
 t.test('who may do what to whose: every operation, every persona, every object', async (t) => {
-  const { world, ask, operations } = await openHouse(t)
+  const { world, ask, unaudited, operations } = await openHouse(t)
 
   await t.test('every operation has a row and every row an operation', async (t) => {
     t.strictSame(operations.map(({ operationId }) => operationId).sort(), Object.keys(MATRIX).sort())
@@ -94,4 +127,8 @@ t.test('who may do what to whose: every operation, every persona, every object',
       })
     }
   }
+
+  await t.test('every deed and every refusal is in the audit log', async (t) => {
+    t.strictSame([...unaudited].sort(), Object.keys(NO_DEEDS).sort())
+  })
 })

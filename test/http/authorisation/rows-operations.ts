@@ -29,6 +29,7 @@ export const operations: Record<string, Row> = {
     statuses: office(422)
   },
   listJobs: { statuses: admins(200) },
+  readAudit: { statuses: admins(200) },
   listFeeds: { statuses: all(200) },
   makeFeed: { body: () => ({ purpose: 'own' }), statuses: all(201) },
   revokeFeed: { statuses: all(204, 404, 404, 404) },

@@ -2,7 +2,6 @@ import { addDays, addHours } from 'date-fns'
 import { eq } from 'drizzle-orm'
 import t from 'tap'
 import type { Db } from '../../../db/client.ts'
-import { auditEntries } from '../../../db/schema/audit.ts'
 import { decayReviews } from '../../../db/schema/decay-reviews.ts'
 import { drafts } from '../../../db/schema/drafts.ts'
 import { employees, grants } from '../../../db/schema/employees.ts'
@@ -14,6 +13,7 @@ import { shifts } from '../../../db/schema/shifts.ts'
 import { themeDecisions, themes } from '../../../db/schema/themes.ts'
 import { openDueReview } from '../../../src/decay/open-review.ts'
 import { testApp } from '../../helpers/app.ts'
+import { deeds } from '../../helpers/audit.ts'
 import { insertEmployee, insertSmallCompany } from '../../helpers/people.ts'
 import { insertAssignment, insertRotation, insertShift } from '../../helpers/shifts.ts'
 
@@ -240,7 +240,7 @@ t.test('the review is answered once: stop, change or keep, with the reason, by n
       [eva.id, 'decay-review-decided']
     ]
   )
-  const actions = (await db.select().from(auditEntries)).map(({ action }) => action).sort()
+  const actions = (await deeds(db)).map(({ action }) => action).sort()
   t.strictSame(actions, ['decay-review.decided', 'decay-review.handed-over'])
   await t.rejects(db.update(decayReviews).set({ reason: null }), 'the database keeps the reason')
 })

@@ -6,6 +6,7 @@ import { employees, grants, teamLeads } from '../../../db/schema/employees.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import { grantRole } from '../../../src/directory/grant-roles.ts'
 import { testApp } from '../../helpers/app.ts'
+import { deeds } from '../../helpers/audit.ts'
 import { insertEmployee, insertSmallCompany } from '../../helpers/people.ts'
 import { insertAssignment, insertRotation, insertShift } from '../../helpers/shifts.ts'
 
@@ -116,9 +117,8 @@ t.test('an administrator gives and takes roles; twice is once', async (t) => {
   t.equal((await as(amara).get('/api/employees?includeDeactivated=true')).statusCode, 200)
   for (let time = 0; time < 2; time += 1) t.equal((await as(ada).delete(url)).statusCode, 204)
   t.equal((await as(amara).get('/api/employees?includeDeactivated=true')).statusCode, 403)
-  const entries = await db.select().from(auditEntries).orderBy(auditEntries.action)
   t.strictSame(
-    entries.map(({ action }) => action),
+    (await deeds(db)).map(({ action }) => action),
     ['role.given', 'role.taken']
   )
 })

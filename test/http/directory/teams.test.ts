@@ -4,6 +4,7 @@ import { auditEntries } from '../../../db/schema/audit.ts'
 import { employees, teamLeads } from '../../../db/schema/employees.ts'
 import { teams } from '../../../db/schema/teams.ts'
 import { testApp } from '../../helpers/app.ts'
+import { deeds } from '../../helpers/audit.ts'
 import { insertSmallCompany, insertTeam } from '../../helpers/people.ts'
 
 async function company(t: Parameters<typeof testApp>[0]) {
@@ -60,7 +61,7 @@ t.test('HR renames a team and sets its cap; its lead sets the cap only', async (
   })
   t.match((await as(sofie).patch(url, { supportCap: 9 })).json(), { status: 403, code: 'TEAM_NOT_YOURS' })
   t.equal((await as(bo).patch(url, { supportCap: 9 })).statusCode, 403)
-  const entries = await db.select().from(auditEntries).orderBy(auditEntries.at, auditEntries.id)
+  const entries = await deeds(db)
   t.match(entries, [
     {
       action: 'team.changed',
@@ -87,7 +88,7 @@ t.test('a team keeps a name and a cap that make sense, and one of its own', asyn
   const missing = '/api/teams/0190f3c4-0000-7000-8000-000000000000'
   t.equal((await as(helge).patch(missing, { supportCap: 1 })).statusCode, 404)
   t.equal((await as(helge).patch(url, { name: 'Product', supportCap: 2 })).statusCode, 204)
-  t.strictSame(await db.select().from(auditEntries), [], 'what is so already is no change')
+  t.strictSame(await deeds(db), [], 'what is so already is no change')
 })
 
 t.test('HR names the leads of a team, who can act at once', async (t) => {

@@ -1,6 +1,5 @@
-import { count, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import t, { type Test } from 'tap'
-import { auditEntries } from '../../../db/schema/audit.ts'
 import { drafts } from '../../../db/schema/drafts.ts'
 import { idempotencyKeys } from '../../../db/schema/idempotency-keys.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
@@ -9,6 +8,8 @@ import { rotationSlots } from '../../../db/schema/rotations.ts'
 import { claimKey } from '../../../src/idempotency/claim-key.ts'
 import { forgetOldKeys } from '../../../src/idempotency/forget-old-keys.ts'
 import { testApp, testAppOn } from '../../helpers/app.ts'
+import { deeds } from '../../helpers/audit.ts'
+import { asOwner } from '../../helpers/database.ts'
 import { insertSmallCompany } from '../../helpers/people.ts'
 import { insertRotation } from '../../helpers/shifts.ts'
 
@@ -23,11 +24,9 @@ async function keyedApp(t: Test) {
   const credit = (key: string, change: object = {}, who = company.lars) =>
     post(who, `/api/employees/${company.amara.id}/credits`, key, { ...CREDIT, ...change })
   const rows = async () => {
-    const counts = [ledgerEntries, notices, auditEntries].map(async (table) => {
-      const [row] = await app.db.select({ rows: count() }).from(table)
-      return row!.rows
-    })
-    return Promise.all(counts)
+    const written = [app.db.$count(ledgerEntries), app.db.$count(notices), deeds(app.db)] as const
+    const [booked, told, done] = await Promise.all(written)
+    return [booked, told, done.length]
   }
   return { ...app, ...company, post, credit, rows }
 }
@@ -79,15 +78,16 @@ t.test('a refusal is given again, also when its cause is gone', async (t) => {
 })
 
 t.test('a failure on our side is undone and does not stick', async (t) => {
-  const { credit, rows, pool } = await keyedApp(t)
-  await pool.query(`create function fail() returns trigger language plpgsql as
+  const { credit, rows, connection } = await keyedApp(t)
+  const owner = await asOwner(t, connection)
+  await owner.query(`create function fail() returns trigger language plpgsql as
     $$ begin raise exception 'broken'; end $$`)
-  await pool.query(
+  await owner.query(
     'create trigger breaks before insert on audit_entries for each row execute function fail()'
   )
   t.equal((await credit('k1')).statusCode, 500)
   t.strictSame(await rows(), [0, 0, 0])
-  await pool.query('drop trigger breaks on audit_entries')
+  await owner.query('drop trigger breaks on audit_entries')
   const reply = await credit('k1')
   t.equal(reply.statusCode, 201)
   t.equal(reply.headers['idempotency-replayed'], undefined)
@@ -95,14 +95,15 @@ t.test('a failure on our side is undone and does not stick', async (t) => {
 })
 
 t.test('an effect is never kept without its answer', async (t) => {
-  const { credit, rows, pool } = await keyedApp(t)
-  await pool.query(`create function fail() returns trigger language plpgsql as
+  const { credit, rows, connection } = await keyedApp(t)
+  const owner = await asOwner(t, connection)
+  await owner.query(`create function fail() returns trigger language plpgsql as
     $$ begin raise exception 'broken'; end $$`)
-  await pool.query(`create trigger breaks before update on idempotency_keys
+  await owner.query(`create trigger breaks before update on idempotency_keys
     for each row execute function fail()`)
   t.equal((await credit('k1')).statusCode, 500)
   t.strictSame(await rows(), [0, 0, 0], 'the answer could not be stored, so the hours are not either')
-  await pool.query('drop trigger breaks on idempotency_keys')
+  await owner.query('drop trigger breaks on idempotency_keys')
   t.equal((await credit('k1')).statusCode, 201)
 })
 

@@ -51,7 +51,7 @@ export async function importApp(t: Test) {
       select 'employee' as what, id::text, xmin::text from employees
       union all select 'team', id::text, xmin::text from teams
       union all select 'lead', team_id || ' ' || employee_id, xmin::text from team_leads
-      union all select 'audit', id::text, xmin::text from audit_entries
+      union all select 'audit', id::text, xmin::text from audit_entries where action <> 'request.refused'
       union all select 'notice', id::text, xmin::text from notices
       order by 1, 2`)
     return rows

@@ -2,6 +2,7 @@ import t from 'tap'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { fixItBlocks } from '../../../db/schema/fix-it-blocks.ts'
 import { learnings } from '../../../db/schema/learnings.ts'
+import { deeds } from '../../helpers/audit.ts'
 import { amaraListened } from './learnings-cast.ts'
 
 t.test(
@@ -61,7 +62,7 @@ t.test(
     t.equal((await change(amara, { areaId: id })).json().code, 'AREA_NOT_OFFERED')
     clock.set('2027-03-15T12:00:00Z')
     t.match((await change(amara, { minutesLost: 1 })).json(), { status: 409, code: 'LEARNING_WINDOW_CLOSED' })
-    const audit = await db.select().from(auditEntries)
+    const audit = await deeds(db)
     t.match(audit.at(-1), {
       ...{ action: 'learning.changed', objectId: id },
       after: { changed: ['customerWords', 'minutesLost', 'action'] }

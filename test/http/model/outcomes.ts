@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Db } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { auditEntries } from '../../../db/schema/audit.ts'
@@ -24,7 +24,7 @@ export async function attemptsOf(db: Db, now: Date, answered: readonly Answered[
   const entries = await db
     .select()
     .from(auditEntries)
-    .where(eq(auditEntries.at, now))
+    .where(and(eq(auditEntries.at, now), ne(auditEntries.action, 'request.refused')))
     .orderBy(asc(auditEntries.id))
   const mains = answered.map((one) => ({ ...one, entry: mainEntry(one, entries) }))
   const made = await seatsMade(db, mains)

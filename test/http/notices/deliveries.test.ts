@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import t from 'tap'
-import { auditEntries } from '../../../db/schema/audit.ts'
 import { deliveries } from '../../../db/schema/deliveries.ts'
 import { DELIVERY_STATES, deliveryState } from '../../../src/engine/telling/delivery-state.ts'
 import { ChannelDown, type Message, MessageRefused, type Sender } from '../../../src/notices/post.ts'
+import { deeds } from '../../helpers/audit.ts'
 import { deliveriesIn, houseWithDoor, postBy } from './notices-cast.ts'
 
 const failing = (error: Error): Sender => ({ send: () => Promise.reject(error) })
@@ -32,7 +32,7 @@ t.test(
     t.equal(sent.length, 1, 'the other stays dead')
     const twice = await as(ada).post(`/api/deliveries/${dead.id}/resending`)
     t.match(twice.json(), { status: 409, code: 'DELIVERY_NOT_FAILED', details: { state: 'sent' } })
-    const audit = await db.select().from(auditEntries)
+    const audit = await deeds(db)
     const about = audit.filter(({ objectId }) => objectId === dead.id).map(({ action }) => action)
     t.strictSame(about.sort(), ['delivery.failed', 'delivery.resent'])
     t.match(audit.at(-1), { actorId: ada.id, before: { lastError: '550 No such user' } })

@@ -5,7 +5,7 @@ import type { Context } from '../../../src/context.ts'
 import { openNoticeWatch } from '../../../src/notices/notice-watch.ts'
 import { queueNotices } from '../../../src/notices/queue-notices.ts'
 import { testApp } from '../../helpers/app.ts'
-import { testDatabase } from '../../helpers/database.ts'
+import { asOwner, testDatabase } from '../../helpers/database.ts'
 import { insertSmallCompany } from '../../helpers/people.ts'
 import { listener } from '../../helpers/told.ts'
 
@@ -14,7 +14,7 @@ const NEVER_MS = 2_000_000_000
 const NOW = new Date('2027-03-01T08:00:00Z')
 
 async function house(t: Test) {
-  const { db, pool, connection } = await testDatabase(t)
+  const { db, connection } = await testDatabase(t)
   const company = await insertSmallCompany(db)
   const tell = (...people: { id: string }[]) =>
     db.transaction((tx) =>
@@ -53,7 +53,7 @@ async function house(t: Test) {
     })
     return { news, gone, ended }
   }
-  return { db, pool, ...company, tell, process, follow }
+  return { db, connection, ...company, tell, process, follow }
 }
 
 t.test(
@@ -142,11 +142,12 @@ t.test(
 )
 
 t.test('when listening falls silent everybody looks once, for what may have been missed', async (t) => {
-  const { amara, pool, process } = await house(t)
+  const { amara, connection, process } = await house(t)
+  const owner = await asOwner(t, connection)
   const { hearing, follow } = process()
   const { news } = follow(amara)
   await hearing.until(([is]) => is === true)
-  await pool.query(
+  await owner.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lyttepost listening' and datname = current_database()"
   )
   await news.until(({ length }) => length >= 2)

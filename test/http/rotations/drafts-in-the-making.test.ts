@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import t from 'tap'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { drafts } from '../../../db/schema/drafts.ts'
@@ -6,6 +6,7 @@ import { beginDraft } from '../../../src/rotations/create-draft.ts'
 import { planInWorker } from '../../../src/rotations/plan-in-worker.ts'
 import { planWatched } from '../../../src/rotations/plan-watched.ts'
 import { smallProblem } from '../../engine/plan/small-problems.ts'
+import { asOwner } from '../../helpers/database.ts'
 import { aRotation, MARCH, seatsIn } from './a-company.ts'
 
 const ASYNC = { headers: { prefer: 'respond-async' } }
@@ -73,9 +74,10 @@ t.test('a planner told to stop before it has begun still gives a first plan', as
 })
 
 t.test('a plan that cannot be stored leaves a failed draft that says so', async (t) => {
-  const { db, clock, rotation, read } = await inTheMaking(t)
+  const { db, clock, rotation, read, connection } = await inTheMaking(t)
   const ctx = { db, now: clock.now, actor: null, requestId: null }
-  await db.execute(sql`alter table draft_assignments add constraint nobody check (false)`)
+  const owner = await asOwner(t, connection)
+  await owner.query('alter table draft_assignments add constraint nobody check (false)')
   const { draftId, planned } = await beginDraft(ctx, rotation.id, MARCH)
   await t.rejects(planned)
   const { state, failure, shifts } = await read(draftId)

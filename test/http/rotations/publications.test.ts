@@ -9,6 +9,7 @@ import { notices } from '../../../db/schema/notices.ts'
 import { publicationChanges, publications } from '../../../db/schema/publications.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
 import { teams } from '../../../db/schema/teams.ts'
+import { asOwner } from '../../helpers/database.ts'
 import { insertAssignment, insertRotation, insertShift } from '../../helpers/shifts.ts'
 import { letBothGo } from '../hours/at-the-gate.ts'
 import { aRotation, type DraftBody, MARCH, NORDIC, seatsIn } from './a-company.ts'
@@ -245,7 +246,8 @@ t.test('a shift that has begun stays as it is', async (t) => {
 })
 
 t.test('a person in two places at once is refused by the schema and told as a conflict', async (t) => {
-  const { db, draft, publish, pool } = await aRotation(t)
+  const { db, draft, publish, connection } = await aRotation(t)
+  const owner = await asOwner(t, connection)
   const body = (await draft()).json() as DraftBody
   const seat = body.shifts.flatMap(({ startsAt, endsAt, assignments: people }) =>
     people.map(({ employeeId }) => ({ startsAt, endsAt, employeeId }))
@@ -253,13 +255,13 @@ t.test('a person in two places at once is refused by the schema and told as a co
   const other = await insertRotation(db, 'Evenings')
   const shift = await insertShift(db, other, seat.startsAt, seat.endsAt)
   // A writer that does not lock the person: the row appears after the facts were read again.
-  await pool.query(`create function double_book() returns trigger language plpgsql as $$ begin
+  await owner.query(`create function double_book() returns trigger language plpgsql as $$ begin
     if new.rotation_id <> '${other.id}' then
       insert into assignments (id, shift_id, employee_id, starts_at, ends_at)
       values (gen_random_uuid(), '${shift.id}', '${seat.employeeId}', '${seat.startsAt}', '${seat.endsAt}')
       on conflict do nothing;
     end if; return null; end $$`)
-  await pool.query(
+  await owner.query(
     'create trigger double_book after insert on shifts for each row execute function double_book()'
   )
   t.match((await publish(body.id)).json(), {
