@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drillEmbedded } from './drill/embedded.ts'
@@ -11,6 +11,8 @@ import { orExplain } from './explain.ts'
  */
 await orExplain(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lyttepost-drill-'))
+  // As root the servers run as another user, who must be able to pass.
+  chmodSync(folder, 0o711)
   try {
     await drillEmbedded(join(folder, 'embedded'))
     await drillPointInTime(join(folder, 'server'))
