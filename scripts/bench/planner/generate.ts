@@ -48,10 +48,9 @@ export function generateProblem(recipe: Recipe): Problem {
   const owed = crowd.reduce((sum, one) => sum + Math.max(0, one.dueMinutes), 0)
   const shifts = demand(recipe, random, slots, owed, crowd.filter((one) => one.host).length)
   const people = crowd.map((one, p) => toPerson(random, one, teams.of[p]!, shifts))
-  const name = `n${recipe.people}-w${recipe.weeks}-${recipe.shape}-${recipe.regime}-s${recipe.seed}`
   return {
     format: 'rota-problem/1',
-    name,
+    name: nameOf(recipe),
     days: recipe.weeks * 7,
     restMinutes: 660,
     weights: DEFAULT_WEIGHTS,
@@ -59,6 +58,11 @@ export function generateProblem(recipe: Recipe): Problem {
     shifts,
     people
   }
+}
+
+/** What the problem of a recipe is called. */
+export function nameOf({ people, weeks, shape, regime, seed }: Recipe): string {
+  return `n${people}-w${weeks}-${shape}-${regime}-s${seed}`
 }
 
 type Slot = { day: number; start: number; length: number; busy: number }

@@ -3,11 +3,17 @@ import { goTogether } from './moves.ts'
 import type { Random } from './random.ts'
 import { type Seats, seat, unseat } from './seats.ts'
 
+/** Who holds a smaller share than this of any schedule is in doubt. */
+const SURE = 0.9
+
 /**
  * Seats everybody on one of their schedules in a plan in fractions, drawn by share. What this breaks between people is for
- * the market to mend; a person's own rules hold.
+ * the market to mend; a person's own rules hold. Gives those who are in doubt, and all whose locks or whose days that run
+ * against the clock need looking at again.
  */
-export function drawPlan(seats: Seats, mixture: Mixture, random: Random): void {
+export function drawPlan(seats: Seats, mixture: Mixture, random: Random): Int32Array {
+  const { model } = seats
+  const doubtful: number[] = []
   for (let p = 0; p < seats.model.people; p++) {
     while (seats.heldCount[p]! > 0)
       unseat(seats, p, seats.held[seats.heldFrom[p]! + seats.heldCount[p]! - 1]!)
@@ -17,7 +23,14 @@ export function drawPlan(seats: Seats, mixture: Mixture, random: Random): void {
     for (let pair = seats.model.pairFrom[p]!; pair < seats.model.pairFrom[p + 1]!; pair++) {
       if (wanted.includes(seats.model.pairShift[pair]!) && hasRoom(seats, p, pair)) seat(seats, p, pair)
     }
+    if (!isSure(mixture, p) || model.irregular[p] || model.locked.has(p)) doubtful.push(p)
   }
+  return Int32Array.from(doubtful)
+}
+
+function isSure({ count, share }: Mixture, p: number): boolean {
+  for (let k = 0; k < count[p]!; k++) if (share[p * ROOM + k]! >= SURE) return true
+  return false
 }
 
 const FINE = 1 << 20

@@ -57,20 +57,20 @@ export function haggle(mixture: Mixture, p: number): number {
   }
   if (most - least < SAME) return 0
   const had = share[p * ROOM + worst]!
-  const by = Math.min(had, (most - least) / (mixture.pull * bendOf(mixture, p, best, worst)))
+  const by = Math.min(had, (most - least) / bendOf(mixture, p, best, worst))
   hold(mixture, p, worst, -by)
   hold(mixture, p, best, by)
   if (had - by < NOTHING) share[p * ROOM + worst] = 0
   return most - least
 }
 
-/** How fast prices answer when one schedule is given for another: a count of what both do not share. */
+/** How fast prices answer when one schedule is given for another: the pulls of what both do not share. */
 function bendOf(mixture: Mixture, p: number, a: number, b: number): number {
-  return Math.max(1, bendBeside(mixture, p, a, b) + bendBeside(mixture, p, b, a))
+  return Math.max(SAME, bendBeside(mixture, p, a, b) + bendBeside(mixture, p, b, a))
 }
 
 function bendBeside(mixture: Mixture, p: number, a: number, b: number): number {
-  const { model, spans, shifts, host, lead, isTight } = mixture
+  const { model, spans, shifts, host, lead, isTight, seatPull, hostPull, leadPull, teamPull } = mixture
   const at = placeOf(mixture, p, a)
   const beside = placeOf(mixture, p, b)
   const kind = model.kind[p]!
@@ -80,12 +80,12 @@ function bendBeside(mixture: Mixture, p: number, a: number, b: number): number {
   for (let i = at; i < at + mixture.size[p * ROOM + a]!; i++) {
     const s = shifts[i]!
     if (includes(shifts, beside, mixture.size[p * ROOM + b]!, s)) continue
-    bend++
-    if (kind & HOST && host[s]! > 0) bend++
-    if (leads !== 0 && lead[s]! > 0) bend++
+    bend += seatPull[s]!
+    if (kind & HOST && host[s]! > 0) bend += hostPull[s]!
+    if (leads !== 0 && lead[s]! > 0) bend += leadPull[s]!
     if (!isTight[team]) continue
     for (let span = spans.first[s]!; span < spans.after[s]!; span++)
-      if (teamPrice(mixture, team * spans.count + span) > 0) bend++
+      if (teamPrice(mixture, team * spans.count + span) > 0) bend += teamPull[team * spans.count + span]!
   }
   return bend
 }
@@ -117,9 +117,11 @@ export function haggleShift(mixture: Mixture, s: number): number {
   if (most - least < SAME) return 0
   const people = crowd[first + best]! - crowd[first + worst]!
   const opens = crowd[first + best] === 0 || crowd[first + worst] === 0
-  const bend = people ** 2 + (opens ? model.problem.shifts[s]!.hosts ** 2 : 0)
+  const bend =
+    people ** 2 * mixture.seatPull[s]! +
+    (opens ? model.problem.shifts[s]!.hosts ** 2 * mixture.hostPull[s]! : 0)
   const had = crowdShare[first + worst]!
-  const by = Math.min(had, (most - least) / (mixture.pull * bend))
+  const by = Math.min(had, (most - least) / Math.max(SAME, bend))
   want(mixture, s, worst, -by)
   want(mixture, s, best, by)
   if (had - by < NOTHING) crowdShare[first + worst] = 0

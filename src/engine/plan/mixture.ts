@@ -3,13 +3,13 @@ import type { Prices } from './prices.ts'
 import { coverCost, type Spans } from './seats.ts'
 
 /** So many schedules of one person are remembered, and so many crowds of one shift matter (see `buy`). */
-export const ROOM = 12
+export const ROOM = 24
 export const CROWDS = 5
 
 /**
  * A plan in fractions: everybody holds shares of several schedules, every shift shares of several crowds (how many people it
- * has). What is lacking between the two moves the prices away from their centre, by `pull` for each whole seat. Where the
- * shares cost least at those prices, the prices prove the most: this is the dual of a proximal bundle.
+ * has). What is lacking between the two pulls the prices away from their centre, each price by its own `pull` for every whole
+ * seat. Where the shares cost least at those prices, the prices prove the most: this is the dual of a proximal bundle.
  */
 export type Mixture = {
   readonly model: Model
@@ -38,7 +38,11 @@ export type Mixture = {
   readonly lead: Float64Array
   /** teams that have ever been over their cap, or have a price */
   readonly isTight: Uint8Array
-  pull: number
+  /** how far a whole seat too few pulls each price (see `pulls.ts`) */
+  readonly seatPull: Float64Array
+  readonly hostPull: Float64Array
+  readonly leadPull: Float64Array
+  readonly teamPull: Float64Array
 }
 
 /** Prices with a row for every team, one after the other. */
@@ -79,7 +83,10 @@ export function emptyMixture(model: Model, spans: Spans, prices: Prices, pull: n
     host: perShift(),
     lead: perShift(),
     isTight: new Uint8Array(teams),
-    pull
+    seatPull: perShift().fill(pull),
+    hostPull: perShift().fill(pull),
+    leadPull: perShift().fill(pull),
+    teamPull: new Float64Array(teams * spans.count).fill(pull)
   }
   model.problem.teamCaps.forEach((cap, t) => {
     mixture.teamOver.fill(-cap, t * spans.count, (t + 1) * spans.count)
@@ -170,14 +177,15 @@ export function leadOf(kind: number): number {
 }
 
 /** What a place of a team costs at present. */
-export function teamPrice({ centre, teamOver, pull }: Mixture, at: number): number {
-  return Math.max(0, centre.teams[at]! + pull * teamOver[at]!)
+export function teamPrice({ centre, teamOver, teamPull }: Mixture, at: number): number {
+  return Math.max(0, centre.teams[at]! + teamPull[at]! * teamOver[at]!)
 }
 
-function reprice({ centre, seat, host, lead, seatLack, hostLack, leadLack, pull }: Mixture, s: number): void {
-  seat[s] = centre.seat[s]! + pull * seatLack[s]!
-  host[s] = Math.max(0, centre.host[s]! + pull * hostLack[s]!)
-  lead[s] = Math.max(0, centre.lead[s]! + pull * leadLack[s]!)
+function reprice(mixture: Mixture, s: number): void {
+  const { centre, seat, host, lead, seatLack, hostLack, leadLack, seatPull, hostPull, leadPull } = mixture
+  seat[s] = centre.seat[s]! + seatPull[s]! * seatLack[s]!
+  host[s] = Math.max(0, centre.host[s]! + hostPull[s]! * hostLack[s]!)
+  lead[s] = Math.max(0, centre.lead[s]! + leadPull[s]! * leadLack[s]!)
 }
 
 /** Moves the centre to these prices. */
@@ -194,9 +202,10 @@ export function centreOn(mixture: Mixture, prices: Prices): void {
   for (let s = 0; s < model.shifts; s++) reprice(mixture, s)
 }
 
-/** Pulls prices more or less far from where they are centred. */
+/** Pulls all prices more or less far from where they are centred. */
 export function pullBy(mixture: Mixture, factor: number): void {
-  mixture.pull *= factor
+  for (const row of [mixture.seatPull, mixture.hostPull, mixture.leadPull, mixture.teamPull])
+    for (let i = 0; i < row.length; i++) row[i]! *= factor
   for (let s = 0; s < mixture.model.shifts; s++) reprice(mixture, s)
 }
 

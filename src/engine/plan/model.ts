@@ -40,6 +40,8 @@ export type Model = {
   readonly stages: Uint16Array
   readonly loads: readonly Loads[]
   readonly loadsOfPerson: Uint16Array
+  /** the same, without telling numbers of shifts apart where minutes do */
+  readonly freeLoads: Uint16Array
   readonly mostPoints: Uint16Array
   readonly irregular: Uint8Array
   /** locked pairs of each person, and whether the search cannot hold them together */
@@ -113,6 +115,7 @@ function emptyDraft(problem: Problem, scale: number) {
     stages: new Uint16Array(people),
     loads: [] as Loads[],
     loadsOfPerson: new Uint16Array(people),
+    freeLoads: new Uint16Array(people),
     mostPoints: new Uint16Array(people),
     irregular: new Uint8Array(people),
     locked: new Map<number, number[]>(),
@@ -191,16 +194,18 @@ function lockPair(draft: Draft, p: number, pair: number): void {
 function setLoads(draft: Draft, stager: Stager, person: ProblemPerson, p: number, lengths: number[]): void {
   const longest = longestChain(stager)
   const most = Math.min(person.maxShifts, longest)
-  const countFree = lengths.length > 1 && person.maxShifts >= longest
-  const key = `${most}|${countFree}|${lengths.join()}`
-  let index = draft.loadTable.get(key)
-  if (index === undefined) {
-    index = draft.loads.length
-    draft.loads.push(loadsOf(lengths, most, countFree))
-    draft.loadTable.set(key, index)
-  }
-  draft.loadsOfPerson[p] = index
+  const hasLengths = lengths.length > 1
+  draft.loadsOfPerson[p] = placeOfLoads(draft, lengths, most, hasLengths && person.maxShifts >= longest)
+  draft.freeLoads[p] = placeOfLoads(draft, lengths, most, hasLengths)
   draft.mostPoints[p] = mostPointsOf(stager, person, most)
+}
+
+function placeOfLoads(draft: Draft, lengths: readonly number[], most: number, countFree: boolean): number {
+  const key = `${most}|${countFree}|${lengths.join()}`
+  const known = draft.loadTable.get(key)
+  if (known !== undefined) return known
+  draft.loadTable.set(key, draft.loads.length)
+  return draft.loads.push(loadsOf(lengths, most, countFree)) - 1
 }
 
 /** The most shifts any chain can have: greedily, the first stage that is still open. */

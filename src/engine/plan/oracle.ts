@@ -1,26 +1,20 @@
+import { type Line, searchLine } from './line-search.ts'
 import type { Loads } from './loads.ts'
 import { KINDS, type Model } from './model.ts'
 
 /**
  * Finds one person's cheapest schedule, given what each shift costs somebody of their kind. Exact: a search over stages
  * (chains that keep rest and spacing) with loads (shifts and minutes) and unpopular points as its state, both of which cost
- * a convex amount at the end.
+ * a convex amount at the end. Most people's answers need no telling points apart (see `searchLine`).
  */
-export type Oracle = {
-  readonly model: Model
+export type Oracle = Line & {
   /** cost of being on shift s for kind k, at `k * shifts + s`; `Infinity` forbids */
   readonly shiftCost: Float64Array
   /** what shift s costs this person besides, for the sake of their team; only those that fit need be set */
   readonly teamCost: Float64Array
-  /** the schedule found: pairs, `size` of them */
-  readonly found: Int32Array
-  size: number
   table: Float64Array
   /** per stage and load, the most points worth telling apart; -1 when the load cannot be reached */
   reach: Int32Array
-  classCost: Float64Array
-  classBest: Int32Array
-  ends: Map<string, Float64Array>
 }
 
 /** Makes an oracle with all shifts free of charge. */
@@ -29,12 +23,14 @@ export function oracleOf(model: Model): Oracle {
   let rows = 1
   let classes = 1
   let most = 1
+  let lines = 1
   for (let p = 0; p < model.people; p++) {
     const loads = model.loads[model.loadsOfPerson[p]!]!
     rows = Math.max(rows, (model.stages[p]! + 1) * loads.size)
     cells = Math.max(cells, (model.stages[p]! + 1) * loads.size * (model.mostPoints[p]! + 1))
     classes = Math.max(classes, model.classFrom[p + 1]! - model.classFrom[p]!)
     most = Math.max(most, loads.mostShifts)
+    lines = Math.max(lines, (model.stages[p]! + 1) * model.loads[model.freeLoads[p]!]!.size)
   }
   return {
     model,
@@ -46,7 +42,11 @@ export function oracleOf(model: Model): Oracle {
     reach: new Int32Array(rows),
     classCost: new Float64Array(classes),
     classBest: new Int32Array(classes),
-    ends: new Map()
+    row: new Float64Array(lines),
+    lineCost: new Float64Array(classes),
+    points: new Uint16Array(model.people),
+    mostPoints: 0,
+    mostMinutes: 0
   }
 }
 
@@ -65,6 +65,8 @@ export function solve(oracle: Oracle, p: number): number {
   const loads = model.loads[model.loadsOfPerson[p]!]!
   const width = model.mostPoints[p]! + 1
   priceClasses(oracle, p)
+  const quick = searchLine(oracle, p)
+  if (quick !== undefined) return quick
   fillTable(oracle, p, loads, width)
   return readBest(oracle, p, loads, width) + model.fixedCost[p]!
 }
@@ -141,7 +143,10 @@ function fillTable(oracle: Oracle, p: number, loads: Loads, width: number): void
   }
 }
 
-/** Adds one shift to everything reachable before it (rows from `before` on). More points for no less money are not kept. */
+/**
+ * Adds one shift to everything reachable before it (rows from `before` on). More points for no less money are not kept, nor
+ * more points or minutes than can be worth it.
+ */
 function extend(
   oracle: Oracle,
   loads: Loads,
@@ -152,20 +157,21 @@ function extend(
   points: number,
   cost: number
 ): void {
-  const { table, reach } = oracle
-  const { size, next } = loads
+  const { table, reach, mostPoints, mostMinutes } = oracle
+  const { size, next, minutes } = loads
   const lengths = loads.lengths.length
   for (let load = 0; load < size; load++) {
     const most = reach[before + load]!
     if (most < 0) continue
     const to = next[load * lengths + length]!
-    if (to < 0) continue
+    if (to < 0 || minutes[to]! > mostMinutes) continue
     const source = (before + load) * width
     const target = (after + to) * width
     let top = reach[after + to]!
     let least = Number.POSITIVE_INFINITY
     for (let k = 0; k <= top && k < points; k++) if (table[target + k]! < least) least = table[target + k]!
-    for (let k = 0; k <= most; k++) {
+    const enough = Math.min(most, mostPoints - points)
+    for (let k = 0; k <= enough; k++) {
       const at = points + k
       const value = table[source + k]! + cost
       const held = at <= top ? table[target + at]! : Number.POSITIVE_INFINITY

@@ -22,32 +22,41 @@ const STIFFEST = { shared: 0.3, each: 0.06 }
 const SOFTEST = 0.2
 /** Stiffness of every single seat when the plan is made from the prices, as a share of what a missing seat costs. */
 const HARDEST = 0.15
-/** Sweeps in which the market stiffens: most for companies of up to a thousand, fewer where each sweep takes long. */
-const STIFFENING = { most: 20, least: 8 }
-/** Where seats stay empty prices are far higher: as long as the gap is loose, each round starts so many times stiffer. */
+/**
+ * Sweeps in which prices are found (of a company of fifty; fewer in larger ones) and the share of the time they may take. In
+ * small companies trades find prices faster than trying them does, in larger ones not.
+ */
+const FINDING = { small: { sweeps: 300, by: 0.4 }, large: { sweeps: 90, by: 0.25 } }
+/** Up to so many people a company is small. */
+const SMALL = 200
+/** There, as long as the gap is loose, each round finds prices anew, so many times stiffer: seats may have to stay empty. */
 const STIFFER = 10
 const LOOSE = 0.01
+/** Sweeps in which a plan is made of prices. */
+const STIFFENING = { most: 20, least: 8 }
 /** From so far on what the market holds is added to the plan in fractions. */
 const LEARNING = 0.8
-/** Prices tried in a row by which the bound is raised, before the plan is looked at again. */
-const TRIALS = 30
-/**
- * Above so many people prices come near on a market of fewer sweeps, and trying some of them brings them nearer in less time
- * than more sweeps would: then the plan is made from those, by when a share of the time is gone at the latest.
- */
-const LARGE = { people: 6000, sweeps: 0.3, trials: 10, by: 0.4 }
+/** Prices tried in a row by which the bound is raised: so many, and more while each still promises this part of the bound. */
+const TRIALS = { least: 10, most: 60, promise: 0.003 }
+/** Where trials cost little, in small companies, there are as many as this divided by the people at least. */
+const CHEAP_TRIALS = 6000
+/** Shares of the time by when prices have been tried, and which the trading of a plan may take. */
+const BY = { tried: 0.5, traded: 0.2 }
+/** When so much of the time is gone, large companies begin no plan anew: the best is polished. */
+const LATE = 0.5
 /** Moves in a chain that cost more points than this beyond their prices are not looked at. */
 const CEILING = 30
 /** Rounds when neither steps nor a time limit are asked for, and rounds without a gain of 1% in the gap before giving up. */
 const ROUNDS = 3
-const IDLE_ROUNDS = 3
+const IDLE_ROUNDS = { small: 12, large: 3 }
 
 /**
  * Plans who works when: a legal plan with a low score and a proven bound. Deterministic for a seed as long as no clock cuts
  * it short.
  *
  * First a legal plan, person by person at true costs. Then the rules between people are priced on a market that starts stiff
- * and softens (that finds prices, hence the bound) and stiffens again (that finds a plan); chains of moves do the rest.
+ * and softens, and the prices sharpened by a plan in fractions (the bound). Plans are drawn from those fractions, traded on a
+ * market that stiffens again and polished by chains of moves, better prices each time.
  *
  * @throws ContradictoryFacts when no legal plan keeps every lock
  * @throws RangeError when the numbers are so large that sums would not be exact
@@ -60,41 +69,42 @@ export function planRotation(problem: Problem, options: PlanOptions): Plan {
   const work = firstPlan(problem, options, watch)
   report(work, 'first')
   const rounds = options.steps ?? (options.seconds === undefined ? ROUNDS : Number.POSITIVE_INFINITY)
-  for (let round = 0, idle = 0; round < rounds && idle < IDLE_ROUNDS && !isDone(work); round++) {
+  const patience = work.model.people > SMALL ? IDLE_ROUNDS.large : IDLE_ROUNDS.small
+  for (let round = 0, idle = 0; round < rounds && idle < patience && !isDone(work); round++) {
     const before = work.best.cost - work.dual.best
-    if (work.model.people > LARGE.people) improveLarge(work, round)
-    else improveSmall(work, round)
+    improve(work, round)
     idle = work.best.cost - work.dual.best < 0.99 * before ? 0 : idle + 1
   }
   return planOf(work)
 }
 
-function improveSmall(work: Work, round: number): void {
-  if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** round)
-  else climb(work, TRIALS, 1)
-  makePlan(work)
-  if (round === 0) climb(work, TRIALS, 1)
-}
-
-/** Every second plan is begun from one drawn from the plan in fractions. With most of the time gone the best is polished. */
-function improveLarge(work: Work, round: number): void {
-  const { seats, dual, random, watch, options } = work
-  if (round === 0) findPrices(work, 1)
-  climb(work, LARGE.trials, round === 0 ? LARGE.by : 1)
-  if (round > 0 && watch.elapsed() > 0.5 * (options.seconds ?? Number.POSITIVE_INFINITY)) {
+function improve(work: Work, round: number): void {
+  const { model, seats, watch, options } = work
+  if (round === 0 || (model.people <= SMALL && gapOf(work) > LOOSE)) findPrices(work, STIFFER ** round)
+  climb(work, round === 0 ? BY.tried : 1)
+  const isLate = watch.elapsed() > LATE * (options.seconds ?? Number.POSITIVE_INFINITY)
+  if (round > 0 && isLate && model.people > SMALL) {
     restorePlan(seats, work.best)
     polish(work, CEILING)
     report(work, 'plan')
-    return
-  }
-  if (round % 2 === 1 && dual.mixture) drawPlan(seats, dual.mixture, random)
-  makePlan(work)
+  } else makePlan(work, whoTrades(work, round))
+}
+
+/** Draws a plan from the one in fractions and says who is in doubt; small companies trade as a whole, first as they stand. */
+function whoTrades({ seats, dual, random, order, model }: Work, round: number): Int32Array {
+  const isSmall = model.people <= SMALL
+  if (!dual.mixture || (isSmall && round === 0)) return order
+  const doubtful = drawPlan(seats, dual.mixture, random)
+  return isSmall ? order : doubtful
+}
+
+function findingFor({ people }: Work['model']) {
+  return people > SMALL ? FINDING.large : FINDING.small
 }
 
 /** Fewer sweeps where each takes longer: prices of many people's seats settle sooner. */
 function sweepsFor({ model }: Work): number {
-  const most = 300 * (model.people > LARGE.people ? LARGE.sweeps : 1)
-  return Math.ceil(most * (50 / Math.max(50, model.people)) ** (1 / 3))
+  return Math.ceil(findingFor(model).sweeps * (50 / Math.max(50, model.people)) ** (1 / 3))
 }
 
 function stiffeningFor({ model }: Work): number {
@@ -115,8 +125,7 @@ function findPrices(work: Work, stiffer: number): void {
   const { model, market, dual, watch } = work
   const { desired } = model.problem.weights
   const sweeps = sweepsFor(work)
-  const stiff = stiffer * desired
-  const from: Stiffness = (seats) => stiff * Math.max(STIFFEST.shared / seats, STIFFEST.each)
+  const from: Stiffness = (seats) => stiffer * desired * Math.max(STIFFEST.shared / seats, STIFFEST.each)
   const to: Stiffness = (seats) => softest(work) / seats
   market.isSeeking = true
   const mixture = newMixture(work)
@@ -126,20 +135,26 @@ function findPrices(work: Work, stiffer: number): void {
     learnMarket(work, mixture)
     learnt++
   }
-  trade(work, from, to, { sweeps, rate: sweeps < 60 ? 1 : 0.5, share: 0.5, onSweep })
+  trade(work, work.order, from, to, {
+    sweeps,
+    rate: sweeps < 60 ? 1 : 0.5,
+    share: findingFor(model).by,
+    onSweep
+  })
   tryPrices(dual, market.prices, watch.stop)
   divideBy(mixture, Math.max(1, learnt))
   dual.mixture = learnt > 0 ? mixture : undefined
   report(work, 'prices')
 }
 
-function makePlan(work: Work): void {
+/** Makes a plan of what is in the seats: people in doubt trade until it holds together. */
+function makePlan(work: Work, doubtful: Int32Array): void {
   const { model, market, dual, watch } = work
   usePrices(market.prices, dual.bestPrices)
   const from: Stiffness = (seats) => (2 * softest(work)) / seats
   const to: Stiffness = () => HARDEST * model.problem.weights.desired
   market.isSeeking = false
-  trade(work, from, to, { sweeps: stiffeningFor(work), rate: 0.3, share: 0.2 })
+  trade(work, doubtful, from, to, { sweeps: stiffeningFor(work), rate: 0.3, share: BY.traded })
   legalise(work.seats)
   if (watch.stop()) return
   polish(work, CEILING)
@@ -155,8 +170,14 @@ type Manner = {
 }
 
 /** Sweeps with the stiffness going from one to another; faster when time is short, so that it always gets there. */
-function trade(work: Work, from: Stiffness, to: Stiffness, { sweeps, rate, share, onSweep }: Manner): void {
-  const { market, order, random, watch, options } = work
+function trade(
+  work: Work,
+  order: Int32Array,
+  from: Stiffness,
+  to: Stiffness,
+  { sweeps, rate, share, onSweep }: Manner
+): void {
+  const { market, random, watch, options } = work
   const startedAt = watch.elapsed()
   const time = share * (options.seconds ?? Number.POSITIVE_INFINITY)
   for (let i = 0; i < sweeps; i++) {
@@ -176,11 +197,18 @@ function between(from: number, to: number, way: number): number {
   return Math.max(from, least) * (Math.max(to, least) / Math.max(from, least)) ** way
 }
 
-/** Tries prices: so many times at most, and until a share of all the time is gone. */
-function climb(work: Work, passes: number, share: number): void {
-  let left = passes
+/** Tries prices until they promise little or a share of all the time is gone. */
+function climb(work: Work, share: number): void {
   const isLate = work.watch.stopBy(share)
-  sharpen(work, () => left-- <= 0 || isLate() || isDone(work))
+  const least = Math.max(TRIALS.least, Math.min(40, CHEAP_TRIALS / work.model.people))
+  let tried = 0
+  let settled = 0
+  sharpen(work, (hoped) => {
+    settled = hoped < TRIALS.promise * Math.max(0, work.dual.best) ? settled + 1 : 0
+    const isEnough = tried >= Math.max(TRIALS.most, least) || (tried >= least && settled > 1)
+    tried++
+    return isEnough || isLate() || isDone(work)
+  })
   report(work, 'bound')
 }
 

@@ -2,38 +2,52 @@ import { tryPrices } from './dual.ts'
 import { crowdCostNow, haggle, haggleShift, scheduleCostNow } from './haggle.ts'
 import { learnBest, rememberPairs } from './learn.ts'
 import { centreOn, type Mixture, pullBy, pulledPrices, teamPrice } from './mixture.ts'
+import { adaptPulls, nothingLacked } from './pulls.ts'
 import type { Work } from './work.ts'
 
 /** Rounds of haggling before prices are tried; fewer when a round moves so little of what the first one did. */
 const ROUNDS = 10
 const SETTLED = 0.05
-/** How pull answers: to a gain of more than this part of what was hoped for, to none, to a loss of so many times that. */
+/** How pulls answer: to a gain of more than this part of what was hoped for (more after every one in a row), to none. */
 const GAIN = 0.5
 const STRONGER = 1.5
+const MOST_RUN = 3
 const WEAKER = 0.8
+/** To a loss of so many times what was hoped for; to a loss just after prices were pulled further. */
 const LOSS = 3
+const MUCH_WEAKER = 0.4
 const PATIENCE = 4
 
 /**
  * Raises the bound by a proximal bundle: shares are haggled over until they cost little at prices that answer to what is
  * lacking; those prices are tried, which proves a bound and tells everybody's best schedule at them; where they prove more
  * than any before, they become the centre that prices are pulled from. The schedules remembered make up a plan in
- * fractions whose cost is what can be proven at most.
+ * fractions whose cost is what can be proven at most. `until` is told how much more was hoped for last, in `scale`.
  */
-export function sharpen(work: Work, until: () => boolean): void {
+export function sharpen(work: Work, until: (hoped: number) => boolean): void {
   const { dual, model } = work
   const { mixture } = dual
   if (!mixture) return
   learnBest(work, mixture)
   centreOn(mixture, dual.bestPrices)
-  for (let failed = 0; !until(); ) {
+  const lacked = nothingLacked(mixture)
+  let failed = 0
+  let run = 0
+  for (let hoped = Number.POSITIVE_INFINITY; !until(hoped); ) {
     const before = dual.best
-    const hoped = findBetterPrices(work, mixture)
+    hoped = findBetterPrices(work, mixture) - before
     const gain = tryPulled(work, mixture) - before
-    const part = gain / Math.max(model.scale / 100, hoped - before)
-    if (gain > 0) centreOn(mixture, dual.bestPrices)
+    const part = gain / Math.max(model.scale / 100, hoped)
+    if (gain > 0) {
+      adaptPulls(mixture, lacked)
+      centreOn(mixture, dual.bestPrices)
+    }
     failed = gain > 0 ? 0 : failed + 1
-    if (part > GAIN || (failed > 0 && Math.abs(hoped - before) < model.scale / 100)) pullBy(mixture, STRONGER)
+    const wasPulled = run > 0
+    run = part > GAIN ? Math.min(run + 1, MOST_RUN) : 0
+    if (run > 0) pullBy(mixture, STRONGER ** run)
+    else if (failed > 0 && Math.abs(hoped) < model.scale / 100) pullBy(mixture, STRONGER)
+    else if (wasPulled && part < -1) pullBy(mixture, MUCH_WEAKER)
     else if (part < -LOSS || failed % PATIENCE === PATIENCE - 1) pullBy(mixture, WEAKER)
   }
 }
