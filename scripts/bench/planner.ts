@@ -71,7 +71,7 @@ async function runCase(one: Case, rows: Row[], peers: Comparison[]): Promise<voi
   )
   rows.push(row)
   if (!one.hasPeers || peerSeconds === 0) return
-  for (const line of await compare(problem, row, peerSeconds, folder)) {
+  for (const line of await compare(problem, row, peerSeconds, folder, clock)) {
     console.error(`  ${line.peer}: ${line.score ?? line.remark} in ${line.wallSeconds.toFixed(1)} s`)
     peers.push(line)
   }

@@ -1,9 +1,9 @@
 import type { Problem } from '../../../src/engine/plan/problem.ts'
 import { judged } from './judge.ts'
 import { type PeerRun, peersHere, runPeer } from './peers.ts'
-import type { Row } from './run-engine.ts'
+import type { Clock, Row } from './run-engine.ts'
 
-/** A peer beside us on one problem. Ratios are theirs divided by ours. */
+/** A peer beside us on one problem. Ratios are theirs divided by ours, times of the same clock. */
 export type Comparison = {
   readonly name: string
   readonly peer: string
@@ -12,6 +12,7 @@ export type Comparison = {
   readonly isProven: boolean
   readonly scoreRatio: number | null
   readonly wallSeconds: number
+  readonly cpuSeconds: number | null
   readonly timeRatio: number
   readonly peakMegabytes: number | null
   readonly remark: string
@@ -25,19 +26,21 @@ export async function compare(
   problem: Problem,
   ours: Row,
   seconds: number,
-  folder: string
+  folder: string,
+  clock: Clock
 ): Promise<Comparison[]> {
   const lines: Comparison[] = []
   for (const peer of peersHere()) {
-    const line = compareOne(problem, ours, await runPeer(peer, problem, seconds, folder))
+    const line = compareOne(problem, ours, await runPeer(peer, problem, seconds, folder), clock)
     if (line.isProven && line.score !== null) refuteOrAgree(ours, line.score, peer)
     lines.push(line)
   }
   return lines
 }
 
-function compareOne(problem: Problem, ours: Row, run: PeerRun): Comparison {
-  const { peer, isProven, wallSeconds, peakMegabytes } = run
+function compareOne(problem: Problem, ours: Row, run: PeerRun, clock: Clock): Comparison {
+  const { peer, isProven, wallSeconds, cpuSeconds, peakMegabytes } = run
+  const isCpu = clock === 'cpu' && cpuSeconds !== null
   const verdict = verdictOn(problem, run)
   return {
     name: problem.name,
@@ -46,7 +49,8 @@ function compareOne(problem: Problem, ours: Row, run: PeerRun): Comparison {
     isProven,
     scoreRatio: verdict.score === null ? null : verdict.score / Math.max(1, ours.score),
     wallSeconds,
-    timeRatio: wallSeconds / ours.wallSeconds,
+    cpuSeconds,
+    timeRatio: isCpu ? cpuSeconds / ours.cpuSeconds : wallSeconds / ours.wallSeconds,
     peakMegabytes
   }
 }

@@ -36,12 +36,13 @@ const LOOSE = 0.01
 const STIFFENING = { most: 20, least: 8 }
 /** From so far on what the market holds is added to the plan in fractions. */
 const LEARNING = 0.8
-/** Prices tried in a row by which the bound is raised: so many, and more while each still promises this part of the bound. */
-const TRIALS = { least: 10, most: 60, promise: 0.003 }
-/** Where trials cost little, in small companies, there are as many as this divided by the people at least. */
-const CHEAP_TRIALS = 6000
+/**
+ * Prices tried in a row by which the bound is raised: so many (in small companies more: they cost little there), and more
+ * while each still promises this part of the bound.
+ */
+const TRIALS = { least: 10, leastSmall: 30, most: 60, promise: 0.003 }
 /** Shares of the time by when prices have been tried, and which the trading of a plan may take. */
-const BY = { tried: 0.5, traded: 0.2 }
+const BY = { tried: 0.6, traded: 0.2 }
 /** When so much of the time is gone, large companies begin no plan anew: the best is polished. */
 const LATE = 0.5
 /** Moves in a chain that cost more points than this beyond their prices are not looked at. */
@@ -72,30 +73,32 @@ export function planRotation(problem: Problem, options: PlanOptions): Plan {
   const patience = work.model.people > SMALL ? IDLE_ROUNDS.large : IDLE_ROUNDS.small
   for (let round = 0, idle = 0; round < rounds && idle < patience && !isDone(work); round++) {
     const before = work.best.cost - work.dual.best
-    improve(work, round)
+    if (work.model.people > SMALL) improveLarge(work, round)
+    else improveSmall(work, round)
     idle = work.best.cost - work.dual.best < 0.99 * before ? 0 : idle + 1
   }
   return planOf(work)
 }
 
-function improve(work: Work, round: number): void {
-  const { model, seats, watch, options } = work
-  if (round === 0 || (model.people <= SMALL && gapOf(work) > LOOSE)) findPrices(work, STIFFER ** round)
+/** Where sweeps cost little prices are found on the market, anew in each round that begins with a loose gap, and stiffer. */
+function improveSmall(work: Work, round: number): void {
+  if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** round)
+  else climb(work, 1)
+  makePlan(work, work.order)
+  if (round === 0 || gapOf(work) > LOOSE) climb(work, 1)
+}
+
+/** Prices are tried before the first plan is made; every plan is drawn from the one in fractions. */
+function improveLarge(work: Work, round: number): void {
+  const { seats, dual, random, watch, options } = work
+  if (round === 0) findPrices(work, 1)
   climb(work, round === 0 ? BY.tried : 1)
   const isLate = watch.elapsed() > LATE * (options.seconds ?? Number.POSITIVE_INFINITY)
-  if (round > 0 && isLate && model.people > SMALL) {
+  if (round > 0 && isLate) {
     restorePlan(seats, work.best)
     polish(work, CEILING)
     report(work, 'plan')
-  } else makePlan(work, whoTrades(work, round))
-}
-
-/** Draws a plan from the one in fractions and says who is in doubt; small companies trade as a whole, first as they stand. */
-function whoTrades({ seats, dual, random, order, model }: Work, round: number): Int32Array {
-  const isSmall = model.people <= SMALL
-  if (!dual.mixture || (isSmall && round === 0)) return order
-  const doubtful = drawPlan(seats, dual.mixture, random)
-  return isSmall ? order : doubtful
+  } else makePlan(work, dual.mixture ? drawPlan(seats, dual.mixture, random) : work.order)
 }
 
 function findingFor({ people }: Work['model']) {
@@ -200,16 +203,19 @@ function between(from: number, to: number, way: number): number {
 /** Tries prices until they promise little or a share of all the time is gone. */
 function climb(work: Work, share: number): void {
   const isLate = work.watch.stopBy(share)
-  const least = Math.max(TRIALS.least, Math.min(40, CHEAP_TRIALS / work.model.people))
   let tried = 0
   let settled = 0
   sharpen(work, (hoped) => {
     settled = hoped < TRIALS.promise * Math.max(0, work.dual.best) ? settled + 1 : 0
-    const isEnough = tried >= Math.max(TRIALS.most, least) || (tried >= least && settled > 1)
+    const isEnough = tried >= TRIALS.most || (tried >= leastTrials(work) && settled > 1)
     tried++
     return isEnough || isLate() || isDone(work)
   })
   report(work, 'bound')
+}
+
+function leastTrials({ model }: Work): number {
+  return model.people > SMALL ? TRIALS.least : TRIALS.leastSmall
 }
 
 function usePrices(prices: Prices, from: Prices): void {

@@ -8,7 +8,7 @@ import { hostsFirst, keepIfBetter, type Work } from './work.ts'
 
 /** At most so many short shifts are looked at closely in one round, and so many groups are seated anew. */
 const MOST_OPENED = 20
-const MOST_GROUPS = 60
+const MOST_GROUPS = { small: 100, large: 60 }
 
 /** Where a round takes seconds, one that gains less than this share of the score is the last. */
 const LITTLE = 1e-4
@@ -95,8 +95,9 @@ function recreateSome({ seats, oracle, model, dual, random, watch }: Work): numb
   assignmentsOf(seats).forEach((held, p) => {
     for (const s of held) holders[s]!.push(p)
   })
+  const most = model.people < 100 ? MOST_GROUPS.small : MOST_GROUPS.large
   let gained = 0
-  for (let i = 0; i < MOST_GROUPS && !watch.stop(); i++) {
+  for (let i = 0; i < most && !watch.stop(); i++) {
     const near = random(model.shifts)
     const group = new Set<number>(holders[near]!.slice(0, 3))
     for (let tries = 0; group.size < 3 + (i % 3) && tries < 12; tries++) {
