@@ -65,16 +65,33 @@ export async function listShiftsByIds(db: Queryable, ids: readonly string[]) {
     .orderBy(asc(shifts.startsAt), asc(shifts.id))
 }
 
-/** The shift on now and the next one of every rotation that has any to come. */
+/** The longest shift is a day, or an hour more where clocks go back: what began before is over. */
+const LONGEST_HOURS = 48
+
+/**
+ * The shift on now and the next one of every rotation that has any to come. Each rotation's are looked up in the index by
+ * start, from two days ago on: years of shifts that are over cost nothing.
+ */
 export async function listCurrentShifts(db: Queryable, now: Date): Promise<ShiftRow[]> {
   const at = now.toISOString()
-  const first = sql`select s.id from shifts s
-    where s.rotation_id = ${rotations.id} and s.ends_at > ${at}::timestamptz and (s.max_seats > 0 or exists(
-      select from assignments a where a.shift_id = s.id and a.released_at is null
-    ))
-    order by s.starts_at limit 2`
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select first.id from rotations r cross join lateral (
+      select s.id from shifts s
+      where s.rotation_id = r.id and s.ends_at > ${at}::timestamptz
+        and s.starts_at > ${at}::timestamptz - make_interval(hours => ${LONGEST_HOURS})
+        and (s.max_seats > 0 or exists(
+          select from assignments a where a.shift_id = s.id and a.released_at is null
+        ))
+      order by s.starts_at limit 2
+    ) first`)
+  if (rows.length === 0) return []
   return found(db)
-    .where(and(gt(shifts.endsAt, now), sql`${shifts.id} in (${first})`))
+    .where(
+      inArray(
+        shifts.id,
+        rows.map(({ id }) => id)
+      )
+    )
     .orderBy(asc(rotations.name), asc(shifts.startsAt))
 }
 

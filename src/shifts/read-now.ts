@@ -10,7 +10,7 @@ export interface OnSupport {
   next: ShiftView | null
 }
 
-/** Who is on support now, and who comes next, for every rotation with shifts to come, by name. Two queries. */
+/** Who is on support now, and who comes next, for every rotation with shifts to come, by name. Three queries. */
 export async function readNow(ctx: Context): Promise<OnSupport[]> {
   const now = ctx.now()
   const shifts = await withPeople(ctx, await listCurrentShifts(ctx.db, now))

@@ -10,7 +10,7 @@ const MOST = 60
 
 t.test('a page asks the database as often for a hundred shifts as for three', async (t) => {
   const house = await webHouse(t)
-  const { as, db, pool, amara, hanna, product, rotation, coming, later, open } = house
+  const { as, db, pool, amara, hanna, lars, helge, ada, product, rotation, coming, later, open } = house
   let queries = 0
   const query = pool.query
   pool.query = ((...args: Parameters<typeof query>) => {
@@ -18,20 +18,29 @@ t.test('a page asks the database as often for a hundred shifts as for three', as
     return query.apply(pool, args)
   }) as typeof query
 
-  async function counted(path: string): Promise<number> {
+  async function counted(who: { id: string }, path: string): Promise<number> {
     queries = 0
-    const { statusCode } = await as(amara).send('GET', path, { headers: { accept: 'text/html' } })
+    const { statusCode } = await as(who).send('GET', path, { headers: { accept: 'text/html' } })
     t.equal(statusCode, 200, path)
     return queries
   }
   const paths = [
     ...['/', '/schedule?on=2027-03-02', '/schedule?view=month&on=2027-03-02', '/me/shifts', '/me/time'],
     ...['/me/shifts?view=month', '/swaps', '/inbox', `/shifts/${coming.id}`, `/shifts/${open.id}`],
-    `/shifts/${later.id}/takers`
+    `/shifts/${later.id}/takers`,
+    ...['/learnings', '/learnings/heard', '/learnings/known', '/leadership']
+  ]
+  const ofOthers: [{ id: string }, string[]][] = [
+    [amara, paths],
+    [hanna, [`/shifts/${coming.id}/card`, `/rotations/${rotation.id}/card`]],
+    [lars, ['/', '/team', '/team/quotas', '/team/exemptions', '/swaps', '/reports']],
+    [helge, ['/people', `/people/${amara.id}`, '/plan', `/plan/${rotation.id}`, '/reports']],
+    [ada, ['/', '/plan', '/plan/new', `/plan/${rotation.id}/edit`, '/people', '/settings/jobs', '/start']]
   ]
   const countAll = async () => {
     const counts: Record<string, number> = {}
-    for (const path of paths) counts[path] = await counted(path)
+    for (const [who, those] of ofOthers)
+      for (const path of those) counts[`${who.id} ${path}`] = await counted(who, path)
     return counts
   }
 

@@ -6,27 +6,31 @@ export interface Size {
   years: number
   /** Seats held over all years. */
   seats: number
+  /** Left out: 60 a day in 20 rotations. */
+  shiftsPerDay?: number
+  rotations?: number
 }
 
 /** The first day of the history; it ends on the same day some years later. */
 export const FROM_ON = '2024-01-01'
 
-const SHIFTS_PER_DAY = 60
-
 /**
  * Fills an empty, migrated database by set-based SQL, without constraints and triggers: a made-up company with its
  * history, the same each time. Dates are drawn by number theory rather than by chance.
  */
-export async function loadCompany(client: pg.Client, { people, years, seats }: Size): Promise<void> {
+export async function loadCompany(
+  client: pg.Client,
+  { people, years, seats, shiftsPerDay = 60, rotations = 20 }: Size
+): Promise<void> {
   const days = Math.round(years * 365.25)
-  const perShift = Math.max(1, Math.round(seats / (days * SHIFTS_PER_DAY)))
+  const perShift = Math.max(1, Math.round(seats / (days * shiftsPerDay)))
   const teams = Math.ceil(people / 25)
   await client.query(`set session_replication_role = replica; set synchronous_commit = off; set statement_timeout = 0;
     set work_mem = '256MB'; set maintenance_work_mem = '512MB';
     alter table assignments drop constraint assignments_do_not_overlap`)
   for (const statement of [
     ...directory(people, teams, days),
-    ...planned(days, perShift, people),
+    ...planned({ days, perShift, people, shiftsPerDay, rotations }),
     ...lived(days),
     ...away(people, years),
     'analyze'
@@ -66,15 +70,23 @@ function directory(people: number, teams: number, days: number): string[] {
   ]
 }
 
-function planned(days: number, perShift: number, people: number): string[] {
+interface Planned {
+  days: number
+  perShift: number
+  people: number
+  shiftsPerDay: number
+  rotations: number
+}
+
+function planned({ days, perShift, people, shiftsPerDay, rotations }: Planned): string[] {
   return [
     `insert into rotations (id, name, time_zone, min_seats, desired_seats, max_seats, hosts_required, valid_from, holiday_country, holiday_rule)
-     select ${id('rotation', 'n')}, 'Rotation ' || n, 'Europe/Oslo', 1, ${perShift}, ${perShift}, 0, '2015-01-01', 'NO', 'skip' from generate_series(0, 19) n`,
+     select ${id('rotation', 'n')}, 'Rotation ' || n, 'Europe/Oslo', 1, ${perShift}, ${perShift}, 0, '2015-01-01', 'NO', 'skip' from generate_series(0, ${rotations - 1}) n`,
     `insert into shifts (id, rotation_id, on_day, starts_at, ends_at, min_seats, desired_seats, max_seats, hosts_required, is_holiday)
-     select ${id('shift', `d * ${SHIFTS_PER_DAY} + n`)}, ${id('rotation', 'n % 20')}, date '${FROM_ON}' + d,
-       (date '${FROM_ON}' + d) + make_interval(hours => 6 + 4 * (n / 20)), (date '${FROM_ON}' + d) + make_interval(hours => 10 + 4 * (n / 20)),
+     select ${id('shift', `d * ${shiftsPerDay} + n`)}, ${id('rotation', `n % ${rotations}`)}, date '${FROM_ON}' + d,
+       (date '${FROM_ON}' + d) + make_interval(hours => 6 + 4 * (n / ${rotations})), (date '${FROM_ON}' + d) + make_interval(hours => 10 + 4 * (n / ${rotations})),
        1, ${perShift}, ${perShift}, 0, d % 45 = 0
-     from generate_series(0, ${days - 1}) d, generate_series(0, ${SHIFTS_PER_DAY - 1}) n`,
+     from generate_series(0, ${days - 1}) d, generate_series(0, ${shiftsPerDay - 1}) n`,
     `insert into assignments (id, shift_id, employee_id, starts_at, ends_at, created_at, released_at)
      select ${id('seat', `s.n * ${perShift} + k`)}, s.id, ${id('person', `(((s.n * ${perShift} + k)::bigint * 7919) % ${people})`)}, s.starts_at, s.ends_at,
        s.starts_at - interval '30 days', case when (s.n + k) % 29 = 0 then s.starts_at - interval '3 days' end

@@ -15,7 +15,7 @@ export async function listHandovers(db: Queryable, shiftId: string) {
   const before = sql`(
     select p.id from shifts s
     join shifts p on p.rotation_id = s.rotation_id and p.starts_at < s.starts_at
-    where s.id = ${shiftId}::uuid and p.ends_at > s.starts_at - make_interval(days => ${REACHES_DAYS})
+    where s.id = ${shiftId}::uuid and p.starts_at > s.starts_at - make_interval(days => ${REACHES_DAYS})
       and ${somebodySits('p')}
     order by p.starts_at desc limit 1
   )`

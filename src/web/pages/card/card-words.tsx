@@ -64,10 +64,10 @@ function Question({ card: { question }, reader }: Props) {
 /** The whole card, as it is read on a phone. */
 export function CardWords({ card, reader }: Props) {
   const texts = reader.say(cardTexts)
-  const { thingsToKnow, quietJob, openingCall, question } = card
+  const { thingsToKnow, quietJob, openingCall, question, calls } = card
   const isBlank =
-    thingsToKnow.length === 0 &&
-    [quietJob, openingCall, question.words, question.season].every((part) => part === null)
+    thingsToKnow.length + calls.to.length === 0 &&
+    [quietJob, openingCall, question.words, question.season, calls.from].every((part) => part === null)
   return (
     <div class="card-words">
       {isBlank && <p class="soft">{texts.nothing}</p>}
