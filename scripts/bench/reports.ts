@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../../db/client.ts'
 import { keepLongAbsences } from '../../src/quotas/keep-long-absences.ts'
+import { keepPersonDays } from '../../src/reports/keep-person-days.ts'
 import { readParticipation } from '../../src/reports/read-participation.ts'
 import { BARE_SQL, type Case, casesOf } from './reports/cases.ts'
 import { type Measured, measure } from './reports/measure.ts'
@@ -29,6 +30,8 @@ const { db, pool, close } = openDatabase(loaded.connection, { max: 1 })
 const ctx = { db, now: () => new Date('2027-01-04T08:00:00Z'), actor: null, requestId: null }
 try {
   await keepLongAbsences(ctx)
+  await keepPersonDays(ctx)
+  await pool.query('vacuum analyze person_days')
   console.log('report                        wall ms        CPU ms   bare SQL CPU   ratio  queries  rows')
   for (const each of casesOf()) if (each.name.includes(values.only)) await printCase(each)
 } finally {

@@ -15,6 +15,7 @@ import { remindOfShifts } from '../notices/reminders/remind-of-shifts.ts'
 import { tellOfGaps } from '../notices/reminders/tell-of-gaps.ts'
 import { forgetOldData } from '../privacy/retention.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
+import { keepPersonDays } from '../reports/keep-person-days.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
 import { tellOfExpiredSwaps } from '../swaps/tell-of-expired-swaps.ts'
 import { deliverWebhooks } from '../webhooks/deliver-webhooks.ts'
@@ -43,6 +44,7 @@ export const JOBS: readonly Job[] = [
   { name: 'forget-old-data', cron: '15 3 * * *', run: forgetOldData },
   { name: 'keep-long-absences', cron: '*/10 * * * *', run: keepLongAbsences },
   { name: 'keep-erasure-list', cron: '*/5 * * * *', run: keepErasureList },
+  { name: 'keep-person-days', cron: '*/5 * * * *', run: keepPersonDays },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns },
   // Every quarter of an hour, as somewhere it is Monday at eight then; the job knows the quarter by this.

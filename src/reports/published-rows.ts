@@ -2,7 +2,8 @@ import type { Tx } from '../../db/client.ts'
 import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
 import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
-import { type Grouping, TRACK_ROWS } from './queries/acts.ts'
+import type { Grouping } from './queries/acts.ts'
+import { type Moment, TRACK_ROWS } from './queries/day-facts.ts'
 import { type Crossing, countCrossings, countInTracks, countStays, type Stay } from './queries/membership.ts'
 import { KINDS, type Kind, type Reach, TENURE_YEARS } from './queries/spans.ts'
 import type { NamedPeriod } from './split-period.ts'
@@ -39,11 +40,15 @@ interface Wanted {
  * `KINDS`, each so that it tells nothing more of fewer than five people beside those before it; so the same question has
  * the same rows whatever else was asked.
  */
-export async function publishKind(tx: Tx, { kind, teamNames, hidesSmall }: Wanted): Promise<Published> {
+export async function publishKind(
+  tx: Tx,
+  reach: Reach,
+  { kind, teamNames, hidesSmall }: Wanted
+): Promise<Published> {
   const kinds = KINDS.slice(0, KINDS.indexOf(kind) + 1)
   const stays = await countStays(tx, hidesSmall ? kinds : [kind])
   const sizes = sizesOf(stays, kind)
-  const crossings = hidesSmall ? await countCrossings(tx, pairsOf(kinds)) : []
+  const crossings = hidesSmall ? await countCrossings(tx, pairsOf(kinds), reach) : []
   const groups = hidesSmall ? publishAll(stays, crossings, kinds).get(kind)! : sizes.map(({ key }) => [key])
   const small = new Set(sizes.filter((size) => leastOn([size]) < FEWEST_PEOPLE).map(({ key }) => key))
   const rows = groups
@@ -130,7 +135,11 @@ export async function publishPieces(
  * Tracks as rows, where people are those with hours in it: tracks of fewer than five are put together, and those whose
  * difference to a group of another kind is.
  */
-export async function publishTracks(tx: Tx, reach: Reach, hidesSmall: boolean): Promise<Published> {
+export async function publishTracks(
+  tx: Tx,
+  reach: Reach,
+  { moment, hidesSmall }: { moment: Moment; hidesSmall: boolean }
+): Promise<Published> {
   if (!hidesSmall)
     return tracksFrom(
       TRACK_ROWS.map((track) => [track]),
@@ -138,8 +147,8 @@ export async function publishTracks(tx: Tx, reach: Reach, hidesSmall: boolean): 
       true
     )
   const stays = await countStays(tx, KINDS)
-  const others = publishAll(stays, await countCrossings(tx, pairsOf(KINDS)), KINDS)
-  const counts = await countInTracks(tx, reach)
+  const others = publishAll(stays, await countCrossings(tx, pairsOf(KINDS), reach), KINDS)
+  const counts = await countInTracks(tx, reach, moment)
   const sizes = counts
     .filter(({ kind }) => kind === null)
     .map(({ track, people }) => ({ key: track, changes: [[reach.fromOn, people] as const] }))

@@ -7,10 +7,9 @@ import { groupBy, type Owed } from '../quotas/read-due.ts'
 import { owedByKey, owedByPeriod } from './group-facts.ts'
 import type { Published } from './published-rows.ts'
 import { type Activity, sumActivity, WHOLE } from './queries/activity.ts'
-import { layOutRows } from './queries/acts.ts'
 import type { AsOf } from './queries/as-of.ts'
+import type { Moment } from './queries/day-facts.ts'
 import { countDueFacts, type DueFacts, listQuotasAsOf, type Replaced } from './queries/due-facts.ts'
-import { countMembers } from './queries/membership.ts'
 import type { Reach } from './queries/spans.ts'
 import { listAwayDifferently, listLeaveAsOf } from './queries/stale.ts'
 
@@ -40,16 +39,14 @@ export async function replaceAway(tx: Tx, asOf: AsOf): Promise<Replaced> {
 export async function readFigures(
   tx: Tx,
   reach: Reach,
-  { published, now }: { published: Published; now: Date }
+  { published, moment }: { published: Published; moment: Moment }
 ): Promise<{ rows: Figures[]; whole: Figures }> {
   const { grouping, rows } = published
-  await layOutRows(tx, grouping)
   const quotasOf = await readQuotas(tx, reach)
   const replaced = await replaceAway(tx, reach.asOf)
-  const activity = await sumActivity(tx, reach, { grouping, now })
+  const activity = await sumActivity(tx, reach, { grouping, moment })
   const kind = grouping.kind === 'period' || grouping.kind === 'track' ? null : grouping.kind
   const facts = await countDueFacts(tx, reach, { kind, replaced })
-  const members = 'keys' in grouping ? await countMembers(tx) : new Map<number, number>()
   const byKey = owedByKey(facts, quotasOf, reach)
   const byPeriod = grouping.kind === 'period' ? owedByPeriod(facts, quotasOf, grouping.pieces) : []
   const figuresOf = (at: number): Figures => {
@@ -59,7 +56,7 @@ export async function readFigures(
       return { owed: byPeriod[at]!, activity: activity.get(at), employed }
     }
     const owed = sumOwed(rows[at]!.keys.map((key) => byKey.get(key)))
-    return { owed, activity: activity.get(at), employed: members.get(at) ?? 0 }
+    return { owed, activity: activity.get(at), employed: activity.get(at)?.employed ?? 0 }
   }
   return {
     rows: rows.map((_, at) => figuresOf(at)),

@@ -4,9 +4,12 @@ import type { Actor, AnyContext } from '../context.ts'
 import { checkPeriod, type Period } from '../lib/period.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { TooManyRows } from './errors.ts'
+import { keepPersonDays } from './keep-person-days.ts'
 import { noteSmallGroups } from './note-views.ts'
 import { type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
+import type { Moment } from './queries/day-facts.ts'
 import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
+import { layOutOpenDays } from './queries/person-days.ts'
 import { layOutPeople, type Reach } from './queries/spans.ts'
 import { momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
 import { readFigures } from './read-figures.ts'
@@ -57,6 +60,7 @@ export async function readParticipation(
   const moment = momentOf(asOf, { now, timeZone: ctx.actor?.timeZone ?? 'UTC' })
   const teamIds = teamsInReach(ctx.actor)
   await keepLongAbsences(ctx)
+  await keepPersonDays(ctx)
   return ctx.db.transaction(
     async (tx) => {
       await settleForReports(tx)
@@ -107,9 +111,10 @@ function teamsInReach(actor: Actor | null): string[] | undefined {
 type Asked = { question: ParticipationQuestion; names: Map<string, string>; now: Date }
 
 async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): Promise<Rows> {
-  await layOutPeople(tx, reach)
-  const published = await publishedRows(tx, reach, question, names)
-  const { rows, whole } = await readFigures(tx, reach, { published, now })
+  const spans = await layOutPeople(tx, reach)
+  const moment = { spans, ...(await layOutOpenDays(tx, reach, now.toISOString())) }
+  const published = await publishedRows(tx, reach, { question, names, moment })
+  const { rows, whole } = await readFigures(tx, reach, { published, moment })
   return {
     fromOn: reach.fromOn,
     toOn: reach.toOn,
@@ -121,12 +126,12 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
 async function publishedRows(
   tx: Tx,
   reach: Reach,
-  { by, per = 'month' }: ParticipationQuestion,
-  teamNames: Map<string, string>
+  { question, names, moment }: { question: ParticipationQuestion; names: Map<string, string>; moment: Moment }
 ): Promise<Published> {
+  const { by, per = 'month' } = question
   const hidesSmall = reach.teamIds === undefined
-  if (by === 'track') return publishTracks(tx, reach, hidesSmall)
-  if (by !== 'period') return publishKind(tx, { kind: by, teamNames, hidesSmall })
+  if (by === 'track') return publishTracks(tx, reach, { moment, hidesSmall })
+  if (by !== 'period') return publishKind(tx, reach, { kind: by, teamNames: names, hidesSmall })
   const pieces = splitPeriod(reach, per, per === 'season' ? await listSeasons(tx) : [])
   if (pieces.length > MOST_PIECES) throw new TooManyRows({ most: MOST_PIECES })
   return publishPieces(tx, { pieces, hidesSmall })

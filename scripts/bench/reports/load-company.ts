@@ -33,6 +33,7 @@ export async function loadCompany(
     ...planned({ days, perShift, people, shiftsPerDay, rotations }),
     ...lived(days),
     ...away(people, years),
+    'select mark_all_days()',
     'analyze'
   ]) {
     await client.query(statement)

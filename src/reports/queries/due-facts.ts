@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import type { EffectiveQuota } from '../../engine/ledger/quota-in-force.ts'
 import { type AsOf, happenedBy, notBy, rowsAsOf } from './as-of.ts'
-import { COLUMN, type KeyKind, PEOPLE, type Reach } from './spans.ts'
+import { COLUMN, type KeyKind, person, type Reach } from './spans.ts'
 
 /** People who owe alike: all that decides what each of them owes on the days of the span. */
 export interface DueFacts {
@@ -55,27 +55,26 @@ export async function countDueFacts(
   { kind, replaced }: { kind: KeyKind | null; replaced: Replaced }
 ): Promise<DueFacts[]> {
   const { fromOn, toOn, asOf } = reach
+  const key = kind ? sql`span.key` : sql`null`
+  // Texts are made of the groups, not of the people.
   const { rows } = await db.execute<DueFacts & Record<string, unknown>>(sql`
-    with ${PEOPLE},
-    held as (${kind ? sql`select span.*, ${COLUMN[kind]} as key from span` : sql`select id, ${fromOn}::date as from_on, ${toOn}::date as to_on, '' as key from person`}),
-    quota as (select team_id, employee_id from ${rowsAsOf('quotas', 'created_at', asOf)} as known
+    with quota as materialized (select team_id, employee_id from ${rowsAsOf('quotas', 'created_at', asOf)} as known
       where from_on < ${toOn}::date and (to_on is null or to_on > ${fromOn}::date)),
-    away as (select employee_id, ${days} as days from ${longAbsencesWith(replaced, reach)} as long group by employee_id),
-    exempt as (select employee_id, ${days} as days from ${exemptAsOf(reach)} as granted group by employee_id)
-    select held.key,
-      coalesce(own.id, ofteam.id, '') as reach,
-      person.fte_percent as fte, greatest(person.joined_on, ${fromOn}::date)::text as first,
-      (case when person.last_on < ${toOn}::date then person.last_on end)::text as last,
-      away.days as away, exempt.days as exempt, held.from_on::text as "spanFrom", held.to_on::text as "spanTo",
-      count(*)::int as people
-    from held
-    join person on person.id = held.id
-    left join away on away.employee_id = person.id
-    left join exempt on exempt.employee_id = person.id
-    left join (select distinct employee_id as of, employee_id::text as id from quota) as own on own.of = person.id
-    left join (select distinct team_id as of, team_id::text as id from quota) as ofteam on ofteam.of = person.team_id
-    where person.joined_on < ${toOn}::date and (person.last_on is null or person.last_on >= ${fromOn}::date)
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9`)
+    away as materialized (select employee_id, ${days} as days from ${longAbsencesWith(replaced, reach)} as long group by employee_id),
+    exempt as materialized (select employee_id, ${days} as days from ${exemptAsOf(reach)} as granted group by employee_id),
+    alike as (
+      select ${key} as key, coalesce(own.of, ofteam.of) as reach, span.fte_percent as fte,
+        greatest(span.joined_on, ${fromOn}::date) as first, case when span.last_on < ${toOn}::date then span.last_on end as last,
+        away.days as away, exempt.days as exempt, span.from_on, span.to_on, count(*)::int as people
+      from ${kind ? sql`(select span.*, ${COLUMN[kind]} as key from report_span as span)` : sql`(select *, ${fromOn}::date as from_on, ${toOn}::date as to_on from ${person(reach)} as known)`} as span
+      left join away on away.employee_id = span.id
+      left join exempt on exempt.employee_id = span.id
+      left join (select distinct employee_id as of from quota) as own on own.of = span.id
+      left join (select distinct team_id as of from quota) as ofteam on ofteam.of = span.home_id
+      where span.joined_on < ${toOn}::date and (span.last_on is null or span.last_on >= ${fromOn}::date)
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9)
+    select coalesce(key::text, '') as key, coalesce(reach::text, '') as reach, fte, first::text, last::text, away, exempt,
+      from_on::text as "spanFrom", to_on::text as "spanTo", people from alike`)
   return rows
 }
 

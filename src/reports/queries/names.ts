@@ -17,9 +17,8 @@ export async function listSeasons(db: Queryable) {
 
 /**
  * Settings of the transaction for a few large queries: compiling them takes longer than running them, and sums of 50,000
- * people belong into memory: hashed, since how many there are is guessed too low.
+ * people belong into memory.
  */
 export async function settleForReports(tx: Tx): Promise<void> {
-  await tx.execute(sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true),
-    set_config('enable_sort', 'off', true)`)
+  await tx.execute(sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`)
 }

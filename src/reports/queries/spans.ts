@@ -23,52 +23,74 @@ export interface Reach extends Period {
 export type KeyKind = Kind | 'person'
 
 export const COLUMN: Record<KeyKind, SQL> = {
-  person: sql`span.id::text`,
-  team: sql`span.team_id::text`,
+  person: sql`span.id`,
+  team: sql`span.team_id`,
   site: sql`span.country`,
-  level: sql`span.level::text`,
-  tenure: sql`span.tenure::text`
+  level: sql`span.level`,
+  tenure: sql`span.tenure`
 }
 
-/** What `layOutPeople` laid out, for the queries of the report. */
-export const PEOPLE = sql`person as not materialized (select * from report_person),
-  span as not materialized (select * from report_span)`
+/** The type of the column, to give keys back to it. */
+export const COLUMN_TYPE: Record<KeyKind, SQL> = {
+  person: sql`uuid`,
+  team: sql`uuid`,
+  site: sql`text`,
+  level: sql`level`,
+  tenure: sql`int`
+}
+
+/** Everybody in reach, each once: one span of each ends with the period. */
+export const person = ({ toOn }: Pick<Period, 'toOn'>): SQL =>
+  sql`(select id, home_id, fte_percent, joined_on, last_on, time_zone from report_span where to_on = ${toOn}::date)`
+
+/** Whether somebody was in one place all the time: most were, and who has one span needs no counting once. */
+export const isOnly = ({ fromOn, toOn }: Period): SQL =>
+  sql`span.from_on = ${fromOn}::date and span.to_on = ${toOn}::date`
 
 /**
- * Lays out the people of a report in tables of the transaction, with statistics: a report asks five questions about them,
- * and without knowing how many there are the database would answer each in minutes. `report_person`: everybody in reach,
- * as of the moment, with the last day that counts. `report_span`: where they were from when to when in the period; the
- * spans of a person fill it.
+ * Lays out the people of a report in a table of the transaction, with statistics: a report asks several questions about
+ * them, and without knowing how many there are the database would answer each in minutes. `report_span`: where everybody
+ * in reach was from when to when in the period, as of the moment; the spans of a person fill it, and each says what
+ * else is known of the person: `home_id` is the team of the moment, `last_on` the last day that counts.
+ * Returns how many spans there are.
  */
-export async function layOutPeople(tx: Tx, reach: Reach): Promise<void> {
+export async function layOutPeople(tx: Tx, reach: Reach): Promise<number> {
   const { fromOn, toOn, asOf, teamIds, employeeIds, byTurns, byTenure } = reach
   const isOne = (column: string, ids: readonly string[] | undefined) =>
     ids ? sql`and ${sql.raw(column)} = any(${sql.param([...ids])}::uuid[])` : sql``
-  await tx.execute(sql`drop table if exists report_person, report_span`)
-  await tx.execute(sql`
-    create temporary table report_person on commit drop as
-    select id, team_id, level, country, fte_percent, joined_on, time_zone,
-      dense_rank() over (order by time_zone)::int as zone,
-      least(leaves_on, (deactivated_at at time zone time_zone)::date) as last_on
-    from ${rowsAsOf('employees', 'created_at', asOf)} as known
-    where true ${isOne('team_id', teamIds)} ${isOne('id', employeeIds)}`)
-  const turns = byTurns
-    ? turnsOf(reach)
-    : sql`select null::uuid as id, null::jsonb as facts, null::date as to_on where false`
-  await tx.execute(sql`
+  await tx.execute(sql`drop table if exists report_span`)
+  const { rowCount } = await tx.execute(sql`
     create temporary table report_span on commit drop as
-    with person as not materialized (select * from report_person), turn as (${turns}),
-    place as (
-      select person.id, person.team_id, person.level, person.country, coalesce(latest.to_on, ${fromOn}::date) as from_on,
-        ${toOn}::date as to_on, person.joined_on
-      from person left join (select id, max(to_on) as to_on from turn group by id) as latest on latest.id = person.id
-      ${byTurns ? earlierPlaces(reach) : sql``}
-    )
+    with known as not materialized (
+      select id, team_id as home_id, team_id, level, country, fte_percent, joined_on, time_zone,
+        least(leaves_on, (deactivated_at at time zone time_zone)::date) as last_on
+      from ${rowsAsOf('employees', 'created_at', asOf)} as known
+      where true ${isOne('team_id', teamIds)} ${isOne('id', employeeIds)}),
+    place as (${byTurns ? placesByTurns(reach) : sql`select known.*, ${fromOn}::date as from_on, ${toOn}::date as to_on from known`})
     ${byTenure ? cutByTenure() : UNCUT}`)
-  await tx.execute(sql`analyze report_person (id), report_span (id)`)
+  await tx.execute(sql`analyze report_span (id)`)
+  return rowCount ?? 0
 }
 
-const UNCUT = sql`select id, team_id, level, country, 0 as tenure, from_on, to_on from place where from_on < to_on`
+const KNOWN = sql.raw('id, home_id, team_id, level, country, fte_percent, joined_on, time_zone, last_on')
+
+const UNCUT = sql`select ${KNOWN}, 0 as tenure, from_on, to_on from place where from_on < to_on`
+
+/** Where people were before each move that is known, and since the last one. `known` stands once: it is much to find. */
+function placesByTurns(reach: Reach): SQL {
+  const { fromOn, toOn } = reach
+  return sql`
+    select known.id, home_id, coalesce(move.team_id, known.team_id) as team_id, coalesce(move.level, known.level) as level,
+      coalesce(move.country, known.country) as country, fte_percent, joined_on, time_zone, last_on,
+      coalesce(move.from_on, ${fromOn}::date) as from_on, coalesce(move.to_on, ${toOn}::date) as to_on
+    from known left join (
+      select id, (facts ->> 'team_id')::uuid as team_id, (facts ->> 'level')::level as level, facts ->> 'country' as country,
+        coalesce(lag(to_on) over (partition by id order by place), ${fromOn}::date) as from_on, least(to_on, ${toOn}::date) as to_on
+      from (${turnsOf(reach)}) as turn
+      union all
+      select id, null, null, null, max(to_on), ${toOn}::date from (${turnsOf(reach)}) as turn group by id
+    ) as move on move.id = known.id`
+}
 
 /** States that ended in the period or behind it, with the day on which they did: who moved later was elsewhere then. */
 function turnsOf({ fromOn, asOf }: Reach): SQL {
@@ -76,14 +98,6 @@ function turnsOf({ fromOn, asOf }: Reach): SQL {
   return sql`
     select row_id as id, facts, until::date as to_on, place from past_rows
     where kind = 'employees' and until >= ${fromOn}::date ${known}`
-}
-
-function earlierPlaces({ fromOn, toOn }: Reach): SQL {
-  return sql`union all
-    select turn.id, (turn.facts ->> 'team_id')::uuid, (turn.facts ->> 'level')::level, turn.facts ->> 'country',
-      coalesce(lag(turn.to_on) over (partition by turn.id order by turn.place), ${fromOn}::date), least(turn.to_on, ${toOn}::date),
-      person.joined_on
-    from turn join person on person.id = turn.id`
 }
 
 /** Years with the company at which a band begins. */
@@ -96,7 +110,7 @@ const BANDS = sql.raw(
 /** Whoever has not joined yet counts with those under a year: what is booked for them must be somewhere. */
 function cutByTenure(): SQL {
   return sql`
-    select id, team_id, level, country, since as tenure, greatest(from_on, begins_on) as from_on, least(to_on, ends_on) as to_on
+    select ${KNOWN}, since as tenure, greatest(from_on, begins_on) as from_on, least(to_on, ends_on) as to_on
     from (
       select place.*, band.since,
         case when band.since = 0 then '-infinity'::date else (joined_on + make_interval(years => band.since))::date end as begins_on,

@@ -1,0 +1,65 @@
+import { bigint, index, integer, pgTable, primaryKey, smallint, uuid } from 'drizzle-orm/pg-core'
+import { instant, localDate } from './columns.ts'
+
+const minutes = () => integer().notNull().default(0)
+const count = () => smallint().notNull().default(0)
+
+/**
+ * What a person did on a day, added up from the ledger, seats, learnings, swaps and what else reports count, so that a
+ * report of 50,000 people reads one row instead of ten. Counted as if every shift were over; nothing here is a fact of
+ * its own, and all of it can be made again (`reports/keep-person-days.ts`). No references: whatever a row is of refers
+ * to the person already.
+ */
+export const personDays = pgTable(
+  'person_days',
+  {
+    employeeId: uuid().notNull(),
+    onDay: localDate().notNull(),
+    /** The first and last instant at which a shift of the day is over; before the first, none of its seats counts. */
+    firstOverAt: instant(),
+    lastOverAt: instant(),
+    /** When something of it was last written: as of a moment before, the row does not hold. */
+    changedAt: instant().notNull(),
+    worked: minutes(),
+    credited: minutes(),
+    waived: minutes(),
+    carried: minutes(),
+    /** Carried out of a period of the books: counts in periods that go on behind its last day, which ends before `outUntil`. */
+    carriedOut: minutes(),
+    outUntil: localDate(),
+    /** Credited minutes by track; the rest of them belongs to live contact. */
+    reviewed: minutes(),
+    helpPages: minutes(),
+    callBacks: minutes(),
+    /** Tracks with an entry, also one of no minutes, as bits in the order of `TRACK_ROWS`. */
+    tracks: count(),
+    shifts: count(),
+    oddShifts: count(),
+    oddPoints: count(),
+    swaps: count(),
+    noShows: count(),
+    learnings: count(),
+    nothingNew: count(),
+    asked: count()
+  },
+  (t) => [
+    primaryKey({ columns: [t.employeeId, t.onDay] }),
+    index('person_days_by_day').on(t.onDay),
+    index('person_days_by_change').on(t.changedAt),
+    index('person_days_by_end').on(t.lastOverAt)
+  ]
+)
+
+/**
+ * Days of people of which something changed since they were added up: written by triggers (in the migration), often
+ * several times, as a list that nobody waits for.
+ */
+export const stalePersonDays = pgTable(
+  'stale_person_days',
+  {
+    place: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    employeeId: uuid().notNull(),
+    onDay: localDate().notNull()
+  },
+  (t) => [index('stale_person_days_by_day').on(t.onDay)]
+)

@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import t, { type Test } from 'tap'
+import { keepPersonDays } from '../../../src/reports/keep-person-days.ts'
+import { randomEvents } from './random-events.ts'
+import { fifteenPeople } from './reports-cast.ts'
+
+const DAYS = 'fromOn=2027-02-01&toOn=2027-05-20'
+const KINDS = ['team', 'level', 'tenure', 'track', 'period&per=week', 'period&per=month']
+
+/** A company in which much happened, also a change of clocks and shifts yet to come. */
+async function lived(t: Test, seed: number) {
+  const world = await fifteenPeople(t)
+  const { db, as, helge, clock, people, teams } = world
+  await db.execute(sql`update employees set created_at = '2020-01-01'`)
+  await db.execute(sql`update quotas set created_at = '2020-01-01'`)
+  const everybody = Object.values(people).flat()
+  const something = randomEvents({ ...world, people: everybody, teams: Object.values(teams) }, seed)
+  const ctx = { db, now: clock.now, actor: null, requestId: null }
+  const happen = async (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      clock.set(new Date(clock.now().getTime() + 3_600_000).toISOString())
+      await something()
+    }
+  }
+  const ask = async (asOf?: string) => {
+    const reports: unknown[] = []
+    for (const by of KINDS) {
+      const reply = await as(helge).get(`/api/participation?by=${by}&${DAYS}${asOf ? `&asOf=${asOf}` : ''}`)
+      t.equal(reply.statusCode, 200, reply.body)
+      reports.push({ by, ...reply.json() })
+    }
+    return reports
+  }
+  const sums = async () =>
+    (await db.execute(sql`select * from person_days order by employee_id, on_day`)).rows
+  const move = (zone: string) =>
+    db.execute(sql`update employees set time_zone = ${zone} where id = ${everybody[2]!.id}`)
+  const keep = () => keepPersonDays(ctx)
+  return { ...world, happen, ask, sums, move, keep, everybody }
+}
+
+for (const seed of [11, 12]) {
+  t.test(`kept sums and the facts themselves give the same reports (seed ${seed})`, async (t) => {
+    const { db, pool, happen, ask, sums, move, keep, work, everybody, clock } = await lived(t, seed)
+    await work(everybody[1]!, '2027-05-10', null)
+    for (const day of ['2027-03-01', '2027-03-02', '2027-03-03']) await work(everybody[2]!, day)
+    await happen(40)
+    await keep()
+    await move('America/New_York')
+    await happen(25)
+    const then = clock.now().toISOString()
+    // Whoever holds the lock keeps the others from adding up: all that changed is counted from the facts.
+    const client = await pool.connect()
+    await client.query('begin')
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('person-days', 0))`)
+    const stale = await db.execute(sql`select 1 from stale_person_days`)
+    t.ok(stale.rows.length > 10, `${stale.rows.length} marks wait`)
+    const fromFacts = await ask()
+    await client.query('commit')
+    client.release()
+    await keep()
+    t.equal((await db.execute(sql`select 1 from stale_person_days`)).rows.length, 0)
+    t.strictSame(await ask(), fromFacts, 'nothing is different once it is added up')
+
+    const added = await sums()
+    await db.execute(sql`delete from person_days`)
+    await db.execute(sql`select mark_all_days()`)
+    await keep()
+    t.strictSame(await sums(), added, 'and adding all of it up anew gives the same sums')
+
+    await happen(15)
+    t.strictSame(
+      (await ask(then)).map((report) => Object.assign(report as object, { asOf: null })),
+      fromFacts.map((report) => Object.assign(report as object, { asOf: null })),
+      'and as of that moment it stays'
+    )
+  })
+}
