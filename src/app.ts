@@ -18,7 +18,10 @@ import type { Outbound } from './lib/outbound/outbound.ts'
 import { registerProblems } from './lib/problem.ts'
 import { buildSerializer, compileValidator } from './lib/schema-compilers.ts'
 import { registerMetrics } from './metrics/register-metrics.ts'
+import type { Post } from './notices/post.ts'
 import { registerAccess } from './sign-in/access.ts'
+import { cookiesFor } from './sign-in/cookies.ts'
+import { openProviders, type Providers } from './sign-in/oidc/providers.ts'
 import type { SigningKey } from './sign-in/signing-key.ts'
 
 export interface AppParts {
@@ -27,6 +30,12 @@ export interface AppParts {
   now: () => Date
   signingKey: SigningKey
   publicUrl: string
+  /** Where people may prove who they are; left out: nowhere but here. */
+  providers?: Providers
+  /** Whether a link may sign somebody in that was asked for here; true when left out. */
+  signInLinks?: boolean
+  /** The ways messages go out at once, for links that somebody waits for; left out: none. */
+  post?: Post
   /** Offers a page to sign in as anybody. Never on with a real company. */
   demo?: boolean
   trustProxy?: readonly string[]
@@ -99,12 +108,19 @@ async function registerProtection(app: FastifyInstance, parts: AppParts): Promis
         formAction: ["'self'"]
       }
     },
+    frameguard: { action: 'deny' },
     strictTransportSecurity: parts.publicUrl.startsWith('https:')
+  })
+  // What is somebody's own is for no cache on the way; what everybody may keep says so itself.
+  app.addHook('onRequest', async (_, reply) => {
+    reply.header('cache-control', 'private, no-store')
   })
   await registerRateLimit(app, parts.rateLimits ?? { perActor: MOST_A_MINUTE })
   await app.register(cookie)
+  app.decorate('houseCookies', cookiesFor(parts.publicUrl))
   await app.register(formbody, { bodyLimit: 64 * 1024 })
   const { privatePem, publicPem } = parts.signingKey
+  app.decorate('signingKey', parts.signingKey)
   await app.register(jwt, {
     secret: { private: privatePem, public: publicPem },
     sign: { algorithm: 'EdDSA' },
@@ -140,8 +156,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerAccess(app)
   registerRefusals(app, parts.db)
   registerMetrics(app, parts)
-  const { publicUrl, signingKey, demo = false, listen } = parts
-  await registerFeatures(app, { publicUrl, signingKey, demo, ...(listen && { listen }) })
+  const { publicUrl, signingKey, signInLinks = true, demo = false, post, listen } = parts
+  await registerFeatures(app, {
+    ...{ publicUrl, signingKey, signInLinks, demo },
+    providers: parts.providers ?? openProviders([], () => {}),
+    ...(post && { post }),
+    ...(listen && { listen })
+  })
   closeIdleConnectionsOnClose(app)
   await app.ready()
   return app

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Environment, readSecret, readSwitch } from './environment.ts'
+import { type OidcSettings, readOidc } from './oidc-config.ts'
 
 /** Everything the environment may say, read once and frozen. */
 export interface Config {
@@ -16,6 +17,12 @@ export interface Config {
   readonly publicUrl: string
   /** PEM of an Ed25519 private key. Absent: made once and kept in `dataDir` (embedded database only). */
   readonly signingKey?: string
+  /** The key before it: tokens that it signed still count, so that nobody is signed out when the key changes. */
+  readonly previousSigningKey?: string
+  /** Where people may prove who they are, in the order of the buttons. */
+  readonly oidcProviders: readonly OidcSettings[]
+  /** Whether people may sign in by a link that is mailed to them. */
+  readonly signInLinks: boolean
   /** Addresses of proxies whose forwarding headers are believed; empty believes nobody. */
   readonly trustProxy: readonly string[]
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -38,8 +45,6 @@ export class ConfigNotValid extends Error {
     this.name = 'ConfigNotValid'
   }
 }
-
-type Environment = Record<string, string | undefined>
 
 function readPort(env: Environment, wrong: string[]): number {
   const port = Number(env.PORT || '3000')
@@ -75,18 +80,6 @@ function readDatabaseUrls(
   return { ...(databaseUrl && { databaseUrl }), ...(migrationDatabaseUrl && { migrationDatabaseUrl }) }
 }
 
-/** A secret comes as itself or, for mounted secrets, as the name of a file that holds it. */
-function readSecret(env: Environment, name: string, wrong: string[]): string | undefined {
-  const file = env[`${name}_FILE`]
-  if (env[name] || !file) return env[name] || undefined
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    wrong.push(`${name}_FILE: the file ${file} cannot be read`)
-    return undefined
-  }
-}
-
 function readPublicUrl(env: Environment, port: number, wrong: string[]): string {
   const publicUrl = (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, '')
   if (!URL.canParse(publicUrl) || !/^https?:/.test(publicUrl)) {
@@ -117,8 +110,8 @@ function readMail(env: Environment, wrong: string[]): Pick<Config, 'smtpUrl' | '
 function readMetricsToken(env: Environment, wrong: string[]): Pick<Config, 'metricsToken'> {
   const metricsToken = readSecret(env, 'METRICS_TOKEN', wrong)?.trim()
   if (!metricsToken) return {}
-  if (!/^[\x21-\x7e]{20,}$/.test(metricsToken))
-    wrong.push('METRICS_TOKEN: 20 signs at least and no spaces; openssl rand -hex 24 makes one')
+  if (!/^[\x21-\x7e]{32,}$/.test(metricsToken))
+    wrong.push('METRICS_TOKEN: 32 signs at least and no spaces; openssl rand -hex 24 makes one')
   return { metricsToken }
 }
 
@@ -137,10 +130,18 @@ export function readConfig(env: Environment): Config {
   const wrong: string[] = []
   const port = readPort(env, wrong)
   const signingKey = readSecret(env, 'SIGNING_KEY', wrong)
+  const previousSigningKey = readSecret(env, 'SIGNING_KEY_PREVIOUS', wrong)
+  const oidcProviders = readOidc(env, wrong)
+  const signInLinks = readSwitch(env, 'SIGN_IN_LINKS', true, wrong)
+  if (!signInLinks && oidcProviders.length === 0)
+    wrong.push('SIGN_IN_LINKS: may be off only where OIDC_PROVIDERS names another way in')
   const config: Config = Object.freeze({
     ...readDatabaseUrls(env, wrong),
     ...(signingKey && { signingKey }),
     ...readPlaces(env),
+    ...(previousSigningKey && { previousSigningKey }),
+    oidcProviders,
+    signInLinks,
     host: env.HOST || '127.0.0.1',
     port,
     publicUrl: readPublicUrl(env, port, wrong),

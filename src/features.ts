@@ -38,7 +38,9 @@ import { seasonRoutes } from './seasons/routes.ts'
 import { cardRoutes } from './shifts/card-routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
 import { keyRoutes } from './sign-in/keys/routes.ts'
+import { providerRoutes } from './sign-in/oidc/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { sessionRoutes } from './sign-in/session-routes.ts'
 import { swapRoutes } from './swaps/routes.ts'
 import { seatRoutes } from './swaps/seat-routes.ts'
 import { pages, registerNotFound } from './web/routes.tsx'
@@ -48,6 +50,7 @@ import { wishRoutes } from './wishes/routes.ts'
 
 const API = [
   signInRoutes,
+  sessionRoutes,
   keyRoutes,
   noticeRoutes,
   jobRoutes,
@@ -95,6 +98,7 @@ const API = [
 export async function registerFeatures(app: FastifyInstance, parts: PageParts): Promise<void> {
   await app.register(healthRoutes)
   for (const routes of API) await app.register(routes, { prefix: '/api' })
+  await app.register(providerRoutes, { prefix: '/api', ...parts })
   await app.register(feedRoutes, { prefix: '/api', ...parts })
   await app.register(feedFiles, parts)
   registerNotFound(app)

@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { openPost } from './notices/open-post.ts'
+import { openProviders } from './sign-in/oidc/providers.ts'
 import { openSigningKey, type SigningKey } from './sign-in/signing-key.ts'
 
 export interface StartOptions {
@@ -47,11 +48,17 @@ async function listen(
   { config, demo, signingKey, log }: Listening
 ): Promise<string> {
   const now = () => new Date()
+  const post = openPost(config, signingKey)
+  const providers = openProviders(config.oidcProviders, log)
+  void providers.look(now())
   const app = await buildApp({
     db: database.db,
     now,
     signingKey,
     publicUrl: config.publicUrl,
+    providers,
+    signInLinks: config.signInLinks,
+    post,
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
     metricsToken: config.metricsToken,
@@ -59,7 +66,6 @@ async function listen(
     demo
   })
   const address = await app.listen({ host: config.host, port: config.port })
-  const post = openPost(config, signingKey)
   if (!post.channels.email) log('No e-mail: SMTP_URL is not set, so notices stay in the inbox.')
   const system = {
     db: database.db,
@@ -72,9 +78,9 @@ async function listen(
   const stopJobs = startJobs(system, (error) => app.log.error({ err: error }, 'a job could not be claimed'))
   closeWithGrace({ delay: GRACE_MS, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'stopping after an error')
-    post.close()
     await stopJobs()
     await app.close()
+    post.close()
     await database.stop()
   })
   return address

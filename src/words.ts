@@ -4,6 +4,8 @@ export const READINESS = ['in_training', 'shadowing', 'ready'] as const
 export const LOCALES = ['en', 'nb', 'sv'] as const
 export const ROLES = ['employee', 'lead', 'host', 'hr', 'admin'] as const
 export const GRANTED_ROLES = ['hr', 'admin'] as const
+/** How somebody proved who they are: by a link, at an OpenID Connect provider, or not at all in a demo. */
+export const SIGN_IN_WAYS = ['link', 'provider', 'demo'] as const
 export const ABSENCE_KINDS = ['leave', 'sick', 'other'] as const
 export const ABSENCE_SOURCES = ['own', 'import', 'feed'] as const
 export const WISH_LEVELS = ['love', 'fine', 'rather_not', 'ask_nicely', 'cannot'] as const

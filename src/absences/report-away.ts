@@ -5,6 +5,7 @@ import { EmployeeNotFound } from '../directory/errors.ts'
 import { daysOffSpan } from '../engine/time/days-off-span.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { spansLeft } from '../engine/time/spans-left.ts'
+import { may } from '../permissions.ts'
 import { closeProposalsOf } from '../swaps/close-proposals-of.ts'
 import type { AbsenceKind } from '../words.ts'
 import { AbsenceNotYours } from './errors.ts'
@@ -60,8 +61,8 @@ async function reportAway(ctx: Context, employeeId: string, { kind, lastOn }: Re
 }
 
 function refuseForeign({ actor }: Context, person: LockedPerson): void {
-  if (actor.employeeId === person.id || actor.leads.includes(person.teamId) || actor.roles.has('hr')) return
-  throw new AbsenceNotYours({ employeeId: person.id })
+  const whose = { employeeId: person.id, teamId: person.teamId }
+  if (!may(actor, 'absence.report-today', whose)) throw new AbsenceNotYours({ employeeId: person.id })
 }
 
 /** From now to the end of the working day, or of `lastOn`. Before dawn a night worker's day is still the one before. */

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { isZone } from '../engine/time/is-zone.ts'
 import { queueNotices } from '../notices/queue-notices.ts'
+import { may } from '../permissions.ts'
 import { isDayOfOurs } from './calendar-day.ts'
 import { isCountry } from './country.ts'
 import { audited, changesTo, type EmployeeFields } from './employee-fields.ts'
@@ -99,10 +100,11 @@ async function tellOfWorkingTime(
 }
 
 function refuseForeign({ actor }: Context, teamId: string, wanted: Partial<EmployeeFields>): void {
-  if (actor.roles.has('hr') || actor.roles.has('admin')) return
-  const isOwnLead = actor.leads.includes(teamId)
-  const foreign = Object.keys(wanted).filter((field) => !isOwnLead || !LEAD_FIELDS.has(field))
-  if (!isOwnLead || foreign.length > 0) throw new EmployeeNotYours({ fields: foreign })
+  const mayChange = (field: string) =>
+    may(actor, LEAD_FIELDS.has(field) ? 'person.change-work' : 'person.change', { teamId })
+  const foreign = Object.keys(wanted).filter((field) => !mayChange(field))
+  if (foreign.length > 0 || !may(actor, 'person.change-work', { teamId }))
+    throw new EmployeeNotYours({ fields: foreign })
 }
 
 /** What the schema of the request cannot tell. */

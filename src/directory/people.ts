@@ -1,18 +1,12 @@
 import type { Context } from '../context.ts'
 import { pageOf, readCursor } from '../lib/paging.ts'
+import { may } from '../permissions.ts'
 import { NotAllowed } from '../sign-in/errors.ts'
 import { EmployeeNotFound } from './errors.ts'
 import { findPerson, listPeople, type PeopleFilter } from './queries/people.ts'
 
 type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 type PublicRow = Awaited<ReturnType<typeof listPeople>>[number]
-
-const isHrOrAdmin = ({ actor }: Context) => actor.roles.has('hr') || actor.roles.has('admin')
-
-/** Whether the actor sees all that is held about a person: the person, the lead of the team, HR, administrators. */
-function maySeeAll(ctx: Context, { id, teamId }: { id: string; teamId: string }): boolean {
-  return id === ctx.actor.employeeId || ctx.actor.leads.includes(teamId) || isHrOrAdmin(ctx)
-}
 
 /**
  * A page of the company's people by name, as everybody may see them.
@@ -23,7 +17,7 @@ export async function listEmployees(
   ctx: Context,
   { cursor, limit = 50, ...filter }: PeopleFilter & { cursor?: string; limit?: number }
 ) {
-  if (filter.includeDeactivated && !isHrOrAdmin(ctx)) throw new NotAllowed()
+  if (filter.includeDeactivated && !may(ctx.actor, 'person.see-leavers')) throw new NotAllowed()
   const rows = await listPeople(ctx.db, filter, { after: readCursor(cursor), limit: limit + 1 })
   const page = pageOf(rows, limit, ({ id, name }) => ({ key: name, id }))
   return { ...page, items: page.items.map(publicView) }
@@ -37,7 +31,7 @@ export async function listEmployees(
 export async function readEmployee(ctx: Context, employeeId: string) {
   const person = await findPerson(ctx.db, employeeId)
   if (!person) throw new EmployeeNotFound({ employeeId })
-  if (maySeeAll(ctx, person)) return fullView(person)
+  if (may(ctx.actor, 'person.see', { employeeId: person.id, teamId: person.teamId })) return fullView(person)
   if (person.deactivatedAt) throw new EmployeeNotFound({ employeeId })
   return publicView(person)
 }

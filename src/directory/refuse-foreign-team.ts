@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { may } from '../permissions.ts'
 import { TeamNotFound, TeamNotLed } from './errors.ts'
 import { findTeam } from './queries/teams.ts'
 
@@ -9,5 +10,5 @@ import { findTeam } from './queries/teams.ts'
  */
 export async function refuseForeignTeam(ctx: Context, teamId: string): Promise<void> {
   if (!(await findTeam(ctx.db, teamId))) throw new TeamNotFound({ teamId })
-  if (!ctx.actor.leads.includes(teamId) && !ctx.actor.roles.has('hr')) throw new TeamNotLed({ teamId })
+  if (!may(ctx.actor, 'team.see-away', { teamId })) throw new TeamNotLed({ teamId })
 }

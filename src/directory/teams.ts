@@ -2,6 +2,7 @@ import { constraintOf } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { pageOf, readCursor } from '../lib/paging.ts'
+import { may } from '../permissions.ts'
 import { changesTo } from './employee-fields.ts'
 import { EmployeeNotActive, TeamNameTaken, TeamNotFound, TeamNotYours } from './errors.ts'
 import {
@@ -68,10 +69,11 @@ function tidied(wanted: Partial<TeamFields>): Partial<TeamFields> {
 }
 
 function refuseForeign({ actor }: Context, teamId: string, wanted: Partial<TeamFields>): void {
-  if (actor.roles.has('hr') || actor.roles.has('admin')) return
-  const isOwnLead = actor.leads.includes(teamId)
-  const foreign = Object.keys(wanted).filter((field) => !isOwnLead || field !== 'supportCap')
-  if (!isOwnLead || foreign.length > 0) throw new TeamNotYours({ fields: foreign })
+  const mayChange = (field: string) =>
+    may(actor, field === 'supportCap' ? 'team.change-cap' : 'team.change', { teamId })
+  const foreign = Object.keys(wanted).filter((field) => !mayChange(field))
+  if (foreign.length > 0 || !may(actor, 'team.change-cap', { teamId }))
+    throw new TeamNotYours({ fields: foreign })
 }
 
 /**

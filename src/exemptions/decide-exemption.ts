@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { exemptionState } from '../engine/ledger/exemption-state.ts'
 import { dayBounds } from '../engine/time/day-bounds.ts'
+import { may } from '../permissions.ts'
 import {
   ApprovedBefore,
   ExecutiveNotExempt,
@@ -103,7 +104,7 @@ async function lockUndecided(tx: Tx, { actor }: Context, exemptionId: string): P
 
 function roleOf({ actor }: Context, row: ExemptionRow) {
   const approval = { asLead: isLeadOf(actor, row), asHr: actor.roles.has('hr') }
-  if (!approval.asLead && !approval.asHr) throw new ExemptionNotYours()
+  if (!may(actor, 'exemption.decide', row)) throw new ExemptionNotYours()
   return approval
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { isLocalDate } from '../engine/time/is-local-date.ts'
 import { CursorNotReadable, pageOf, readCursor } from '../lib/paging.ts'
+import { may } from '../permissions.ts'
 import { ExemptionNotFound } from './errors.ts'
 import { findExemption, listExemptions } from './queries.ts'
 import { maySee, viewFor } from './standing.ts'
@@ -15,7 +16,7 @@ export async function readExemptions(
   const { actor } = ctx
   const own = { employeeId: actor.employeeId, teamIds: [actor.teamId, ...actor.leads] }
   const page = { ...(teamId !== undefined && { teamId }), after, limit: limit + 1 }
-  const rows = await listExemptions(ctx.db, actor.roles.has('hr') ? null : own, page)
+  const rows = await listExemptions(ctx.db, may(actor, 'exemption.see') ? null : own, page)
   const { items, nextCursor } = pageOf(rows, limit, ({ fromOn, id }) => ({ key: fromOn, id }))
   return { items: items.map((row) => viewFor(actor, row)), nextCursor }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../context.ts'
 import { exemptionState } from '../engine/ledger/exemption-state.ts'
+import { may } from '../permissions.ts'
 import type { ExemptionReason } from '../words.ts'
 import type { ExemptionRow } from './queries.ts'
 
@@ -8,16 +9,13 @@ export interface Whose {
   teamId: string
 }
 
-const isSelf = (actor: Actor, { employeeId }: Whose) => actor.employeeId === employeeId
 export const isLeadOf = (actor: Actor, { teamId }: Whose) => actor.leads.includes(teamId)
 
 /** Those who ask, and those who decide. */
-export const isConcerned = (actor: Actor, whose: Whose): boolean =>
-  isSelf(actor, whose) || isLeadOf(actor, whose) || actor.roles.has('hr')
+export const isConcerned = (actor: Actor, whose: Whose): boolean => may(actor, 'exemption.see-private', whose)
 
 /** The team sees that somebody is exempt and until when. */
-export const maySee = (actor: Actor, whose: Whose): boolean =>
-  isConcerned(actor, whose) || actor.teamId === whose.teamId
+export const maySee = (actor: Actor, whose: Whose): boolean => may(actor, 'exemption.see', whose)
 
 /** Reasons of the body and the family are nobody else's business. */
 const SHOWN_TO_TEAM: readonly ExemptionReason[] = ['workload', 'role', 'other']

@@ -1,8 +1,9 @@
 import { addDays } from 'date-fns'
 import type { Context } from '../context.ts'
 import { CORRECTION_DAYS, mayCorrectHours } from '../engine/ledger/may-correct-hours.ts'
+import { may } from '../permissions.ts'
 import { HoursNotYours, HoursWindowClosed, ShiftNotOver } from './errors.ts'
-import { isLeadOf, isSelf, type Whose } from './standing.ts'
+import { isLeadOf, type Whose } from './standing.ts'
 
 /**
  * Refuses hours of a shift that the actor may not enter or correct (now).
@@ -12,7 +13,7 @@ import { isLeadOf, isSelf, type Whose } from './standing.ts'
 export function checkMayEnter({ actor, now }: Context, seat: Whose & { endsAt: Date }): void {
   const { endsAt } = seat
   const isLead = isLeadOf(actor, seat)
-  if (!isSelf(actor, seat) && !isLead) throw new HoursNotYours()
+  if (!may(actor, 'hours.enter', seat)) throw new HoursNotYours()
   if (now() < endsAt) throw new ShiftNotOver({ endsAt })
   if (!mayCorrectHours({ endsAt, now: now(), isLead })) {
     throw new HoursWindowClosed({ closedAt: addDays(endsAt, CORRECTION_DAYS) })

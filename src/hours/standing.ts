@@ -1,4 +1,5 @@
 import type { Actor } from '../context.ts'
+import { may } from '../permissions.ts'
 
 /** The person whose hours are asked for. */
 export interface Whose {
@@ -11,5 +12,4 @@ export const isSelf = (actor: Actor, { employeeId }: Whose): boolean => actor.em
 export const isLeadOf = (actor: Actor, { teamId }: Whose): boolean => actor.leads.includes(teamId)
 
 /** A person's hours are their own business, their leads' and HR's. */
-export const maySeeHours = (actor: Actor, whose: Whose): boolean =>
-  isSelf(actor, whose) || isLeadOf(actor, whose) || actor.roles.has('hr')
+export const maySeeHours = (actor: Actor, whose: Whose): boolean => may(actor, 'hours.see', whose)

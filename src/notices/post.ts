@@ -19,8 +19,11 @@ export interface Message {
   locale: string
   title: string
   parts: readonly MessagePart[]
-  /** Address that turns off messages of this kind, for a person to look at and for a program to post to. */
-  unsubscribeUrl: string
+  /**
+   * Address that turns off messages of this kind, for a person to look at and for a program to post to. Null for what comes
+   * only because its reader asked for it.
+   */
+  unsubscribeUrl: string | null
   /** What stands below the message: why it came, and what the address above does. */
   footer: { why: string; unsubscribe: string }
   at: Date

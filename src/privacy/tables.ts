@@ -17,6 +17,7 @@ export const GONE_WITH_THE_PERSON: readonly string[] = [
   'deliveries',
   'notices',
   'sessions',
+  'identities',
   'sign_in_links',
   'calendar_feeds',
   'feed_addresses',

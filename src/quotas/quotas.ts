@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { daysBetween } from '../engine/time/days-between.ts'
 import { isLocalDate } from '../engine/time/is-local-date.ts'
 import { pageOf, readInstantCursor } from '../lib/paging.ts'
+import { may } from '../permissions.ts'
 import { DuePeriodNotValid } from './errors.ts'
 import { listQuotas } from './queries.ts'
 import { readOwedByPeriod } from './read-due.ts'
@@ -13,8 +14,8 @@ export async function readQuotas(
   ctx: Context,
   { cursor, limit = 50, ...of }: { cursor?: string; limit?: number; teamId?: string; employeeId?: string }
 ) {
-  const { roles, employeeId, teamId, leads } = ctx.actor
-  const seesAll = roles.has('hr') || roles.has('admin')
+  const { employeeId, teamId, leads } = ctx.actor
+  const seesAll = may(ctx.actor, 'quota.see-all')
   const reach = seesAll ? null : { employeeId, teamIds: [teamId, ...leads], leads }
   const rows = await listQuotas(ctx.db, reach, {
     ...of,

@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/client.ts'
 import type { Context } from '../context.ts'
 import { type QuotaWarning, quotaWarning } from '../engine/ledger/quota-warning.ts'
 import { isLocalDate } from '../engine/time/is-local-date.ts'
+import { may } from '../permissions.ts'
 import type { QuotaScope } from '../words.ts'
 import { ExecutiveQuotaNotZero, QuotaHolderNotFound, QuotaNotValid, QuotaNotYours } from './errors.ts'
 import { findEmployee, findTeam } from './queries.ts'
@@ -93,8 +94,7 @@ export async function findHolder(
 
 /** @throws {QuotaNotYours} unless HR or an administrator, or for a team and its people their lead. */
 export function refuseForeign({ actor }: Context, scope: QuotaScope, { ledBy }: Holder): void {
-  if (actor.roles.has('hr') || actor.roles.has('admin')) return
-  if (ledBy === null || !actor.leads.includes(ledBy)) throw new QuotaNotYours({ scope })
+  if (!may(actor, 'quota.change', { teamId: ledBy })) throw new QuotaNotYours({ scope })
 }
 
 /** @throws {ExecutiveQuotaNotZero} a quota of nothing for an executive would be an exemption in silence. */

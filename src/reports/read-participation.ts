@@ -2,6 +2,7 @@ import type { Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Actor, AnyContext } from '../context.ts'
 import { checkPeriod, type Period } from '../lib/period.ts'
+import { may } from '../permissions.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { TooManyRows } from './errors.ts'
 import { keepPersonDays } from './keep-person-days.ts'
@@ -105,7 +106,7 @@ function periodsOf(period: Period, earlier: number): Period[] {
 
 /** Undefined: everybody. Who leads teams without being HR sees the people of these. */
 function teamsInReach(actor: Actor | null): string[] | undefined {
-  return actor === null || actor.roles.has('hr') ? undefined : actor.leads
+  return actor === null || may(actor, 'participation.see-all') ? undefined : actor.leads
 }
 
 type Asked = { question: ParticipationQuestion; names: Map<string, string>; now: Date }

@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { type PageOf, pageOf, readCursor } from '../lib/paging.ts'
 import { checkPeriod, type Period } from '../lib/period.ts'
+import { may } from '../permissions.ts'
 import { findPurpose } from '../privacy/control-measures.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { PurposeNotRecorded } from './errors.ts'
@@ -57,7 +58,7 @@ export async function readPeople(
 ): Promise<PageOf<PersonParticipation> & Period & { asOf: Date }> {
   checkPeriod(question)
   const purpose = purposeId === undefined ? null : await findPurpose(ctx, purposeId)
-  const seesAll = ctx.actor.roles.has('hr') && purpose !== null
+  const seesAll = may(ctx.actor, 'person.look-closely') && purpose !== null
   const isLead = ctx.actor.leads.length > 0
   if (!seesAll && (!isLead || purposeId !== undefined)) throw new PurposeNotRecorded()
   const teamIds = seesAll ? undefined : ctx.actor.leads

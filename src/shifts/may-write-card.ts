@@ -1,12 +1,12 @@
 import type { Queryable } from '../../db/client.ts'
 import type { Actor } from '../context.ts'
+import { may } from '../permissions.ts'
 import { CardNotYours } from './errors.ts'
 import { findIsHost } from './queries/cards.ts'
 
 /** Whether somebody writes cards: hosts, who know the work, leads, and administrators. */
 export async function mayWriteCard(db: Queryable, actor: Actor): Promise<boolean> {
-  if (actor.roles.has('admin') || actor.leads.length > 0) return true
-  return findIsHost(db, actor.employeeId)
+  return may(actor, 'card.write', { also: { host: await findIsHost(db, actor.employeeId) } })
 }
 
 /** @throws {CardNotYours} */

@@ -8,13 +8,11 @@ import { NotForKeys, ScopeMissing } from './keys/errors.ts'
 import { isKeyToken } from './keys/key-token.ts'
 import { scopeFor } from './keys/scopes.ts'
 import { findKeyHolder, noteKeyUse } from './queries/keys.ts'
-import { findSessionHolder } from './queries/sessions.ts'
+import { findSessionHolder, noteSessionUse } from './queries/sessions.ts'
 import { readToken } from './tokens.ts'
 
 /** Who may call a route at all. What they may do to which object is checked beside the data. */
 export type Access = 'public' | 'signed-in' | readonly Role[]
-
-export const SESSION_COOKIE = 'lyttepost_session'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -32,12 +30,19 @@ declare module 'fastify' {
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Whether the request says where it comes from, as every browser of ours does with a form or a script. */
+const saysOrigin = ({ headers }: FastifyRequest) =>
+  headers['sec-fetch-site'] !== undefined || headers.origin !== undefined
+
 /** A cookie travels by itself, so what changes something must come from our own pages. */
-function isSameOrigin(request: FastifyRequest): boolean {
+function isSameOrigin(app: FastifyInstance, request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
-  const origin = request.headers.origin
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === request.host
+  const { origin } = request.headers
+  if (origin === undefined || !URL.canParse(origin)) return false
+  const { protocol, host } = new URL(origin)
+  // Where we are served over TLS, a page of the same name without it may be anybody's on the way.
+  return host === request.host && (protocol === 'https:' || !app.houseCookies.options.secure)
 }
 
 /** The token of the header; null when there is a header that holds none, undefined when there is no header. */
@@ -49,13 +54,17 @@ function bearerOf({ headers: { authorization } }: FastifyRequest): string | null
 
 async function sessionActor(app: FastifyInstance, request: FastifyRequest, bearer: string | undefined) {
   const { db, now } = request.visitor
-  const cookie = request.cookies[SESSION_COOKIE]
+  const cookie = request.cookies[app.houseCookies.session]
   const claims =
     bearer === undefined
       ? cookie !== undefined && readToken(app, 'session', cookie, now())
       : readToken(app, 'access', bearer, now())
   const holder = claims ? await findSessionHolder(db, claims.sid, claims.sub, now()) : null
-  return holder && claims ? toActor(holder, claims.sid) : null
+  if (!holder || !claims) return null
+  const anHourAgo = subHours(now(), 1)
+  if (!holder.lastSeenAt || holder.lastSeenAt < anHourAgo)
+    await noteSessionUse(db, claims.sid, now(), anHourAgo)
+  return toActor(holder, claims.sid)
 }
 
 /** A program with a key is its person, as far as the key's scopes go. */
@@ -71,7 +80,7 @@ async function keyActor(request: FastifyRequest, bearer: string): Promise<Actor 
   return { ...toActor(holder, null), keyId: holder.keyId }
 }
 
-type Holder = Exclude<Awaited<ReturnType<typeof findSessionHolder>>, null>
+type Holder = Omit<Exclude<Awaited<ReturnType<typeof findSessionHolder>>, null>, 'lastSeenAt'>
 
 function toActor(holder: Holder, sessionId: string | null): Actor {
   const roles: Role[] = ['employee', ...(holder.grants as Role[])]
@@ -111,14 +120,16 @@ export function registerAccess(app: FastifyInstance): void {
     const access = request.routeOptions.config.access
     if (access === undefined) return
     if (access === 'public' && !SAFE_METHODS.has(request.method)) {
-      if (request.headers['sec-fetch-site'] === 'cross-site') throw new CrossSiteRequest()
+      // Signing somebody in to an account that is not theirs is an attack too. Programs do not say where they are.
+      if (saysOrigin(request) && !isSameOrigin(app, request)) throw new CrossSiteRequest()
       return
     }
     request.actor = await actorOf(app, request)
     if (access === 'public') return
     if (!request.actor) throw new SignInNeeded()
     const byCookie = request.headers.authorization === undefined
-    if (byCookie && !SAFE_METHODS.has(request.method) && !isSameOrigin(request)) throw new CrossSiteRequest()
+    if (byCookie && !SAFE_METHODS.has(request.method) && !isSameOrigin(app, request))
+      throw new CrossSiteRequest()
     if (access === 'signed-in') return
     const { roles } = request.actor
     if (!access.some((role) => roles.has(role))) throw new NotAllowed()

@@ -25,3 +25,28 @@ export const EmployeeToSignInNotFound = defineError<{ email: string }>(
   404,
   'No active employee has this e-mail address. Import the person first.'
 )
+export const LinksOff = defineError(
+  'SIGN_IN_LINKS_OFF',
+  403,
+  'There are no sign-in links here. Use one of the ways on the sign-in page.'
+)
+export const LinkAddressNotReadable = defineError(
+  'SIGN_IN_ADDRESS_NOT_READABLE',
+  400,
+  'This is not an e-mail address. Write it like name@example.com.'
+)
+export const LinksAskedTooOften = defineError(
+  'SIGN_IN_LINKS_TOO_MANY',
+  429,
+  'Too many links were asked for from where you are. Wait a quarter of an hour, or ask your administrator for one.'
+)
+export const SessionNotFound = defineError<{ sessionId: string }>(
+  'SESSION_NOT_FOUND',
+  404,
+  'You have no such session, or it is over.'
+)
+export const IdentityNotFound = defineError<{ identityId: string }>(
+  'IDENTITY_NOT_FOUND',
+  404,
+  'This person has no such linked account.'
+)

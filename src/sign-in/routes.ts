@@ -34,7 +34,10 @@ export const signInRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request, reply) => {
-      const session = await signInWithLink(app, request.visitor, request.body.linkToken)
+      const session = await signInWithLink(app, request.visitor, {
+        token: request.body.linkToken,
+        userAgent: request.headers['user-agent']
+      })
       return reply.code(201).send(session)
     }
   })

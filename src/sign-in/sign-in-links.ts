@@ -1,10 +1,11 @@
 import { addMinutes } from 'date-fns'
 import type { FastifyInstance } from 'fastify'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AnyContext } from '../context.ts'
 import { hashOfSecret, newSecret } from '../lib/secret-token.ts'
 import { EmployeeToSignInNotFound, LinkNotUsable } from './errors.ts'
-import { findActiveByEmail, findActiveById, insertLink, useLink } from './queries/sessions.ts'
-import { type NewSession, openSession } from './sessions.ts'
+import { findActiveByEmail, insertLink, lockActiveById, useLink } from './queries/sessions.ts'
+import { type NewSession, signIn } from './sessions.ts'
 
 /** Minutes until an unused link dies. */
 export const LINK_MINUTES = 10
@@ -18,12 +19,20 @@ export const LINK_MINUTES = 10
 export async function createSignInLink(ctx: AnyContext, email: string): Promise<string> {
   const employee = await findActiveByEmail(ctx.db, email)
   if (!employee) throw new EmployeeToSignInNotFound({ email })
+  return makeLink(ctx, employee.id)
+}
+
+/** The same for an employee who is known to be active. Who asked, and for whom, is in the audit log. */
+export async function makeLink(ctx: AnyContext, employeeId: string): Promise<string> {
   const token = newSecret(32)
   const now = ctx.now()
   const expiresAt = addMinutes(now, LINK_MINUTES)
-  await ctx.db.transaction((tx) =>
-    insertLink(tx, { employeeId: employee.id, tokenHash: hashOfSecret(token), createdAt: now, expiresAt })
-  )
+  await ctx.db.transaction(async (tx) => {
+    await insertLink(tx, { employeeId, tokenHash: hashOfSecret(token), createdAt: now, expiresAt })
+    await recordAudit(tx, ctx, {
+      ...{ action: 'sign-in-link.made', objectType: 'employee', objectId: employeeId }
+    })
+  })
   return token
 }
 
@@ -35,12 +44,12 @@ export async function createSignInLink(ctx: AnyContext, email: string): Promise<
 export async function signInWithLink(
   app: FastifyInstance,
   ctx: AnyContext,
-  token: string
+  { token, userAgent }: { token: string; userAgent: string | undefined }
 ): Promise<NewSession> {
   return ctx.db.transaction(async (tx) => {
     const link = await useLink(tx, hashOfSecret(token), ctx.now())
-    const employee = link && (await findActiveById(tx, link.employeeId))
+    const employee = link && (await lockActiveById(tx, link.employeeId))
     if (!employee) throw new LinkNotUsable()
-    return openSession(app, tx, ctx, employee.id)
+    return signIn(app, tx, ctx, employee.id, { openedBy: 'link', userAgent })
   })
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { SigningKey } from './signing-key.ts'
 
 /** `access` travels in the header of a program's request, `session` in the cookie of a browser. */
 export type TokenUse = 'access' | 'session'
@@ -15,39 +16,74 @@ const TYPES = { access: 'at+jwt', session: 'session+jwt' } as const
 /** Minutes a program may use one access token; it is renewed from the session. */
 export const ACCESS_TOKEN_MINUTES = 15
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    signingKey: SigningKey
+  }
+}
+
 declare module '@fastify/jwt' {
   interface FastifyJWT {
-    payload: TokenClaims & { aud: string; iat: number; exp: number }
+    payload: Record<string, unknown>
   }
 }
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
 
-export function signToken(
-  app: FastifyInstance,
-  use: TokenUse,
-  claims: TokenClaims,
-  times: { now: Date; expiresAt: Date }
-): string {
-  const payload = { ...claims, aud: AUDIENCE, iat: seconds(times.now), exp: seconds(times.expiresAt) }
-  return app.jwt.sign(payload, { algorithm: 'EdDSA', header: { alg: 'EdDSA', typ: TYPES[use] } })
+interface Times {
+  now: Date
+  expiresAt: Date
+}
+
+export function signToken(app: FastifyInstance, use: TokenUse, claims: TokenClaims, times: Times): string {
+  return signAs(app, TYPES[use], claims, times)
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0
 
 /** The claims of a token that is ours, of this use and in date; null for every other text whatever. */
 export function readToken(app: FastifyInstance, use: TokenUse, token: string, now: Date): TokenClaims | null {
+  const claims = readAs(app, TYPES[use], token, { now, required: ['sub', 'sid'] })
+  return claims && isText(claims.sub) && isText(claims.sid) ? { sub: claims.sub, sid: claims.sid } : null
+}
+
+/** Signs claims as a token of a type, for ourselves to read. */
+export function signAs(app: FastifyInstance, typ: string, claims: object, { now, expiresAt }: Times): string {
+  const payload = { ...claims, aud: AUDIENCE, iat: seconds(now), exp: seconds(expiresAt) }
+  const header = { alg: 'EdDSA', typ, kid: app.signingKey.kid } as const
+  return app.jwt.sign(payload, { algorithm: 'EdDSA', header })
+}
+
+/** The claims of a token of this type that is ours and in date; null for every other text whatever. */
+export function readAs(
+  app: FastifyInstance,
+  typ: string,
+  token: string,
+  { now, required }: { now: Date; required: string[] }
+): Record<string, unknown> | null {
   try {
-    const { sub, sid } = app.jwt.verify<TokenClaims>(token, {
+    const key = keyFor(
+      app.signingKey,
+      app.jwt.decode<{ header: { kid?: unknown } }>(token, { complete: true })
+    )
+    if (!key) return null
+    return app.jwt.verify<Record<string, unknown>>(token, {
+      key,
       algorithms: ['EdDSA'],
       allowedAud: AUDIENCE,
-      checkTyp: TYPES[use],
-      requiredClaims: ['exp', 'aud', 'sub', 'sid'],
+      checkTyp: typ,
+      requiredClaims: ['exp', 'aud', ...required],
       clockTimestamp: now.getTime(),
       cache: false
     })
-    return isText(sub) && isText(sid) ? { sub, sid } : null
   } catch {
     return null
   }
+}
+
+/** The key that a token names, of ours; tokens from before keys had names were signed by the newest. */
+function keyFor({ kid, publicPem, previous }: SigningKey, token: { header: { kid?: unknown } } | null) {
+  const named = token?.header.kid
+  if (named === undefined || named === kid) return publicPem
+  return named === previous?.kid ? previous?.publicPem : undefined
 }

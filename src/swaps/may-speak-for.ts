@@ -1,4 +1,5 @@
 import type { Actor } from '../context.ts'
+import { may } from '../permissions.ts'
 
 interface Whose {
   employeeId: string
@@ -7,10 +8,10 @@ interface Whose {
 
 /** The person, a lead of their team, HR or an administrator; who acts for somebody else is logged, and they are told. */
 export function maySpeakFor(actor: Actor, whose: Whose): boolean {
-  return actor.employeeId === whose.employeeId || mayOversee(actor, whose)
+  return may(actor, 'swap.speak-for', whose)
 }
 
 /** The same without the person. */
-export function mayOversee({ leads, roles }: Actor, { teamId }: Whose): boolean {
-  return roles.has('hr') || roles.has('admin') || leads.includes(teamId)
+export function mayOversee(actor: Actor, { teamId }: Whose): boolean {
+  return may(actor, 'swap.oversee', { teamId })
 }

@@ -3,6 +3,7 @@ import type { Actor, Context } from '../context.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
 import { isOpenAsk, proposalState } from '../engine/swap/proposal-state.ts'
 import { pageOf, readInstantCursor } from '../lib/paging.ts'
+import { may } from '../permissions.ts'
 import { SwapNotFound } from './errors.ts'
 import { mayOversee } from './may-speak-for.ts'
 import {
@@ -35,8 +36,8 @@ export async function readSwaps(
   ctx: Context,
   { view, cursor, limit = 50 }: { view: View; cursor?: string; limit?: number }
 ) {
-  const { employeeId, leads, roles } = ctx.actor
-  const teamIds = roles.has('hr') || roles.has('admin') ? null : leads
+  const { employeeId, leads } = ctx.actor
+  const teamIds = may(ctx.actor, 'swap.oversee') ? null : leads
   const after = readInstantCursor(cursor)
   const viewer = { employeeId, teamIds, now: ctx.now() }
   const rows = await listProposals(ctx.db, view, viewer, { after, limit: limit + 1 })

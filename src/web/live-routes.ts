@@ -1,15 +1,18 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Context } from '../context.ts'
 import { openNoticeWatch } from '../notices/notice-watch.ts'
+import { isStillSignedIn } from '../sign-in/own-sessions.ts'
 import type { PageParts } from './sign-in-routes.tsx'
 
 /** A page that stays open asks anew, so that who signs out or leaves is told nothing more. */
 const LONGEST_MS = 5 * 60_000
 
 /** As server-sent events; the first only opens the stream. */
-async function* eventsOf(changes: AsyncIterable<void>) {
+async function* eventsOf(ctx: Context, changes: AsyncIterable<void>) {
   let isFirst = true
   for await (const _ of changes) {
+    if (!isFirst && !(await isStillSignedIn(ctx))) return
     yield isFirst ? ': listening\n\n' : 'event: changed\ndata: {}\n\n'
     isFirst = false
   }
@@ -23,7 +26,7 @@ export const livePages: FastifyPluginAsyncTypebox<PageParts> = async (app, { lis
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
     const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(LONGEST_MS)])
-    const events = eventsOf(watch.follow(request.ctx, signal))
+    const events = eventsOf(request.ctx, watch.follow(request.ctx, signal))
     return reply.type('text/event-stream').header('cache-control', 'no-store').send(Readable.from(events))
   })
 }

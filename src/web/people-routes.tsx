@@ -9,6 +9,8 @@ import { type ImportOptions, importEmployees } from '../directory/import-employe
 import { type EmployeeInFull, listEmployees, readEmployee } from '../directory/people.ts'
 import { readTeams } from '../directory/teams.ts'
 import { Body, Id, OneOf } from '../lib/schema.ts'
+import { LinksOff } from '../sign-in/errors.ts'
+import { readSignInsOf } from '../sign-in/person-sign-ins.ts'
 import { createSignInLink } from '../sign-in/sign-in-links.ts'
 import { GRANTED_ROLES, LEVELS, READINESS } from '../words.ts'
 import { readerFor, sendPage } from './page.ts'
@@ -18,6 +20,7 @@ import { PersonPage } from './pages/people/person-page.tsx'
 import { acceptUploads, type Upload } from './read-upload.ts'
 import type { PageParts } from './sign-in-routes.tsx'
 import { peopleTexts } from './texts/people.ts'
+import { sessionTexts } from './texts/sessions.ts'
 
 const config = { access: ['hr', 'admin'] as const }
 const admins = { access: ['admin'] as const }
@@ -63,19 +66,26 @@ async function sendPerson(
     readEmployee(request.ctx, employeeId),
     readTeams(request.ctx, { limit: MOST_TEAMS })
   ])
-  const mayGiveRoles = request.ctx.actor.roles.has('admin')
-  const view = { person: person as EmployeeInFull, teams: teams.items, mayGiveRoles, link }
-  const content = <PersonPage view={view} reader={readerFor(request)} told={told} />
+  const isAdmin = request.ctx.actor.roles.has('admin')
+  const view = {
+    ...{ person: person as EmployeeInFull, teams: teams.items, mayGiveRoles: isAdmin, link },
+    signIns: isAdmin ? await readSignInsOf(request.ctx, employeeId) : null
+  }
+  const content = <PersonPage view={view} reader={readerFor(request)} now={request.ctx.now()} told={told} />
   return sendPage(request, reply, { title: person.name, content })
 }
 
-const person: FastifyPluginAsyncTypebox<PageParts> = async (app, { publicUrl }) => {
-  const querystring = Type.Object({ told: Type.Optional(OneOf(['saved', 'roleTold'] as const)) })
+const person: FastifyPluginAsyncTypebox<PageParts> = async (app, { publicUrl, signInLinks }) => {
+  const querystring = Type.Object({
+    told: Type.Optional(OneOf(['saved', 'roleTold', 'endedAll', 'unlinked'] as const))
+  })
   app.get(
     '/people/:employeeId',
     { config, schema: { hide: true, params, querystring } },
     async (request, reply) => {
-      const told = request.query.told && readerFor(request).say(peopleTexts)[request.query.told]
+      const reader = readerFor(request)
+      const { told: word } = request.query
+      const told = word && { ...reader.say(peopleTexts), ...reader.say(sessionTexts) }[word]
       return sendPerson(request, reply, request.params.employeeId, { told })
     }
   )
@@ -126,6 +136,7 @@ const person: FastifyPluginAsyncTypebox<PageParts> = async (app, { publicUrl }) 
       schema: { hide: true, params, body: Type.Optional(Body({})) }
     },
     async (request, reply) => {
+      if (!signInLinks) throw new LinksOff()
       const { employeeId } = request.params
       const { email } = (await readEmployee(request.ctx, employeeId)) as EmployeeInFull
       const token = await createSignInLink(request.ctx, email)

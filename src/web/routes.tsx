@@ -18,21 +18,26 @@ import { messageOf } from './pages/message-of.ts'
 import { MessagePage } from './pages/message-page.tsx'
 import { schedulePages } from './schedule-routes.tsx'
 import { servedPages } from './served-routes.tsx'
+import { sessionPages } from './session-routes.tsx'
 import { shiftPages } from './shift-routes.tsx'
 import { type PageParts, signInPages } from './sign-in-routes.tsx'
 import { swapPages } from './swap-routes.tsx'
 import { todayPages } from './today-routes.tsx'
 import { unsubscribePages } from './unsubscribe-routes.tsx'
 
+/** The sign-in page, which leads back to the page that somebody wanted to see. */
+const signInFor = ({ method, url }: FastifyRequest) =>
+  method === 'GET' && url !== '/' ? `/sign-in?back=${encodeURIComponent(url)}` : '/sign-in'
+
 async function answerWithPage(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
-  if (error instanceof SignInNeeded) return reply.redirect('/sign-in', 303)
+  if (error instanceof SignInNeeded) return reply.redirect(signInFor(request), 303)
   const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500)
-  if (status >= 500) request.log.error({ err: error }, 'unexpected error')
+  if (status >= 500 && !(error instanceof Refusal)) request.log.error({ err: error }, 'unexpected error')
   const reader = readerFor(request)
   const message = messageOf(error, status, { reader, requestId: request.id })
   return sendPage(request, reply, {
     title: message.title,
-    content: <MessagePage {...message} reader={reader} />,
+    content: <MessagePage {...message} reader={reader} isSignedIn={request.actor !== null} />,
     status
   })
 }
@@ -47,7 +52,7 @@ export function registerNotFound(app: FastifyInstance): void {
     request.actor = await actorOf(app, request)
     const reader = readerFor(request)
     const message = messageOf(null, 404, { reader, requestId: request.id })
-    const content = <MessagePage {...message} reader={reader} />
+    const content = <MessagePage {...message} reader={reader} isSignedIn={request.actor !== null} />
     return sendPage(request, reply, { title: message.title, content, status: 404 })
   })
 }
@@ -66,6 +71,7 @@ const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   myTimePages,
   swapPages,
   inboxPages,
+  sessionPages,
   unsubscribePages
 ]
 

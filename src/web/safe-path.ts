@@ -1,5 +1,11 @@
-/** A path of ours to go back to; the first page for anything that might lead to another site. */
+const HERE = 'http://here'
+
+/**
+ * A path of ours to go back to; the first page for anything that might lead to another site. It comes back as a browser
+ * would read it, so that nothing in it can end the header it is put into.
+ */
 export function safePath(path: string): string {
-  const isOurs = URL.canParse(path, 'http://here') && new URL(path, 'http://here').origin === 'http://here'
-  return isOurs && /^\/(?![/\\])/.test(path) ? path : '/'
+  if (!/^\/(?![/\\])/.test(path) || !URL.canParse(path, HERE)) return '/'
+  const { origin, pathname, search, hash } = new URL(path, HERE)
+  return origin === HERE && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/'
 }

@@ -11,6 +11,7 @@ import { employees } from '../../db/schema/employees.ts'
 import { exemptions } from '../../db/schema/exemptions.ts'
 import { feedAddresses } from '../../db/schema/feed-addresses.ts'
 import { fixItBlocks } from '../../db/schema/fix-it-blocks.ts'
+import { identities } from '../../db/schema/identities.ts'
 import { learnings } from '../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../db/schema/ledger.ts'
 import { notices } from '../../db/schema/notices.ts'
@@ -18,6 +19,7 @@ import { proposalAsks, proposals } from '../../db/schema/proposals.ts'
 import { publicationChanges, publications } from '../../db/schema/publications.ts'
 import { quotas } from '../../db/schema/quotas.ts'
 import { rotationSlots } from '../../db/schema/rotations.ts'
+import { sessions } from '../../db/schema/sessions.ts'
 import { insertDigest } from './digests.ts'
 import { type Employee, insertEmployee, insertSmallCompany } from './people.ts'
 import { insertSeasonThings } from './seasons.ts'
@@ -40,6 +42,8 @@ export interface Belongings {
   digestId: string
   feedId: string
   keyId: string
+  sessionId: string
+  identityId: string
   /** Reserved, not done. */
   fixItId: string
   /** Asked for, not decided. */
@@ -128,6 +132,14 @@ async function insertBelongings(
       expiresAt: addDays(now, 30)
     })
     .returning()
+  const [identity] = await db
+    .insert(identities)
+    .values({ employeeId, issuer: 'https://id.example.com', subject: employeeId })
+    .returning()
+  const [session] = await db
+    .insert(sessions)
+    .values({ employeeId, identityId: identity!.id, createdAt: now, expiresAt: addDays(now, 14) })
+    .returning()
   const [feed] = await db
     .insert(feedAddresses)
     .values({ employeeId, purpose: 'own', shownAs: 'busy', tokenHash: employeeId })
@@ -144,6 +156,8 @@ async function insertBelongings(
     digestId: await insertDigest(db, employeeId, now),
     feedId: feed!.id,
     keyId: key!.id,
+    sessionId: session!.id,
+    identityId: identity!.id,
     exemptionId: exemption!.id,
     fixItId: block!.id
   }

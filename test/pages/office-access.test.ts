@@ -68,6 +68,7 @@ const FORMS: Record<string, string> = {
   '/people/{person}/deactivation': 'ha',
   '/people/{person}/roles': 'a',
   '/people/{person}/link': 'a',
+  '/people/{person}/sessions': 'a',
   '/settings/jobs/record-no-shows': 'a',
   '/leadership/first': 'ha',
   '/reports/purposes': 'h',
@@ -123,5 +124,5 @@ t.test('every page of the office is open to those it is for, and a forbidden pag
     }
   }
   const nobody = await house.app.inject({ url: '/plan', headers: HTML })
-  t.match([nobody.statusCode, nobody.headers.location], [303, '/sign-in'])
+  t.match([nobody.statusCode, nobody.headers.location], [303, '/sign-in?back=%2Fplan'])
 })

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { Context } from '../../context.ts'
 import { listLeadsOf } from '../../directory/list-leads-of.ts'
+import { may } from '../../permissions.ts'
 import { findLevel } from './queries/people.ts'
 
 /** What the actor may do to a theme. */
@@ -16,14 +17,15 @@ export interface Standing {
  * themes in order, as the owner does. Who owns a theme is for those who decide, HR and administrators to say.
  */
 export async function standingTowards(db: Queryable, { actor }: Context, ownerId: string): Promise<Standing> {
-  const isExecutive = (await findLevel(db, actor.employeeId)) === 'executive'
-  const isOwner = actor.employeeId === ownerId
   const leads = (await listLeadsOf(db, [ownerId])).get(ownerId) ?? []
-  const mayDecide = isOwner || isExecutive || leads.includes(actor.employeeId)
-  const isStaff = actor.roles.has('hr') || actor.roles.has('admin')
+  const also = {
+    owner: actor.employeeId === ownerId,
+    ownersLead: leads.includes(actor.employeeId),
+    executive: (await findLevel(db, actor.employeeId)) === 'executive'
+  }
   return {
-    mayDecide,
-    mayNameOwner: mayDecide || isStaff,
-    mayCurate: mayDecide || isStaff || actor.roles.has('host') || actor.roles.has('lead')
+    mayDecide: may(actor, 'theme.decide', { also }),
+    mayNameOwner: may(actor, 'theme.name-owner', { also }),
+    mayCurate: may(actor, 'theme.curate', { also })
   }
 }

@@ -67,8 +67,10 @@ function mailOf(message: Message, from: string, publicUrl: string) {
     headers: {
       // Programs on holiday do not answer it (RFC 3834), and one click ends it (RFC 8058).
       'Auto-Submitted': 'auto-generated',
-      'List-Unsubscribe': `<${unsubscribeUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+      ...(unsubscribeUrl && {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+      })
     }
   }
 }

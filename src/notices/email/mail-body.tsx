@@ -9,7 +9,8 @@ export function textBody({ parts, footer, unsubscribeUrl }: Message, publicUrl: 
       .filter(Boolean)
       .join('\n\n')
   )
-  return `${bodies.join('\n\n\n')}\n\n-- \n${footer.why}\n${footer.unsubscribe}: ${unsubscribeUrl}\n`
+  const end = unsubscribeUrl ? `\n${footer.unsubscribe}: ${unsubscribeUrl}` : ''
+  return `${bodies.join('\n\n\n')}\n\n-- \n${footer.why}${end}\n`
 }
 
 /** The same as simple HTML: no pictures, no styles from elsewhere, readable in any program. */
@@ -28,7 +29,7 @@ export function htmlBody(message: Message, publicUrl: string): string {
         <p style="color: #666; font-size: 0.875em">
           {footer.why}
           <br />
-          <a href={unsubscribeUrl}>{footer.unsubscribe}</a>
+          {unsubscribeUrl && <a href={unsubscribeUrl}>{footer.unsubscribe}</a>}
         </p>
       </body>
     </html>

@@ -11,7 +11,8 @@ export interface Unsubscribing {
 
 /**
  * A text for an address that turns off one group of messages for one person, without signing in: that is all that it can
- * do. It does not expire, because mail is read years later; it works as long as the signing key does.
+ * do. It does not expire, because mail is read years later; it works as long as the signing key does, or is
+ * the one before the present one.
  */
 export function unsubscribeToken({ privatePem }: SigningKey, { employeeId, group }: Unsubscribing): string {
   const claim = Buffer.from(`${employeeId} ${group}`)
@@ -20,11 +21,12 @@ export function unsubscribeToken({ privatePem }: SigningKey, { employeeId, group
 }
 
 /** What a token says; null for one that we have not made. */
-export function readUnsubscribeToken({ publicPem }: SigningKey, token: string): Unsubscribing | null {
+export function readUnsubscribeToken(key: SigningKey, token: string): Unsubscribing | null {
   const [claim = '', signature = '', ...rest] = token.split('.').map((part) => Buffer.from(part, 'base64url'))
   if (rest.length > 0 || claim === '' || signature === '') return null
   const signed = Buffer.concat([Buffer.from(PURPOSE), claim])
-  if (!verify(null, signed, createPublicKey(publicPem), signature)) return null
+  const keys = key.previous ? [key, key.previous] : [key]
+  if (!keys.some(({ publicPem }) => verify(null, signed, createPublicKey(publicPem), signature))) return null
   const [employeeId = '', group = ''] = claim.toString().split(' ')
   return { employeeId, group }
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { employees, grants, teamLeads } from '../../../db/schema/employees.ts'
 import { sessions, signInLinks } from '../../../db/schema/sessions.ts'
@@ -23,7 +23,7 @@ export const HOLDER = {
 /** The session's person with team leads and grants, if session and person are in force at `now`. */
 export async function findSessionHolder(db: Queryable, sessionId: string, employeeId: string, now: Date) {
   const [row] = await db
-    .select(HOLDER)
+    .select({ ...HOLDER, lastSeenAt: sessions.lastSeenAt })
     .from(sessions)
     .innerJoin(employees, eq(employees.id, sessions.employeeId))
     .where(
@@ -38,10 +38,16 @@ export async function findSessionHolder(db: Queryable, sessionId: string, employ
   return row ?? null
 }
 
-export async function insertSession(
-  tx: Tx,
-  session: { employeeId: string; createdAt: Date; expiresAt: Date }
-) {
+/** Notes the use unless one is noted since `before`. */
+export async function noteSessionUse(db: Queryable, sessionId: string, now: Date, before: Date) {
+  const isOld = or(isNull(sessions.lastSeenAt), lt(sessions.lastSeenAt, before))
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: now })
+    .where(and(eq(sessions.id, sessionId), isOld))
+}
+
+export async function insertSession(tx: Tx, session: typeof sessions.$inferInsert) {
   const [row] = await tx.insert(sessions).values(session).returning({ id: sessions.id })
   return row!.id
 }
@@ -55,17 +61,24 @@ export async function markSessionEnded(tx: Tx, sessionId: string, now: Date) {
 
 export async function findActiveByEmail(db: Queryable, email: string) {
   const [row] = await db
-    .select({ id: employees.id, name: employees.name })
+    .select({
+      id: employees.id,
+      name: employees.name,
+      email: employees.email,
+      locale: employees.locale
+    })
     .from(employees)
     .where(and(sql`lower(${employees.email}) = lower(${email})`, isNull(employees.deactivatedAt)))
   return row ?? null
 }
 
-export async function findActiveById(db: Queryable, employeeId: string) {
-  const [row] = await db
+/** Who is active stays so until the transaction ends: a session is either opened before they leave, and ended, or never. */
+export async function lockActiveById(tx: Tx, employeeId: string) {
+  const [row] = await tx
     .select({ id: employees.id, name: employees.name })
     .from(employees)
     .where(and(eq(employees.id, employeeId), isNull(employees.deactivatedAt)))
+    .for('share')
   return row ?? null
 }
 

@@ -30,7 +30,8 @@ export const OTHER_PLACES: readonly { heading: Word; places: readonly Place[] }[
     heading: 'forMyself',
     places: [
       { href: '/inbox', word: 'inbox', icon: 'inbox', counts: 'unread' },
-      { href: '/me/time', word: 'myTime', icon: 'heart' }
+      { href: '/me/time', word: 'myTime', icon: 'heart' },
+      { href: '/me/sessions', word: 'mySessions', icon: 'person' }
     ]
   },
   {

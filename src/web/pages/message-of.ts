@@ -26,7 +26,7 @@ export function messageOf(
 ): Message {
   const texts = reader.say(frameTexts)
   if (error === null) return { title: texts.notFound, text: texts.notFoundHint, details: [] }
-  if (status >= 500)
+  if (status >= 500 && !(error instanceof Refusal))
     return { title: texts.somethingWrong, text: texts.ourFault, details: [texts.reference(requestId)] }
   if (status === 403 && error.code === 'NOT_ALLOWED')
     return { title: texts.forbidden, text: texts.forbiddenHint, details: [] }

@@ -2,10 +2,13 @@ import { LinkButton } from '../components/button.tsx'
 import { Icon } from '../components/icon.tsx'
 import type { Reader } from '../reader.ts'
 import { frameTexts } from '../texts/frame.ts'
+import { signInTexts } from '../texts/sign-in.ts'
 import type { Message } from './message-of.ts'
 
+type MessageProps = Message & { reader: Reader; isSignedIn: boolean }
+
 /** A refusal told to a person: what happened, and the way back. Scripts lift the inner part into the form it answers. */
-export function MessagePage({ title, text, details, lang, reader }: Message & { reader: Reader }) {
+export function MessagePage({ title, text, details, lang, reader, isSignedIn }: MessageProps) {
   return (
     <section class="card" role="alert">
       <h1>{title}</h1>
@@ -23,7 +26,11 @@ export function MessagePage({ title, text, details, lang, reader }: Message & { 
         </div>
       </div>
       <p>
-        <LinkButton href="/">{reader.say(frameTexts).back}</LinkButton>
+        {isSignedIn ? (
+          <LinkButton href="/">{reader.say(frameTexts).back}</LinkButton>
+        ) : (
+          <LinkButton href="/sign-in">{reader.say(signInTexts).signIn}</LinkButton>
+        )}
       </p>
     </section>
   )

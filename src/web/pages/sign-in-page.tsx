@@ -1,3 +1,6 @@
+import { Action, Button, LinkButton } from '../components/button.tsx'
+import { Field } from '../components/field.tsx'
+import { Note, Told } from '../components/told.tsx'
 import type { Reader } from '../reader.ts'
 import { signInTexts } from '../texts/sign-in.ts'
 
@@ -80,27 +83,100 @@ export function DemoSignInPage({ people, reader }: { people: DemoPerson[]; reade
   )
 }
 
-export function SignInPage({ reader }: { reader: Reader }) {
+interface ProviderView {
+  name: string
+  label: string
+  isDown: boolean
+}
+
+export interface SignInView {
+  providers: readonly ProviderView[]
+  /** Links that are mailed, that an administrator hands over, or none. */
+  links: 'mailed' | 'handed' | 'off'
+  /** Where to go afterwards. */
+  back: string
+}
+
+interface SignInProps {
+  view: SignInView
+  reader: Reader
+}
+
+const withBack = (path: string, back: string) =>
+  back === '/' ? path : `${path}?back=${encodeURIComponent(back)}`
+
+function ProviderButtons({ view: { providers, back }, reader }: SignInProps) {
+  const texts = reader.say(signInTexts)
+  const down = providers.filter(({ isDown }) => isDown)
   return (
-    <section class="card">
-      <h1>{reader.say(signInTexts).signIn}</h1>
-      <p>{reader.say(signInTexts).signInIntro}</p>
+    <div class="stack-s">
+      {down.map(({ name, label }) => (
+        <Note key={name} tone="warm">
+          {texts.providerDown(label)}
+        </Note>
+      ))}
+      <ul class="ways">
+        {providers.map(({ name, label, isDown }) => (
+          <li key={name}>
+            <LinkButton href={withBack(`/sign-in/with/${name}`, back)} tone={isDown ? 'plain' : 'main'}>
+              {texts.signInWith(label)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function LinkForm({ view: { providers, back }, reader }: SignInProps) {
+  const texts = reader.say(signInTexts)
+  return (
+    <form method="post" action="/sign-in/link-requests" class="fields">
+      <Field id="email" label={texts.email} hint={texts.emailHint}>
+        {(described) => (
+          <input
+            {...{ id: 'email', name: 'email', type: 'email', maxLength: 254, required: true }}
+            {...{ autocomplete: 'email', ...described }}
+          />
+        )}
+      </Field>
+      <input type="hidden" name="back" value={back} />
+      <Button tone={providers.length > 0 ? 'plain' : 'main'}>{texts.sendLink}</Button>
+    </form>
+  )
+}
+
+/** Every way in that this installation has. */
+export function SignInPage({ view, reader, told }: SignInProps & { told: string | undefined }) {
+  const texts = reader.say(signInTexts)
+  return (
+    <section class="card sign-in">
+      <h1>{texts.signIn}</h1>
+      <Told text={told} />
+      {view.providers.length > 0 && <ProviderButtons view={view} reader={reader} />}
+      {view.providers.length > 0 && view.links === 'mailed' && <p class="or">{texts.or}</p>}
+      {view.links === 'mailed' && <LinkForm view={view} reader={reader} />}
+      {view.links === 'handed' && view.providers.length === 0 && <p>{texts.signInIntro}</p>}
     </section>
   )
 }
 
+interface LinkProps {
+  reader: Reader
+  token: string
+  back: string
+}
+
 /** A link opened by a mail scanner must not sign anybody in: a person presses the button. */
-export function SignInLinkPage({ reader, token }: { reader: Reader; token: string }) {
+export function SignInLinkPage({ reader, token, back }: LinkProps) {
+  const texts = reader.say(signInTexts)
   return (
-    <section class="card">
-      <h1>{reader.say(signInTexts).signInLinkTitle}</h1>
-      <p>{reader.say(signInTexts).signInLinkIntro}</p>
-      <form method="post" action="/sign-in/link" class="inline">
-        <input type="hidden" name="token" value={token} />
-        <button class="button" type="submit">
-          {reader.say(signInTexts).signIn}
-        </button>
-      </form>
+    <section class="card sign-in">
+      <h1>{texts.signInLinkTitle}</h1>
+      <p>{texts.signInLinkIntro}</p>
+      <Action to="/sign-in/link" fields={{ token, back }}>
+        {texts.signIn}
+      </Action>
     </section>
   )
 }

@@ -164,6 +164,58 @@ export const REFUSAL_TEXTS: Readonly<Record<string, Record<OtherLocale, string>>
     nb: 'Det finnes ikke noe slikt team eller noen slik turnus.',
     sv: 'Det finns inget sådant team eller någon sådan rotation.'
   },
+  SIGN_IN_PROVIDER_NOT_FOUND: {
+    nb: 'Denne måten å logge inn på finnes ikke. Velg en på innloggingssiden.',
+    sv: 'Det här sättet att logga in finns inte. Välj ett på inloggningssidan.'
+  },
+  SIGN_IN_PROVIDER_DOWN: {
+    nb: 'Innloggingstjenesten svarer ikke akkurat nå. Prøv igjen om et minutt, eller logg inn på en annen måte.',
+    sv: 'Inloggningstjänsten svarar inte just nu. Försök igen om en minut, eller logga in på ett annat sätt.'
+  },
+  SIGN_IN_NOT_BEGUN: {
+    nb: 'Innloggingen ble ikke begynt i denne nettleseren, eller for mer enn ti minutter siden. Begynn på nytt.',
+    sv: 'Inloggningen påbörjades inte i den här webbläsaren, eller för mer än tio minuter sedan. Börja om.'
+  },
+  SIGN_IN_PROVIDER_REFUSED: {
+    nb: 'Innloggingstjenesten slapp deg ikke inn, eller du stoppet der. Begynn på nytt, eller logg inn på en annen måte.',
+    sv: 'Inloggningstjänsten släppte inte in dig, eller så slutade du där. Börja om, eller logga in på ett annat sätt.'
+  },
+  SIGN_IN_ANSWER_NOT_TRUSTED: {
+    nb: 'Svaret fra innloggingstjenesten er ikke til å stole på. Begynn på nytt; skjer det to ganger, si fra til administratoren.',
+    sv: 'Svaret från inloggningstjänsten går inte att lita på. Börja om; händer det två gånger, säg till administratören.'
+  },
+  SIGN_IN_EMAIL_NOT_VERIFIED: {
+    nb: 'Innloggingstjenesten går ikke god for e-postadressen din, så vi vet ikke hvem du er. Bekreft den der, eller si fra til administratoren.',
+    sv: 'Inloggningstjänsten går inte i god för din e-postadress, så vi vet inte vem du är. Bekräfta den där, eller säg till administratören.'
+  },
+  SIGN_IN_PERSON_NOT_HERE: {
+    nb: 'Ingen som arbeider her har kontoen du logget inn med. Bruk kontoen fra jobben, eller si fra til administratoren.',
+    sv: 'Ingen som arbetar här har kontot som du loggade in med. Använd kontot från jobbet, eller säg till administratören.'
+  },
+  SIGN_IN_OTHER_ACCOUNT_LINKED: {
+    nb: 'En annen konto i denne innloggingstjenesten er knyttet til deg. Bruk den, eller la en administrator løse den.',
+    sv: 'Ett annat konto i den här inloggningstjänsten är kopplat till dig. Använd det, eller låt en administratör koppla loss det.'
+  },
+  SIGN_IN_LINKS_OFF: {
+    nb: 'Her finnes det ingen innloggingslenker. Bruk en av måtene på innloggingssiden.',
+    sv: 'Här finns inga inloggningslänkar. Använd ett av sätten på inloggningssidan.'
+  },
+  SIGN_IN_ADDRESS_NOT_READABLE: {
+    nb: 'Dette er ikke en e-postadresse. Skriv den som navn@example.com.',
+    sv: 'Det här är ingen e-postadress. Skriv den som namn@example.com.'
+  },
+  SIGN_IN_LINKS_TOO_MANY: {
+    nb: 'Det er bedt om for mange lenker derfra du er. Vent et kvarter, eller be administratoren om en.',
+    sv: 'För många länkar har begärts därifrån du är. Vänta en kvart, eller be administratören om en.'
+  },
+  SESSION_NOT_FOUND: {
+    nb: 'Du har ingen slik økt, eller den er over.',
+    sv: 'Du har ingen sådan session, eller så är den över.'
+  },
+  IDENTITY_NOT_FOUND: {
+    nb: 'Denne personen har ingen slik tilknyttet konto.',
+    sv: 'Den här personen har inget sådant kopplat konto.'
+  },
   SIGN_IN_LINK_NOT_USABLE: {
     nb: 'Lenken er brukt, utløpt eller har aldri eksistert. Be om en ny.',
     sv: 'Länken är använd, utgången eller har aldrig funnits. Be om en ny.'

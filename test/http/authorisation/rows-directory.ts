@@ -6,6 +6,17 @@ export const signIn: Record<string, Row> = {
   readHealth: { public: 200 },
   readReadiness: { public: 200 },
   signInWithLink: { body: () => ({ linkToken: 'no such token' }), public: 401 },
+  endSessionsByProvider: {
+    body: () => 'logout_token=x',
+    contentType: 'application/x-www-form-urlencoded',
+    public: 404
+  },
+  listMySessions: { statuses: all(200) },
+  endMyOtherSessions: { statuses: all(200) },
+  endMySession: { statuses: all(204, 404, 404, 404) },
+  readSignIns: { statuses: { ...all(403, 403, 403, 403), admin: [200, 200, 200, 404] } },
+  endSessionsOf: { statuses: { ...all(403, 403, 403, 403), admin: [200, 200, 200, 404] } },
+  unlinkIdentity: { statuses: { ...all(403, 403, 403, 403), admin: [204, 204, 204, 404] } },
   renewAccessToken: { statuses: all(201) },
   signOut: { statuses: all(204) },
   readMe: { statuses: all(200) },

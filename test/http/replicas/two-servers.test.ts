@@ -14,7 +14,7 @@ import { mailServer } from '../notices/mail-server.ts'
 
 const NOTICES = 30
 const MAIL_PASSWORD = 'canary-mail-password-81'
-const METRICS_TOKEN = 'canary-metrics-token-0123456789'
+const METRICS_TOKEN = 'canary-metrics-token-0123456789abcdef'
 
 /** Two servers as an operator starts them, on one database that has mail to send and jobs to make up for. */
 async function twoServers(t: Test) {

@@ -9,6 +9,7 @@ import { Tick } from '../../components/ticks.tsx'
 import { Badge, Note, Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { peopleTexts } from '../../texts/people.ts'
+import { SignInsCard, type SignInsView } from './sign-ins-card.tsx'
 
 export interface PersonView {
   /** With all that is held: whoever sees this page is of HR or an administrator. */
@@ -16,6 +17,8 @@ export interface PersonView {
   teams: readonly { id: string; name: string }[]
   /** Administrators give roles. */
   mayGiveRoles: boolean
+  /** For administrators; null for everybody else. */
+  signIns: SignInsView | null
   /** A link made just now, shown once. */
   link: string | null
 }
@@ -134,7 +137,7 @@ function SignInLink({ view: { person, link }, reader }: Props) {
 }
 
 /** One person, and what HR and administrators may change of them. */
-export function PersonPage({ view, reader, told }: Props & { told: string | undefined }) {
+export function PersonPage({ view, reader, now, told }: Props & { now: Date; told: string | undefined }) {
   const texts = reader.say(peopleTexts)
   const { person } = view
   const whole = { view, reader }
@@ -163,6 +166,9 @@ export function PersonPage({ view, reader, told }: Props & { told: string | unde
           <div class="stack">
             <Roles {...whole} />
             {view.mayGiveRoles && <SignInLink {...whole} />}
+            {view.signIns && (
+              <SignInsCard employeeId={person.id} signIns={view.signIns} reader={reader} now={now} />
+            )}
           </div>
         )}
       </div>

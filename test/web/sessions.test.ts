@@ -1,0 +1,37 @@
+import t from 'tap'
+import { identities } from '../../db/schema/identities.ts'
+import { openBrowser, PHONE } from '../helpers/browser.ts'
+import { webHouse } from '../helpers/web-house.ts'
+import { lookAt } from './look-at.ts'
+
+t.test('people end their other sessions, and an administrator ends anybody’s', async (t) => {
+  const house = await webHouse(t)
+  const { address, amara, ada, db, pageOf } = house
+  const issuer = 'https://login.microsoftonline.com/8d3c/v2.0'
+  await db.insert(identities).values({ employeeId: amara.id, issuer, subject: 'amara-1' })
+  const browser = await openBrowser(t)
+  const laptop = await pageOf(t, browser, amara, {})
+  const phone = await pageOf(t, browser, amara, { viewport: PHONE, javaScriptEnabled: false })
+
+  await phone.goto(`${address}/me/sessions`)
+  t.equal(await phone.getByText('this one').count(), 1)
+  await phone.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  t.match(await phone.locator('main').innerText(), /You are signed in only here now/)
+  await laptop.goto(`${address}/swaps`)
+  t.match(laptop.url(), /\/sign-in\?back=%2Fswaps$/)
+
+  const office = await pageOf(t, browser, ada, { javaScriptEnabled: false })
+  await office.goto(`${address}/people/${amara.id}`)
+  await office.getByRole('button', { name: /^Unlink/ }).click()
+  t.match(await office.locator('main').innerText(), /Unlinked\. The next sign-in/)
+  t.strictSame(await db.select().from(identities), [])
+  await office.getByRole('button', { name: 'Sign out everywhere' }).click()
+  t.match(await office.locator('main').innerText(), /Signed out everywhere[\s\S]*Nowhere at present/)
+  await phone.goto(`${address}/me/sessions`)
+  t.match(phone.url(), /\/sign-in/)
+
+  await db.insert(identities).values({ employeeId: amara.id, issuer, subject: 'amara-1' })
+  await pageOf(t, browser, amara, {})
+  const paths = { sessions: '/me/sessions', 'person-signed-in': `/people/${amara.id}` }
+  await lookAt(t, browser, { address, employee: ada, paths })
+})
