@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import t from 'tap'
 import { decayReviews } from '../../db/schema/decay-reviews.ts'
+import { employees } from '../../db/schema/employees.ts'
 import { DESKTOP, openBrowser, openPage, PHONE } from '../helpers/browser.ts'
 import { lookAt } from './look-at.ts'
 import { seasonHouse } from './season-house.ts'
@@ -65,6 +67,8 @@ t.test('the pages of leadership are accessible and fit, asked and empty', async 
   const browser = await openBrowser(t)
   await lookAt(t, browser, { address, employee: eva, paths: { 'decay-empty': '/leadership/decay' } })
   await db.insert(decayReviews).values({ quarterFromOn: '2026-10-01', signs: [...SIGNS], ownerId: eva.id })
+  // The longest words are not English.
+  await db.update(employees).set({ locale: 'nb' }).where(eq(employees.id, eva.id))
   const paths = { 'leaders-first': '/leadership/first', decay: '/leadership/decay' }
   await lookAt(t, browser, { address, employee: eva, paths })
 })

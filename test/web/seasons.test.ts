@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import t from 'tap'
+import { employees } from '../../db/schema/employees.ts'
 import { learnings } from '../../db/schema/learnings.ts'
 import { themeLearnings, themes } from '../../db/schema/themes.ts'
 import { DESKTOP, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
@@ -166,6 +168,8 @@ t.test('the pages of seasons are accessible and fit, with long words and two hun
     .insert(themeLearnings)
     .values(made200.map(({ id }, at) => ({ themeId: id, learningId: heard[at]!.id })))
   clock.set('2027-06-20T12:00:00Z')
+  // The longest words are not English.
+  await db.update(employees).set({ locale: 'sv' }).where(eq(employees.id, eva.id))
   const browser = await openBrowser(t)
   const paths = {
     'season-planned': `/seasons/${season.id}`,

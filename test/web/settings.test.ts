@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { apiKeys } from '../../db/schema/api-keys.ts'
 import { companyDays } from '../../db/schema/company-days.ts'
 import { deliveries } from '../../db/schema/deliveries.ts'
+import { employees } from '../../db/schema/employees.ts'
 import { notices } from '../../db/schema/notices.ts'
 import { DESKTOP, openBrowser, openPage, PHONE } from '../helpers/browser.ts'
 import { LONG_NAME } from '../helpers/web-house.ts'
@@ -163,6 +165,8 @@ t.test(
       ...{ address, employee: ada },
       paths: { 'webhooks-empty': '/settings/webhooks', 'holidays-empty': '/settings/holidays' }
     })
+    // The longest words are not English.
+    await db.update(employees).set({ locale: 'sv' }).where(eq(employees.id, ada.id))
     const { webhookId } = await insertWebhookThings(db, ada.id)
     const at = (index: number) => new Date(clock.now().getTime() - index * 60_000)
     await db.insert(companyDays).values(
