@@ -76,3 +76,21 @@ for (const seed of [11, 12]) {
     )
   })
 }
+
+t.test('what a closing carried out counts in the totals only of days that go on behind it', async (t) => {
+  const { db, people, helge, read, clock } = await fifteenPeople(t)
+  clock.set('2027-07-05T08:00:00Z')
+  const ann = people.Product![0]!
+  await db.execute(sql`
+    with closing as (insert into closings (id, from_on, to_on, cap_minutes)
+      values (gen_random_uuid(), '2027-01-01', '2027-04-01', 240) returning id)
+    insert into ledger_entries (id, employee_id, kind, minutes, on_day, closing_id)
+      select gen_random_uuid(), ${ann.id}, 'carried', minutes, on_day::date, id
+      from closing, (values (-60, '2027-03-31'), (60, '2027-04-01')) as line (minutes, on_day)`)
+  const carried = async (days: string) => {
+    const { rows, totals } = await read(helge, `by=period&per=quarter&${days}`)
+    return [...rows, totals!].map((row) => (row as unknown as { carriedMinutes: number }).carriedMinutes)
+  }
+  t.strictSame(await carried('fromOn=2027-01-01&toOn=2027-07-01'), [0, 60, 0])
+  t.strictSame(await carried('fromOn=2027-01-01&toOn=2027-04-01'), [0, 0])
+})
