@@ -23,6 +23,7 @@ import { registerAccess } from './sign-in/access.ts'
 import { cookiesFor } from './sign-in/cookies.ts'
 import { openProviders, type Providers } from './sign-in/oidc/providers.ts'
 import type { SigningKey } from './sign-in/signing-key.ts'
+import type { Slack } from './slack/slack-api.ts'
 
 export interface AppParts {
   db: Db
@@ -50,6 +51,8 @@ export interface AppParts {
   listen?: Listen
   /** Tests serve other people's calendars themselves; nothing else sets it. */
   outbound?: Outbound
+  /** Left out: no Slack, and its addresses do not exist. */
+  slack?: Slack
 }
 
 /** Bytes a request body may have; the largest is an import of some 10,000 employees. */
@@ -58,8 +61,8 @@ const BODY_LIMIT = 4 * 1024 * 1024
 /** How often idle connections are closed while the application closes. */
 const IDLE_SWEEP_MS = 50
 
-function decorateContext(app: FastifyInstance, { db, now, outbound }: AppParts): void {
-  const way = outbound ? { outbound } : {}
+function decorateContext(app: FastifyInstance, { db, now, outbound, slack }: AppParts): void {
+  const way = { ...(outbound && { outbound }), ...(slack && { slack }) }
   app.decorateRequest('actor', null)
   app.decorateRequest('visitor', {
     getter(): AnyContext {
@@ -156,12 +159,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerAccess(app)
   registerRefusals(app, parts.db)
   registerMetrics(app, parts)
-  const { publicUrl, signingKey, signInLinks = true, demo = false, post, listen } = parts
+  const { publicUrl, signingKey, signInLinks = true, demo = false, post, listen, slack } = parts
   await registerFeatures(app, {
     ...{ publicUrl, signingKey, signInLinks, demo },
     providers: parts.providers ?? openProviders([], () => {}),
     ...(post && { post }),
-    ...(listen && { listen })
+    ...(listen && { listen }),
+    ...(slack && { slack })
   })
   closeIdleConnectionsOnClose(app)
   await app.ready()

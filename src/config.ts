@@ -34,6 +34,17 @@ export interface Config {
   readonly metricsToken?: string
   /** Address of an employee who gets a notice every half hour, by which delivery is measured. Absent: it is not. */
   readonly canaryTo?: string
+  /** The app of our own in somebody's Slack. Absent: no Slack. */
+  readonly slack?: SlackSettings
+}
+
+export interface SlackSettings {
+  /** `xoxb-…`: what we call Slack with. */
+  readonly botToken: string
+  /** What Slack signs its requests with. */
+  readonly signingSecret: string
+  /** Where Slack is, for tests that play it; nothing in the environment sets it. */
+  readonly apiUrl?: string
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
@@ -115,6 +126,26 @@ function readMetricsToken(env: Environment, wrong: string[]): Pick<Config, 'metr
   return { metricsToken }
 }
 
+/** Both secrets of Slack or neither; no message repeats one. */
+function readSlack(env: Environment, wrong: string[]): Pick<Config, 'slack'> {
+  const botToken = readSecret(env, 'SLACK_BOT_TOKEN', wrong)?.trim()
+  const signingSecret = readSecret(env, 'SLACK_SIGNING_SECRET', wrong)?.trim()
+  if (!botToken && !signingSecret) return {}
+  if (!botToken)
+    wrong.push(
+      'SLACK_BOT_TOKEN or SLACK_BOT_TOKEN_FILE: needed with SLACK_SIGNING_SECRET; leave out both for no Slack'
+    )
+  else if (!/^xoxb-[\w-]+$/.test(botToken))
+    wrong.push('SLACK_BOT_TOKEN: must be the bot token of the app, which begins with xoxb-')
+  if (!signingSecret)
+    wrong.push(
+      'SLACK_SIGNING_SECRET or SLACK_SIGNING_SECRET_FILE: needed with SLACK_BOT_TOKEN; leave out both for no Slack'
+    )
+  else if (!/^[0-9a-f]{32,}$/i.test(signingSecret))
+    wrong.push('SLACK_SIGNING_SECRET: must be the signing secret of the app: 32 letters a to f and digits')
+  return botToken && signingSecret ? { slack: Object.freeze({ botToken, signingSecret }) } : {}
+}
+
 function readLogLevel(env: Environment, wrong: string[]): Config['logLevel'] {
   const level = LOG_LEVELS.find((known) => known === (env.LOG_LEVEL || 'info'))
   if (!level) wrong.push(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`)
@@ -154,7 +185,8 @@ export function readConfig(env: Environment): Config {
     logLevel: readLogLevel(env, wrong),
     ...readMail(env, wrong),
     ...readMetricsToken(env, wrong),
-    ...(env.CANARY_TO?.trim() && { canaryTo: env.CANARY_TO.trim() })
+    ...(env.CANARY_TO?.trim() && { canaryTo: env.CANARY_TO.trim() }),
+    ...readSlack(env, wrong)
   })
   if (wrong.length > 0) throw new ConfigNotValid(wrong)
   return config

@@ -1,6 +1,7 @@
 import type { Db } from '../db/client.ts'
 import type { Outbound } from './lib/outbound/outbound.ts'
 import type { Post } from './notices/post.ts'
+import type { Slack } from './slack/slack-api.ts'
 import type { Locale, Role } from './words.ts'
 
 /** The person who acts, as the database knew them when the request came in. */
@@ -33,6 +34,8 @@ export interface Context {
   erasureList?: string
   /** The ways notices go out; left out: they stay in the inbox. */
   post?: Post
+  /** The way to Slack; left out where none is set up. */
+  slack?: Slack
 }
 
 /** The same where the system itself may act (command line, job) or nobody is signed in: `actor` may be null. */

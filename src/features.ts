@@ -41,6 +41,9 @@ import { keyRoutes } from './sign-in/keys/routes.ts'
 import { providerRoutes } from './sign-in/oidc/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { sessionRoutes } from './sign-in/session-routes.ts'
+import { slackIncoming } from './slack/incoming-routes.ts'
+import { slackRoutes } from './slack/routes.ts'
+import type { Slack } from './slack/slack-api.ts'
 import { swapRoutes } from './swaps/routes.ts'
 import { seatRoutes } from './swaps/seat-routes.ts'
 import { pages, registerNotFound } from './web/routes.tsx'
@@ -56,6 +59,7 @@ const API = [
   jobRoutes,
   auditRoutes,
   webhookRoutes,
+  slackRoutes,
   hoursRoutes,
   attendanceRoutes,
   activityRoutes,
@@ -95,12 +99,16 @@ const API = [
 ]
 
 /** Every feature of the house, one line each. */
-export async function registerFeatures(app: FastifyInstance, parts: PageParts): Promise<void> {
+export async function registerFeatures(
+  app: FastifyInstance,
+  { slack, ...parts }: PageParts & { slack?: Slack }
+): Promise<void> {
   await app.register(healthRoutes)
   for (const routes of API) await app.register(routes, { prefix: '/api' })
   await app.register(providerRoutes, { prefix: '/api', ...parts })
   await app.register(feedRoutes, { prefix: '/api', ...parts })
   await app.register(feedFiles, parts)
+  await app.register(slackIncoming, { publicUrl: parts.publicUrl, ...(slack && { slack }) })
   registerNotFound(app)
   await app.register(pages, parts)
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())

@@ -7,6 +7,7 @@ import { startJobs } from './jobs/start-jobs.ts'
 import { openPost } from './notices/open-post.ts'
 import { openProviders } from './sign-in/oidc/providers.ts'
 import { openSigningKey, type SigningKey } from './sign-in/signing-key.ts'
+import { openSlack } from './slack/slack-api.ts'
 
 export interface StartOptions {
   config: Config
@@ -48,7 +49,9 @@ async function listen(
   { config, demo, signingKey, log }: Listening
 ): Promise<string> {
   const now = () => new Date()
-  const post = openPost(config, signingKey)
+  const slack = config.slack && openSlack(config.slack)
+  const way = slack ? { slack } : {}
+  const post = openPost(config, signingKey, slack)
   const providers = openProviders(config.oidcProviders, log)
   void providers.look(now())
   const app = await buildApp({
@@ -63,7 +66,8 @@ async function listen(
     logLevel: config.logLevel,
     metricsToken: config.metricsToken,
     listen: listenOn(database.connection),
-    demo
+    demo,
+    ...way
   })
   const address = await app.listen({ host: config.host, port: config.port })
   if (!post.channels.email) log('No e-mail: SMTP_URL is not set, so notices stay in the inbox.')
@@ -73,7 +77,8 @@ async function listen(
     actor: null,
     requestId: null,
     post,
-    ...(config.erasureList && { erasureList: config.erasureList })
+    ...(config.erasureList && { erasureList: config.erasureList }),
+    ...way
   }
   const stopJobs = startJobs(system, (error) => app.log.error({ err: error }, 'a job could not be claimed'))
   closeWithGrace({ delay: GRACE_MS, logger: app.log }, async ({ err }) => {

@@ -27,6 +27,7 @@ export const RETENTION_KINDS = [
   'free_text',
   'customer_words',
   'notices',
+  'deliveries',
   'past_rows',
   'audit',
   'leavers'
@@ -99,8 +100,11 @@ export const DIGEST_KINDS = ['weekly', 'monthly', 'reporter'] as const
 export const CHANNELS = ['email', 'slack', 'webhook'] as const
 /** How somebody wants to hear of a group of notices; everything is in the inbox whichever they choose. */
 export const NOTICE_MODES = ['at_once', 'digest', 'inbox'] as const
-/** Why a delivery was not sent: its reader is gone, it is about what is over, or they want it in the inbox alone. */
-export const SKIP_REASONS = ['left', 'stale', 'inbox'] as const
+/**
+ * Why a delivery was not sent: its reader is gone, it is about what is over, they want it in the inbox alone, or nobody
+ * in the chat is them any more.
+ */
+export const SKIP_REASONS = ['left', 'stale', 'inbox', 'unlinked'] as const
 /** How much something weighs in plans; `usual` is the house's own weight. */
 export const EMPHASES = ['less', 'usual', 'more', 'most'] as const
 export const SHIFT_REMINDERS = ['week', 'day', 'hour', 'confirm'] as const

@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import { check, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { NOTICE_MODES } from '../../src/words.ts'
 import { instant, localTime } from './columns.ts'
+import { channels } from './deliveries.ts'
 import { employees } from './employees.ts'
 
 export const noticeModes = pgEnum('notice_mode', NOTICE_MODES)
 
-/** How a person wants a group of notices; no row: as `src/notices/kinds.ts` says. */
+/** How a person wants a group of notices on a channel; no row: as `src/notices/kinds.ts` says. */
 export const noticePreferences = pgTable(
   'notice_preferences',
   {
@@ -14,10 +15,11 @@ export const noticePreferences = pgTable(
       .notNull()
       .references(() => employees.id),
     noticeGroup: text().notNull(),
+    channel: channels().notNull().default('email'),
     mode: noticeModes().notNull(),
     setAt: instant().notNull()
   },
-  (t) => [primaryKey({ columns: [t.employeeId, t.noticeGroup] })]
+  (t) => [primaryKey({ columns: [t.employeeId, t.noticeGroup, t.channel] })]
 )
 
 /** When a person wants to hear nothing that can wait, by their own clock; both null: at any time. No row: the default. */

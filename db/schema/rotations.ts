@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { HOLIDAY_RULES } from '../../src/words.ts'
 import { idColumn, localDate, localTime, writtenAt } from './columns.ts'
-import { levels } from './employees.ts'
+import { levels, locales } from './employees.ts'
 
 export const holidayRules = pgEnum('holiday_rule', HOLIDAY_RULES)
 
@@ -51,9 +51,13 @@ export const rotations = pgTable(
     fixItMinutes: integer().notNull().default(120),
     /** Where the customers wait: the address of the queue that people open as their shift begins. */
     queueUrl: text(),
+    /** The Slack channel that says every day who is on, and in which language; null: none. */
+    slackChannelId: text(),
+    slackLocale: locales().notNull().default('en'),
     createdAt: writtenAt()
   },
   (t) => [
+    check('rotations_slack_channel_is_an_id', sql`${t.slackChannelId} ~ '^[CG][A-Z0-9]{2,30}$'`),
     check('rotations_preparation_is_within_a_day', sql`${t.preparationMinutes} between 0 and 480`),
     check('rotations_fix_it_is_within_a_day', sql`${t.fixItMinutes} between 15 and 480`),
     uniqueIndex('rotations_name_is_unique').on(sql`lower(${t.name})`),

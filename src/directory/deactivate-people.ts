@@ -7,6 +7,7 @@ import { EmployeeNotFound, LastAdmin, YourselfNotDeactivated } from './errors.ts
 import {
   activeAdminIds,
   deleteRoles,
+  deleteSlackLinksOf,
   endSessionsOf,
   listLeadsOf,
   lockWithAdmins,
@@ -18,7 +19,7 @@ type Person = Awaited<ReturnType<typeof lockWithAdmins>>[number]
 type Seat = Awaited<ReturnType<typeof releaseFutureSeats>>[number]
 
 /**
- * Ends people's part in the company: sessions end at once, roles and team leads lapse, seats on shifts to come
+ * Ends people's part in the company: sessions and the link to Slack end at once, roles and team leads lapse, seats on shifts to come
  * open up, the leads of their teams are told, and what they proposed or were asked closes. A shift under way is
  * finished. Who is deactivated already is left as it is.
  *
@@ -37,6 +38,7 @@ export async function deactivatePeople(tx: Tx, ctx: AnyContext, employeeIds: rea
 
   await markDeactivated(tx, ids, now)
   await endSessionsOf(tx, ids, now)
+  await deleteSlackLinksOf(tx, ids)
   const roles = await deleteRoles(tx, ids)
   const seats = await releaseFutureSeats(tx, ids, now)
   await tellLeads(tx, leaving, seats, now)

@@ -17,6 +17,9 @@ import { forgetOldData } from '../privacy/retention.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { keepPersonDays } from '../reports/keep-person-days.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
+import { forgetOldSlack } from '../slack/forget-old.ts'
+import { linkPeople } from '../slack/link-people.ts'
+import { tellWhoIsOn } from '../slack/tell-who-is-on.ts'
 import { tellOfExpiredSwaps } from '../swaps/tell-of-expired-swaps.ts'
 import { deliverWebhooks } from '../webhooks/deliver-webhooks.ts'
 import { forgetOldDeliveries } from '../webhooks/forget-old-deliveries.ts'
@@ -37,6 +40,8 @@ export const JOBS: readonly Job[] = [
   { name: 'deliver-webhooks', cron: '* * * * *', run: deliverWebhooks },
   { name: 'forget-old-deliveries', cron: '55 4 * * *', run: forgetOldDeliveries },
   { name: 'send-canary', cron: '10,40 * * * *', run: sendCanary },
+  { name: 'link-slack-people', cron: '*/5 * * * *', run: linkPeople },
+  { name: 'tell-who-is-on', cron: '*/5 * * * *', run: tellWhoIsOn },
   { name: 'deliver-notices', cron: '* * * * *', run: deliverNotices },
   { name: 'remind-of-shifts', cron: '*/5 * * * *', run: remindOfShifts },
   { name: 'tell-of-gaps', cron: '13 * * * *', run: tellOfGaps },
@@ -45,6 +50,7 @@ export const JOBS: readonly Job[] = [
   { name: 'keep-long-absences', cron: '*/10 * * * *', run: keepLongAbsences },
   { name: 'keep-erasure-list', cron: '*/5 * * * *', run: keepErasureList },
   { name: 'keep-person-days', cron: '*/5 * * * *', run: keepPersonDays },
+  { name: 'forget-old-slack', cron: '32 * * * *', run: forgetOldSlack },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns },
   // Every quarter of an hour, as somewhere it is Monday at eight then; the job knows the quarter by this.

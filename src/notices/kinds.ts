@@ -1,4 +1,5 @@
 import type { NoticeMode } from '../words.ts'
+import type { ButtonAct } from './buttons.ts'
 import type { CommonTexts } from './texts/en/common.ts'
 import type { Kind } from './texts/english.ts'
 
@@ -59,6 +60,9 @@ export const PLACES = {
   decay: '/leadership/decay'
 }
 
+/** Where a person chooses what comes by which channel. */
+export const NOTICE_SETTINGS = '/me/notices'
+
 export interface KindRule {
   group: NoticeGroup
   act: keyof CommonTexts['acts']
@@ -68,11 +72,17 @@ export interface KindRule {
   /** Whatever its reader chose: it is about the way there, not about them. */
   isAlways?: true
   stale?: StaleRule
+  /** What it can be answered with on the spot, and under which key its facts name what that is about. */
+  buttons?: readonly { act: ButtonAct; about: 'swapId' | 'shiftId' | 'assignmentId' }[]
 }
 
 const schedule: KindRule = { group: 'schedule', act: 'schedule', place: 'shifts' }
 const reminder: KindRule = { group: 'reminders', act: 'schedule', place: 'today', stale: 'seat-not-mine' }
 const swap: KindRule = { group: 'swaps', act: 'open', place: 'swaps' }
+const answers = [
+  { act: 'swap.accept', about: 'swapId' },
+  { act: 'swap.decline', about: 'swapId' }
+] as const
 const seat: KindRule = { group: 'seats', act: 'open', place: 'swaps' }
 const hours: KindRule = { group: 'hours', act: 'read', place: 'today' }
 const noShow: KindRule = { group: 'no_shows', act: 'read', place: 'inbox' }
@@ -92,7 +102,7 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'shift-in-a-week': reminder,
   'shift-tomorrow': reminder,
   'shift-in-an-hour': { ...reminder, isUrgent: true },
-  'swap-asked': { ...swap, act: 'answer', stale: 'swap-not-open' },
+  'swap-asked': { ...swap, act: 'answer', stale: 'swap-not-open', buttons: answers },
   'swap-proposed-for-you': { ...swap, stale: 'swap-not-open' },
   'swap-accepted': { ...swap, act: 'schedule', place: 'shifts' },
   'swap-undone': { ...swap, act: 'schedule', place: 'shifts' },
@@ -101,18 +111,27 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'swap-declined': swap,
   'swap-answered-by-another': swap,
   'swap-awaits-approval': swap,
-  'swap-to-approve': { ...swap, act: 'approve', stale: 'approval-not-open' },
+  'swap-to-approve': {
+    ...{ ...swap, act: 'approve', stale: 'approval-not-open' },
+    buttons: [{ act: 'swap.approve', about: 'swapId' }]
+  },
   'swap-refused': swap,
   'swap-closed': swap,
   'swap-expired': swap,
   'seat-given-up': { ...seat, isUrgent: true },
   'seat-opened': { ...seat, act: 'fill', isUrgent: true },
-  'seat-offered': { ...seat, act: 'take', isUrgent: true, stale: 'seat-gone' },
+  'seat-offered': {
+    ...{ ...seat, act: 'take', isUrgent: true, stale: 'seat-gone' },
+    buttons: [{ act: 'seat.take', about: 'shiftId' }]
+  },
   'gap-ahead': { ...seat, act: 'fill', stale: 'gap-filled' },
   'shift-in-absence': { ...seat, act: 'fill' },
   'shift-clear-again': { ...seat, act: 'schedule', place: 'shifts' },
   'calendar-not-readable': { ...schedule, act: 'open' },
-  'confirm-hours': { ...hours, act: 'confirm', stale: 'hours-booked' },
+  'confirm-hours': {
+    ...{ ...hours, act: 'confirm', stale: 'hours-booked' },
+    buttons: [{ act: 'hours.confirm', about: 'assignmentId' }]
+  },
   'hours-entered': hours,
   'hours-corrected': hours,
   'hours-credited': hours,
@@ -130,7 +149,13 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'employee-deactivated': team,
   'much-taken-out': team,
   'absence-imported': { ...schedule, act: 'read' },
-  'hand-in-learning': { group: 'learnings', act: 'handIn', place: 'today', stale: 'handed-in' },
+  'hand-in-learning': {
+    ...{ group: 'learnings', act: 'handIn', place: 'today', stale: 'handed-in' },
+    buttons: [
+      { act: 'learning.write', about: 'shiftId' },
+      { act: 'learning.nothing', about: 'shiftId' }
+    ]
+  },
   'theme-decided': theme,
   'theme-yours': { ...theme, act: 'answer' },
   'theme-passed-on': theme,

@@ -1,4 +1,5 @@
 import type { Channel } from '../words.ts'
+import type { PartButton } from './buttons.ts'
 
 /** One notice in the words of its reader. */
 export interface MessagePart {
@@ -8,6 +9,8 @@ export interface MessagePart {
   /** What the link is called and where it leads, from the root of our address. */
   act: string
   link: string
+  /** What can be done about it on the spot, where the channel lets people press something. */
+  buttons: readonly PartButton[]
 }
 
 /** A message ready for its reader: one notice, or the notices of a digest. */
@@ -15,7 +18,8 @@ export interface Message {
   /** Made once for a delivery; sent a second time it is the same. */
   messageId: string
   employeeId: string
-  to: { name: string; email: string }
+  /** `slackUserId`: who they are in Slack; null: nobody there. */
+  to: { name: string; email: string; slackUserId: string | null }
   locale: string
   title: string
   parts: readonly MessagePart[]
@@ -24,12 +28,18 @@ export interface Message {
    * only because its reader asked for it.
    */
   unsubscribeUrl: string | null
-  /** What stands below the message: why it came, and what the address above does. */
-  footer: { why: string; unsubscribe: string }
+  /** What stands below the message: why it came, what the address above does, and where all is chosen. */
+  footer: { why: string; unsubscribe: string; settings: string }
   at: Date
+  /** When it was first wanted: no attempt is older. */
+  since: Date
+  /** An earlier attempt may have got through without our knowing. */
+  isAgain: boolean
 }
 
-/** A way to people. It throws `MessageRefused`, `ChannelDown`, or anything else for what may go better later. */
+/**
+ * A way to people. It throws `MessageRefused`, `ChannelDown`, `ChannelBusy`, or anything else for what may go better later.
+ */
 export interface Sender {
   /** @returns what the other side said when it took the message */
   send: (message: Message) => Promise<string>
@@ -53,3 +63,13 @@ export class MessageRefused extends Error {}
 
 /** Nothing can be sent at present, whatever the message. */
 export class ChannelDown extends Error {}
+
+/** The message was not taken, and no other will be for so long: it is as if it had not been tried. */
+export class ChannelBusy extends Error {
+  constructor(
+    message: string,
+    readonly retryAfterMs: number
+  ) {
+    super(message)
+  }
+}

@@ -16,12 +16,17 @@ const Preferences = Type.Object({
     Type.Object({
       group: OneOf(NOTICE_GROUPS),
       mode: Mode,
+      slackMode: Mode,
       usualMode: Mode,
       because: Type.String({ description: 'Why it is usual.' }),
       kinds: Type.Array(Type.String())
     })
   ),
-  quietHours: QuietHours
+  quietHours: QuietHours,
+  slack: Type.Object({
+    isSetUp: Type.Boolean(),
+    isLinked: Type.Boolean({ description: 'Somebody in Slack has my address.' })
+  })
 })
 
 const modes = Object.fromEntries(NOTICE_GROUPS.map((group) => [group, Type.Optional(Mode)])) as Record<
@@ -30,7 +35,8 @@ const modes = Object.fromEntries(NOTICE_GROUPS.map((group) => [group, Type.Optio
 >
 
 const WantedPreferences = Body({
-  modes: Type.Optional(Body(modes)),
+  modes: Type.Optional({ ...Body(modes), description: 'By e-mail.' }),
+  slackModes: Type.Optional({ ...Body(modes), description: 'By Slack.' }),
   quietHours: Type.Optional(QuietHours)
 })
 

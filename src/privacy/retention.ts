@@ -9,13 +9,14 @@ import { forget, insertRule, listGone, listRules } from './queries/retention.ts'
 
 /**
  * Days that each kind of data is kept while nobody has set another number. Our own: what a payroll or a complaint may
- * still ask for in a year; hours and who looked, five years.
+ * still ask for in a year; whether a message got through, a quarter; hours and who looked, five years.
  */
 const DEFAULT_DAYS: Record<RetentionKind, number> = {
   absence_kinds: 365,
   free_text: 365,
   customer_words: 730,
   notices: 365,
+  deliveries: 90,
   past_rows: 1826,
   audit: 1826,
   leavers: 1095

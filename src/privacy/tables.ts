@@ -21,6 +21,7 @@ export const GONE_WITH_THE_PERSON: readonly string[] = [
   'sign_in_links',
   'calendar_feeds',
   'feed_addresses',
+  'slack_links',
   'wishes',
   'unavailable_hours',
   'activity_reports',

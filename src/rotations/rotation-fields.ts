@@ -1,4 +1,4 @@
-import type { HolidayRule, Level } from '../words.ts'
+import type { HolidayRule, Level, Locale } from '../words.ts'
 
 export interface Slot {
   /** Monday is 1. */
@@ -40,6 +40,10 @@ export interface RotationFields {
   fixItMinutes: number
   /** Where the customers wait: what people open as their shift begins. */
   queueUrl: string | null
+  /** The Slack channel that says every day who is on, by its id; null: none. */
+  slackChannelId: string | null
+  /** In which language it does so: a channel has no reader. */
+  slackLocale: Locale
 }
 
 export interface Rotation extends RotationFields {

@@ -59,12 +59,14 @@ const DEFAULTS = {
   preparationMinutes: 0,
   countsFixIt: false,
   fixItMinutes: 120,
-  queueUrl: null
+  queueUrl: null,
+  slackChannelId: null,
+  slackLocale: 'en' as const
 }
 
 const { eligibleTeamIds, eligibleLevels, validTo, leadTimeDays, spacingDays, ...others } = RotationProperties
-const { swapsNeedApproval, undoMinutes, preparationMinutes, countsFixIt, fixItMinutes, queueUrl, ...needed } =
-  others
+const { swapsNeedApproval, undoMinutes, preparationMinutes, countsFixIt, fixItMinutes, ...places } = others
+const { queueUrl, slackChannelId, slackLocale, ...needed } = places
 
 const NewRotation = Body({
   ...needed,
@@ -78,7 +80,9 @@ const NewRotation = Body({
   preparationMinutes: Type.Optional(preparationMinutes),
   countsFixIt: Type.Optional(countsFixIt),
   fixItMinutes: Type.Optional(fixItMinutes),
-  queueUrl: Type.Optional(queueUrl)
+  queueUrl: Type.Optional(queueUrl),
+  slackChannelId: Type.Optional(slackChannelId),
+  slackLocale: Type.Optional(slackLocale)
 })
 
 const writingRoutes: FastifyPluginAsyncTypebox = async (app) => {

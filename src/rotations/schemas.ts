@@ -9,7 +9,7 @@ import {
   OneOf,
   Words
 } from '../lib/schema.ts'
-import { HOLIDAY_RULES, LEVELS, PLANNING_MODES } from '../words.ts'
+import { HOLIDAY_RULES, LEVELS, LOCALES, PLANNING_MODES } from '../words.ts'
 import { DRAFT_STATES } from './draft-state.ts'
 
 const LocalDay = Type.String({ format: 'date', examples: ['2027-03-02'] })
@@ -74,7 +74,15 @@ export const RotationProperties = {
       description: 'Where the customers wait; reminders of a shift link to it.',
       examples: ['https://help.example.com/queue']
     })
-  )
+  ),
+  slackChannelId: Nullable(
+    Type.String({
+      pattern: '^[CG][A-Z0-9]{2,30}$',
+      description: 'The Slack channel that says every day who is on. The app must be in it.',
+      examples: ['C024BE91L']
+    })
+  ),
+  slackLocale: OneOf(LOCALES, 'The language of that channel.')
 }
 
 export const RotationReply = Type.Object({ id: Id, ...RotationProperties })

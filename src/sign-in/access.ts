@@ -9,6 +9,7 @@ import { isKeyToken } from './keys/key-token.ts'
 import { scopeFor } from './keys/scopes.ts'
 import { findKeyHolder, noteKeyUse } from './queries/keys.ts'
 import { findSessionHolder, noteSessionUse } from './queries/sessions.ts'
+import { toActor } from './to-actor.ts'
 import { readToken } from './tokens.ts'
 
 /** Who may call a route at all. What they may do to which object is checked beside the data. */
@@ -78,16 +79,6 @@ async function keyActor(request: FastifyRequest, bearer: string): Promise<Actor 
   if (scope === null) throw new NotForKeys()
   if (!holder.scopes.includes(scope)) throw new ScopeMissing({ scope })
   return { ...toActor(holder, null), keyId: holder.keyId }
-}
-
-type Holder = Omit<Exclude<Awaited<ReturnType<typeof findSessionHolder>>, null>, 'lastSeenAt'>
-
-function toActor(holder: Holder, sessionId: string | null): Actor {
-  const roles: Role[] = ['employee', ...(holder.grants as Role[])]
-  if (holder.isHost) roles.push('host')
-  if (holder.leads.length > 0) roles.push('lead')
-  const { employeeId, name, teamId, leads, timeZone, locale } = holder
-  return { employeeId, sessionId, name, teamId, leads, timeZone, locale, roles: new Set(roles) }
 }
 
 /**

@@ -53,10 +53,11 @@ export function linkMail(
 ): Message {
   const { title, body, act, why } = TEXTS[to.locale]
   return {
-    ...{ employeeId: to.id, to: { name: to.name, email: to.email }, locale: to.locale, title, at },
+    to: { name: to.name, email: to.email, slackUserId: null },
+    ...{ employeeId: to.id, locale: to.locale, title, at, since: at, isAgain: false },
     messageId: `<${v7()}@${host}>`,
-    parts: [{ title, body: body(minutes), act, link }],
+    parts: [{ title, body: body(minutes), act, link, buttons: [] }],
     unsubscribeUrl: null,
-    footer: { why, unsubscribe: '' }
+    footer: { why, unsubscribe: '', settings: '' }
   }
 }

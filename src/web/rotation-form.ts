@@ -31,7 +31,9 @@ export function newRotation(today: string, timeZone: string, country: string): R
     preparationMinutes: 0,
     countsFixIt: false,
     fixItMinutes: 120,
-    queueUrl: null
+    queueUrl: null,
+    slackChannelId: null,
+    slackLocale: 'en'
   }
 }
 
@@ -73,7 +75,9 @@ export function readRotationForm(form: RawForm): RotationFields {
     preparationMinutes: numberIn(form, 'preparationMinutes', 0),
     countsFixIt: textIn(form, 'countsFixIt') === 'yes',
     fixItMinutes: numberIn(form, 'fixItMinutes', 120),
-    queueUrl: textIn(form, 'queueUrl') || null
+    queueUrl: textIn(form, 'queueUrl') || null,
+    slackChannelId: textIn(form, 'slackChannelId') || null,
+    slackLocale: (textIn(form, 'slackLocale') || 'en') as RotationFields['slackLocale']
   }
 }
 

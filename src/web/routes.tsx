@@ -12,6 +12,7 @@ import { inboxPages } from './inbox-routes.tsx'
 import { livePages } from './live-routes.ts'
 import { minePages } from './mine-routes.tsx'
 import { myTimePages } from './my-time-routes.tsx'
+import { noticeSettingsPages } from './notice-settings-routes.tsx'
 import { officePages } from './office-routes.tsx'
 import { readerFor, sendPage } from './page.ts'
 import { messageOf } from './pages/message-of.ts'
@@ -72,6 +73,7 @@ const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   swapPages,
   inboxPages,
   sessionPages,
+  noticeSettingsPages,
   unsubscribePages
 ]
 

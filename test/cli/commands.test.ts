@@ -71,7 +71,9 @@ t.test('the README by command line: import, grant, sign-in link, plan, publish, 
     preparationMinutes: 0,
     countsFixIt: false,
     fixItMinutes: 120,
-    queueUrl: null
+    queueUrl: null,
+    slackChannelId: null,
+    slackLocale: 'en'
   })
   const draft = await lyttepost('plan', ['nordic', '2027-03-01', '2027-04-01'], { seed: '3' })
   const publication = await lyttepost('publish', [draft])

@@ -72,7 +72,9 @@ async function found(ctx: AnyContext) {
     preparationMinutes: 0,
     countsFixIt: false,
     fixItMinutes: 120,
-    queueUrl: null
+    queueUrl: null,
+    slackChannelId: null,
+    slackLocale: 'en'
   })
   const half = guests.length / 2
   const ids = [

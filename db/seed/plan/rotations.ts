@@ -76,7 +76,9 @@ export function makeRotations(
     preparationMinutes: 0,
     countsFixIt: false,
     fixItMinutes: 120,
-    queueUrl: 'https://support.fjordlys.example/queue'
+    queueUrl: 'https://support.fjordlys.example/queue',
+    slackChannelId: null,
+    slackLocale: 'en' as const
   }
   const atlantic = {
     ...shared,
@@ -94,7 +96,9 @@ export function makeRotations(
     preparationMinutes: 0,
     countsFixIt: false,
     fixItMinutes: 120,
-    queueUrl: 'https://support.fjordlys.example/queue'
+    queueUrl: 'https://support.fjordlys.example/queue',
+    slackChannelId: null,
+    slackLocale: 'en' as const
   }
   const rotationOf = (key: Rotation['key'], row: RotationRow): Rotation => ({
     key,

@@ -3,6 +3,7 @@ import type { Queryable, Tx } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { employees, grants, teamLeads } from '../../../db/schema/employees.ts'
 import { sessions } from '../../../db/schema/sessions.ts'
+import { slackLinks } from '../../../db/schema/slack-links.ts'
 import type { GrantedRole } from '../../words.ts'
 
 const anyOf = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::uuid[])`
@@ -53,6 +54,11 @@ export async function endSessionsOf(tx: Tx, employeeIds: readonly string[], now:
     .update(sessions)
     .set({ endedAt: now })
     .where(and(sql`${sessions.employeeId} = ${anyOf(employeeIds)}`, isNull(sessions.endedAt)))
+}
+
+/** Who returns is looked up anew. */
+export async function deleteSlackLinksOf(tx: Tx, employeeIds: readonly string[]): Promise<void> {
+  await tx.delete(slackLinks).where(sql`${slackLinks.employeeId} = ${anyOf(employeeIds)}`)
 }
 
 /** Gives up every seat on a shift that has not begun; a shift under way is finished. */

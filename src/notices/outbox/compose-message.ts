@@ -1,5 +1,5 @@
 import type { AnyContext } from '../../context.ts'
-import type { SkipReason } from '../../words.ts'
+import type { Channel, SkipReason } from '../../words.ts'
 import { DIGEST_GROUP } from '../digest-group.ts'
 import { ruleOf } from '../kinds.ts'
 import type { Message } from '../post.ts'
@@ -23,6 +23,7 @@ export interface Composed {
  */
 export function composeMessage(
   ctx: AnyContext,
+  channel: Channel,
   rows: readonly ClaimedRow[],
   reader: ReaderRow,
   standing: Standing
@@ -31,8 +32,9 @@ export function composeMessage(
   const reasonFor = ({ row, rendered }: (typeof written)[number]): SkipReason | null => {
     const rule = ruleOf(row.notice.kind)
     if (reader.deactivatedAt) return 'left'
+    if (channel === 'slack' && reader.slackUserId === null) return 'unlinked'
     if (rendered.isStale) return 'stale'
-    return !rule || modeFor(reader, rule) === 'inbox' ? 'inbox' : null
+    return !rule || modeFor(reader, channel, rule) === 'inbox' ? 'inbox' : null
   }
   const judged = written.map((one) => ({ ...one, reason: reasonFor(one) }))
   const skipped = judged.flatMap(({ row, reason }) => (reason ? [{ id: row.delivery.id, reason }] : []))
@@ -40,16 +42,17 @@ export function composeMessage(
   if (parts.length === 0) return { message: null, skipped }
 
   const carrier = rows.find(({ delivery }) => delivery.id === delivery.messageOf)!
-  const { messageId, digestOn } = carrier.delivery
+  const { messageId, digestOn, createdAt: since, attempts, lastError } = carrier.delivery
   const { common } = TEXTS[reader.locale]
   const group = digestOn ? DIGEST_GROUP : ruleOf(carrier.notice.kind)!.group
   const { day } = formatsFor(reader.locale, reader.timeZone, common)
   const message: Message = {
     ...{ messageId, parts, employeeId: reader.employeeId, locale: reader.locale, at: ctx.now() },
-    to: { name: reader.name, email: reader.email },
+    to: { name: reader.name, email: reader.email, slackUserId: reader.slackUserId },
     title: digestOn ? common.digestTitle(parts.length, day(digestOn)) : parts[0]!.title,
     unsubscribeUrl: ctx.post!.unsubscribeUrl(reader.employeeId, group),
-    footer: { why: common.why, unsubscribe: common.unsubscribe }
+    footer: { why: common.why, unsubscribe: common.unsubscribe, settings: common.settings },
+    ...{ since, isAgain: attempts > 1 || lastError !== null }
   }
   return { message, skipped }
 }

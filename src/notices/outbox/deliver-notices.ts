@@ -1,10 +1,10 @@
-import { addMinutes } from 'date-fns'
+import { addMilliseconds, addMinutes } from 'date-fns'
 import { v7 } from 'uuid'
 import type { AnyContext } from '../../context.ts'
 import { groupBy } from '../../engine/facts/group-by.ts'
 import { MOST_ATTEMPTS } from '../../engine/telling/retry-delay.ts'
 import type { Channel } from '../../words.ts'
-import { ChannelDown, MessageRefused, type Sender } from '../post.ts'
+import { ChannelBusy, ChannelDown, MessageRefused, type Sender } from '../post.ts'
 import { type ClaimedRow, claimMessages, releaseMessages } from '../queries/outbox.ts'
 import { listReaders } from '../queries/readers.ts'
 import { readStanding } from '../render/read-standing.ts'
@@ -21,6 +21,8 @@ const AT_ONCE = 5
  * that dies leaves its claims to others after this time.
  */
 export const LEASE_MINUTES = 10
+/** A channel that is down is left alone until the next run. */
+const DOWN_MS = 60_000
 /** What is left of a claim when the next message of it is begun: a minute to send it, and one to write it down. */
 const MARGIN_MINUTES = 2
 
@@ -28,7 +30,8 @@ const MARGIN_MINUTES = 2
  * Sends what is due, on every channel that is set up. Each message is claimed by one worker, sent, and written down, and
  * nothing else happens in between: a crash before it is sent or after it is written down costs at most time. A crash
  * between being accepted and being written down is the one moment that no outbox can see; the message is sent again with
- * the same Message-ID, so that who sorts by it (mail servers and readers mostly do) shows it once.
+ * the same Message-ID, so that who sorts by it (mail servers and readers mostly do) shows it once; a channel that can be
+ * searched (Slack) looks for it before it sends again.
  */
 export async function deliverNotices(ctx: AnyContext): Promise<void> {
   await routeNotices(ctx)
@@ -48,23 +51,33 @@ async function sendChunk(ctx: AnyContext, channel: Channel, sender: Sender): Pro
     claimMessages(tx, channel, { claimedBy, now, until, limit: CHUNK })
   )
   if (rows.length === 0) return false
-  const queue = await writeMessages(ctx, rows, claimedBy)
-  let isDown = false
+  const queue = await writeMessages(ctx, channel, rows, claimedBy)
+  const untried: string[] = []
+  let pauseMs = 0
   const work = async () => {
-    for (let next = queue.shift(); next && !isDown; next = queue.shift()) {
-      if (ctx.now() > addMinutes(until, -MARGIN_MINUTES)) return
-      isDown = (await sendOne(ctx, sender, next)) || isDown
+    while (pauseMs === 0 && ctx.now() <= addMinutes(until, -MARGIN_MINUTES)) {
+      const next = queue.shift()
+      if (!next) return
+      const end = await sendOne(ctx, sender, next)
+      pauseMs = Math.max(pauseMs, end.pauseMs)
+      if (end.isUntried) untried.push(next.messageOf)
     }
   }
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work))
-  if (isDown) await releaseMessages(ctx.db, claimedBy, addMinutes(ctx.now(), 1))
+  untried.push(...queue.map(({ messageOf }) => messageOf))
+  if (pauseMs > 0) await releaseMessages(ctx.db, claimedBy, untried, addMilliseconds(ctx.now(), pauseMs))
   const broken = ends.find((end) => end.status === 'rejected')
   if (broken) throw broken.reason
-  return !isDown
+  return pauseMs === 0
 }
 
 /** Everything of a chunk is read and written together: a fixed number of queries. */
-async function writeMessages(ctx: AnyContext, rows: readonly ClaimedRow[], claimedBy: string) {
+async function writeMessages(
+  ctx: AnyContext,
+  channel: Channel,
+  rows: readonly ClaimedRow[],
+  claimedBy: string
+) {
   const notices = rows.map(({ notice }) => notice)
   const standing = await readStanding(ctx.db, notices, ctx.now())
   const readers = await listReaders(ctx.db, [...new Set(notices.map(({ employeeId }) => employeeId))])
@@ -73,29 +86,39 @@ async function writeMessages(ctx: AnyContext, rows: readonly ClaimedRow[], claim
     const reader = readerOf.get(own[0]!.notice.employeeId)!
     const attempts = Math.max(...own.map(({ delivery }) => delivery.attempts))
     const notices = own.map(({ notice }) => notice)
-    return { messageOf, claimedBy, attempts, reader, notices, ...composeMessage(ctx, own, reader, standing) }
+    const composed = composeMessage(ctx, channel, own, reader, standing)
+    return { messageOf, claimedBy, attempts, reader, notices, ...composed }
   })
 }
 
 type Written = Awaited<ReturnType<typeof writeMessages>>[number]
 
-/** Whether the channel turned out to be down. */
-async function sendOne(ctx: AnyContext, sender: Sender, written: Written): Promise<boolean> {
+/** For how long the channel is to be left alone, and whether the message is as if it had not been tried. */
+interface End {
+  pauseMs: number
+  isUntried: boolean
+}
+
+const GOES_ON: End = { pauseMs: 0, isUntried: false }
+
+async function sendOne(ctx: AnyContext, sender: Sender, written: Written): Promise<End> {
   const { message } = written
   if (!message) {
     await recordOutcome(ctx, written, { skipped: true })
-    return false
+    return GOES_ON
   }
   if (written.attempts > MOST_ATTEMPTS) {
     await recordOutcome(ctx, written, {
       error: new MessageRefused('Every attempt broke off without an outcome.')
     })
-    return false
+    return GOES_ON
   }
   const outcome = await sender.send(message).then(
     (receipt) => ({ receipt }),
     (error: unknown) => ({ error })
   )
+  const error = 'error' in outcome ? outcome.error : null
+  if (error instanceof ChannelBusy) return { pauseMs: Math.max(1, error.retryAfterMs), isUntried: true }
   await recordOutcome(ctx, written, outcome)
-  return 'error' in outcome && outcome.error instanceof ChannelDown
+  return error instanceof ChannelDown ? { pauseMs: DOWN_MS, isUntried: false } : GOES_ON
 }

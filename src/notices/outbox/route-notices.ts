@@ -48,11 +48,15 @@ export async function routeNotices(ctx: AnyContext): Promise<void> {
   if (channels.length > 0) await ctx.db.transaction((tx) => bundleDigests(tx, ctx.now()))
 }
 
-/** None for who has left, for a kind that this version does not know, and for what somebody wants in the inbox alone. */
+/**
+ * None for who has left, for a kind that this version does not know, for what somebody wants in the inbox alone, and on
+ * Slack for who is nobody there.
+ */
 function deliveryOf(ctx: AnyContext, notice: NoticeFacts, reader: ReaderRow, channel: Channel) {
   const rule = ruleOf(notice.kind)
   if (!rule || reader.deactivatedAt) return []
-  const mode = modeFor(reader, rule)
+  if (channel === 'slack' && reader.slackUserId === null) return []
+  const mode = modeFor(reader, channel, rule)
   if (mode === 'inbox') return []
   const now = ctx.now()
   const wish = { mode, isUrgent: rule.isUrgent ?? false, neededBy: neededBy(notice.facts, now) }

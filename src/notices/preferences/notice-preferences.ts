@@ -1,28 +1,35 @@
 import { recordAudit } from '../../audit/record-audit.ts'
 import type { Context } from '../../context.ts'
 import type { QuietHours } from '../../engine/telling/after-quiet.ts'
-import type { NoticeMode } from '../../words.ts'
+import type { Channel, NoticeMode } from '../../words.ts'
 import { QuietHoursEmpty } from '../errors.ts'
 import { GROUPS, KINDS, NOTICE_GROUPS, type NoticeGroup } from '../kinds.ts'
 import { listReaders, lockReader, upsertModes, upsertQuietHours } from '../queries/readers.ts'
 import type { Kind } from '../texts/english.ts'
 import { modeOf, quietOf } from './reader-wishes.ts'
 
-/** How the actor hears of each group of notices, what is usual and why, and when they are not to be disturbed. */
+/**
+ * How the actor hears of each group of notices by each channel, what is usual and why, when they are not to be disturbed,
+ * and whether Slack is set up and knows them.
+ */
 export async function readNoticePreferences(ctx: Context) {
   const [reader] = await listReaders(ctx.db, [ctx.actor.employeeId])
   const groups = NOTICE_GROUPS.map((group) => ({
     group,
-    mode: modeOf(reader!, group),
+    mode: modeOf(reader!, 'email', group),
+    slackMode: modeOf(reader!, 'slack', group),
     usualMode: GROUPS[group].mode as NoticeMode,
     because: GROUPS[group].because,
     kinds: (Object.keys(KINDS) as Kind[]).filter((kind) => KINDS[kind].group === group)
   }))
-  return { groups, quietHours: quietOf(reader!) }
+  const slack = { isSetUp: ctx.slack !== undefined, isLinked: reader!.slackUserId !== null }
+  return { groups, quietHours: quietOf(reader!), slack }
 }
 
 export interface WantedPreferences {
+  /** By e-mail. */
   modes?: Partial<Record<NoticeGroup, NoticeMode>>
+  slackModes?: Partial<Record<NoticeGroup, NoticeMode>>
   /** Null: disturb me at any time. */
   quietHours?: QuietHours | null
 }
@@ -33,18 +40,29 @@ export interface WantedPreferences {
  *
  * @throws {QuietHoursEmpty} when they begin and end at the same time
  */
-export async function chooseNoticePreferences(ctx: Context, { modes = {}, quietHours }: WantedPreferences) {
+export async function chooseNoticePreferences(
+  ctx: Context,
+  { modes = {}, slackModes, quietHours }: WantedPreferences
+) {
   if (quietHours && quietHours.startsAt === quietHours.endsAt) throw new QuietHoursEmpty()
   const { employeeId } = ctx.actor
   await ctx.db.transaction(async (tx) => {
     await lockReader(tx, employeeId)
-    const rows = Object.entries(modes).map(([noticeGroup, mode]) => ({ noticeGroup, mode }))
+    const rows = [...rowsOf('email', modes), ...rowsOf('slack', slackModes ?? {})]
     await upsertModes(tx, employeeId, rows, ctx.now())
     if (quietHours !== undefined) {
       await upsertQuietHours(tx, employeeId, quietHours ?? { startsAt: null, endsAt: null }, ctx.now())
     }
     const what = { action: 'notice-preferences.changed', objectType: 'employee', objectId: employeeId }
-    await recordAudit(tx, ctx, { ...what, after: { modes, ...(quietHours !== undefined && { quietHours }) } })
+    const after = {
+      modes,
+      ...(slackModes && { slackModes }),
+      ...(quietHours !== undefined && { quietHours })
+    }
+    await recordAudit(tx, ctx, { ...what, after })
   })
   return readNoticePreferences(ctx)
 }
+
+const rowsOf = (channel: Channel, modes: Partial<Record<NoticeGroup, NoticeMode>>) =>
+  Object.entries(modes).map(([noticeGroup, mode]) => ({ noticeGroup, channel, mode }))

@@ -7,8 +7,8 @@ import { listReaders, lockReader, upsertModes } from '../queries/readers.ts'
 import { modeOf } from './reader-wishes.ts'
 
 /**
- * Keeps a group of notices to somebody's inbox, as a link in a message asks: of a digest, all that comes in digests. A
- * second time changes nothing, and neither does a group that no longer exists.
+ * Sends somebody no more e-mail of a group of notices, as a link in a message asks: of a digest, of all that comes in
+ * digests. What comes by Slack stays. A second time changes nothing, and neither does a group that no longer exists.
  */
 export async function unsubscribe(ctx: AnyContext, { employeeId, group }: Unsubscribing): Promise<void> {
   await ctx.db.transaction(async (tx) => {
@@ -17,9 +17,13 @@ export async function unsubscribe(ctx: AnyContext, { employeeId, group }: Unsubs
     if (!reader) return
     const isMeant = (known: string, mode: string) =>
       group === DIGEST_GROUP ? mode === 'digest' : known === group && mode !== 'inbox'
-    const meant = NOTICE_GROUPS.filter((known) => isMeant(known, modeOf(reader, known)))
+    const meant = NOTICE_GROUPS.filter((known) => isMeant(known, modeOf(reader, 'email', known)))
     if (meant.length === 0) return
-    const rows = meant.map((noticeGroup) => ({ noticeGroup, mode: 'inbox' as const }))
+    const rows = meant.map((noticeGroup) => ({
+      noticeGroup,
+      channel: 'email' as const,
+      mode: 'inbox' as const
+    }))
     await upsertModes(tx, employeeId, rows, ctx.now())
     const what = { action: 'notice-preferences.changed', objectType: 'employee', objectId: employeeId }
     await recordAudit(tx, ctx, { ...what, after: { unsubscribed: meant } })

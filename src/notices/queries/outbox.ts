@@ -146,10 +146,19 @@ export async function markUnsent(
   return rows.length > 0
 }
 
-/** Gives back what was claimed and not tried: the attempt does not count. */
-export async function releaseMessages(db: Db, claimedBy: string, nextAt: Date): Promise<void> {
+/**
+ * Gives back what was claimed and not tried: the attempt does not count. Only these: of another message of the same claim
+ * it may be unknown whether it got through.
+ */
+export async function releaseMessages(
+  db: Db,
+  claimedBy: string,
+  messageOfs: readonly string[],
+  nextAt: Date
+): Promise<void> {
+  if (messageOfs.length === 0) return
   await db
     .update(deliveries)
     .set({ nextAt, attempts: sql`${deliveries.attempts} - 1`, ...LET_GO })
-    .where(and(eq(deliveries.claimedBy, claimedBy), isOpen))
+    .where(and(eq(deliveries.claimedBy, claimedBy), inArray(deliveries.messageOf, [...messageOfs]), isOpen))
 }

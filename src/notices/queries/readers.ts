@@ -1,14 +1,18 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { noticePreferences, quietHours } from '../../../db/schema/notice-preferences.ts'
-import type { NoticeMode } from '../../words.ts'
+import { slackLinks } from '../../../db/schema/slack-links.ts'
+import type { Channel, NoticeMode } from '../../words.ts'
 
 /** Who these people are to a message, with what they chose; `quiet` is null where they chose nothing. One query. */
 export async function listReaders(db: Queryable, employeeIds: readonly string[]) {
-  const chosen = sql<Record<string, NoticeMode>>`(
-    select coalesce(json_object_agg(p.notice_group, p.mode), '{}'::json)
-    from notice_preferences p where p.employee_id = employees.id
+  const chosen = sql<Partial<Record<Channel, Record<string, NoticeMode>>>>`(
+    select coalesce(json_object_agg(own.channel, own.modes), '{}'::json)
+    from (
+      select p.channel, json_object_agg(p.notice_group, p.mode) as modes
+      from notice_preferences p where p.employee_id = employees.id group by p.channel
+    ) own
   )`
   return db
     .select({
@@ -18,10 +22,18 @@ export async function listReaders(db: Queryable, employeeIds: readonly string[])
       locale: employees.locale,
       timeZone: employees.timeZone,
       deactivatedAt: employees.deactivatedAt,
+      slackUserId: slackLinks.slackUserId,
       modes: chosen,
       quiet: { setAt: quietHours.setAt, startsAt: quietHours.startsAt, endsAt: quietHours.endsAt }
     })
     .from(employees)
+    .leftJoin(
+      slackLinks,
+      and(
+        eq(slackLinks.employeeId, employees.id),
+        sql`lower(${slackLinks.email}) = lower(${employees.email})`
+      )
+    )
     .leftJoin(quietHours, eq(quietHours.employeeId, employees.id))
     .where(sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`)
 }
@@ -39,7 +51,7 @@ export async function lockReader(tx: Tx, employeeId: string): Promise<void> {
 export async function upsertModes(
   tx: Tx,
   employeeId: string,
-  modes: readonly { noticeGroup: string; mode: NoticeMode }[],
+  modes: readonly { noticeGroup: string; channel: Channel; mode: NoticeMode }[],
   setAt: Date
 ): Promise<void> {
   if (modes.length === 0) return
@@ -47,7 +59,7 @@ export async function upsertModes(
     .insert(noticePreferences)
     .values(modes.map((row) => ({ ...row, employeeId, setAt })))
     .onConflictDoUpdate({
-      target: [noticePreferences.employeeId, noticePreferences.noticeGroup],
+      target: [noticePreferences.employeeId, noticePreferences.noticeGroup, noticePreferences.channel],
       set: { mode: sql`excluded.mode`, setAt }
     })
 }

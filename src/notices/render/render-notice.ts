@@ -1,7 +1,9 @@
 import { buddyOf } from '../../shifts/buddy-of.ts'
 import type { Locale } from '../../words.ts'
-import { PLACES, ruleOf } from '../kinds.ts'
+import type { PartButton } from '../buttons.ts'
+import { type KindRule, PLACES, ruleOf } from '../kinds.ts'
 import type { MessagePart } from '../post.ts'
+import type { CommonTexts } from '../texts/en/common.ts'
 import type { Kind } from '../texts/english.ts'
 import { TEXTS } from '../texts/texts.ts'
 import { formatsFor } from './formats.ts'
@@ -29,7 +31,8 @@ export function renderNotice(notice: NoticeFacts, reader: NoticeReader, standing
   const formats = formatsFor(reader.locale, reader.timeZone, common)
   const rule = ruleOf(notice.kind)
   if (!rule) {
-    return { title: common.unknownTitle, body: [], act: common.acts.open, link: PLACES.inbox, isStale: false }
+    const unknown = { title: common.unknownTitle, body: [], act: common.acts.open, link: PLACES.inbox }
+    return { ...unknown, buttons: [], isStale: false }
   }
   const digest = standing.digests.get(String(notice.facts.digestId))
   const shift = standing.shifts.get(String(notice.facts.shiftId))
@@ -48,8 +51,16 @@ export function renderNotice(notice: NoticeFacts, reader: NoticeReader, standing
     body: [...body.flatMap(filled), ...added],
     act: common.acts[rule.act],
     link: PLACES[rule.place],
+    buttons: stale ? [] : buttonsOf(notice, rule, common),
     isStale: stale
   }
+}
+
+function buttonsOf({ facts }: NoticeFacts, { buttons = [] }: KindRule, common: CommonTexts): PartButton[] {
+  return buttons.flatMap(({ act, about }) => {
+    const id = facts[about]
+    return typeof id === 'string' ? [{ act, label: common.buttons[act], about: id }] : []
+  })
 }
 
 function filled(part: string | readonly string[]): (string | string[])[] {

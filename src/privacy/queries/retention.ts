@@ -45,6 +45,11 @@ const FORGET: Record<Exclude<RetentionKind, 'leavers' | 'audit'>, Forget> = {
       where num_nonnulls(customer_words, ticket_url) > 0 and submitted_at < ${before}::timestamptz`
   ],
   notices: (before) => [sql`delete from notices where created_at < ${before}::timestamptz`],
+  // What still waits is kept however old it is.
+  deliveries: (before) => [
+    sql`delete from deliveries where num_nonnulls(sent_at, skipped_at, failed_at) > 0
+      and coalesce(sent_at, skipped_at, failed_at) < ${before}::timestamptz`
+  ],
   past_rows: (before) => [sql`delete from past_rows where until < ${before}::timestamptz`]
 }
 

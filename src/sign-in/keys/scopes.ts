@@ -45,6 +45,7 @@ export const AREA_OF_TAG: Record<string, ScopeArea | null> = {
   Seasons: 'seasons',
   Shifts: 'shifts',
   'Sign-in': null,
+  Slack: null,
   Swaps: 'swaps',
   Teams: 'people',
   Themes: 'learnings'

@@ -43,7 +43,8 @@ function NavLink({ place, current, counts, reader }: LinkProps) {
   )
 }
 
-const LANGUAGES: Record<Locale, string> = { en: 'English', nb: 'Norsk', sv: 'Svenska' }
+/** In themselves. */
+export const LANGUAGES: Record<Locale, string> = { en: 'English', nb: 'Norsk', sv: 'Svenska' }
 
 /** The names of languages stand in the languages themselves. */
 export function Languages({ reader, path, action }: { reader: Reader; path: string; action: string }) {

@@ -39,6 +39,9 @@ const en = {
   fixItMinutes: 'Minutes of that block',
   queue: 'Address of the queue',
   queueHint: 'Reminders link to where the customers wait.',
+  slack: 'Channel in Slack',
+  slackHint: 'Its id, such as C024BE91L: every day it says who is on. Invite the app to it first.',
+  slackLocale: 'Language of that channel',
   preview: 'Preview',
   save: 'Save',
   upcoming: 'The first four weeks',
@@ -63,7 +66,8 @@ const en = {
     undoMinutes: 'Minutes to undo',
     preparationMinutes: 'Minutes to get ready',
     fixItMinutes: 'Minutes of the block',
-    queueUrl: 'Address of the queue'
+    queueUrl: 'Address of the queue',
+    slackChannelId: 'Channel in Slack'
   } as Record<string, string>
 }
 
@@ -106,6 +110,9 @@ const nb: typeof en = {
   fixItMinutes: 'Minutter i den økta',
   queue: 'Adressen til køen',
   queueHint: 'Påminnelser lenker dit kundene venter.',
+  slack: 'Kanal i Slack',
+  slackHint: 'Dens id, som C024BE91L: hver dag sier den hvem som er på. Inviter appen til den først.',
+  slackLocale: 'Språket i kanalen',
   preview: 'Forhåndsvis',
   save: 'Lagre',
   upcoming: 'De første fire ukene',
@@ -129,7 +136,8 @@ const nb: typeof en = {
     undoMinutes: 'Minutter til å angre',
     preparationMinutes: 'Minutter til forberedelse',
     fixItMinutes: 'Minutter i økta',
-    queueUrl: 'Adressen til køen'
+    queueUrl: 'Adressen til køen',
+    slackChannelId: 'Kanal i Slack'
   }
 }
 
@@ -172,6 +180,9 @@ const sv: typeof en = {
   fixItMinutes: 'Minuter för den stunden',
   queue: 'Köns adress',
   queueHint: 'Påminnelser länkar dit kunderna väntar.',
+  slack: 'Kanal i Slack',
+  slackHint: 'Dess id, som C024BE91L: varje dag säger den vem som är på. Bjud in appen dit först.',
+  slackLocale: 'Kanalens språk',
   preview: 'Förhandsvisa',
   save: 'Spara',
   upcoming: 'De första fyra veckorna',
@@ -195,7 +206,8 @@ const sv: typeof en = {
     undoMinutes: 'Minuter att ångra',
     preparationMinutes: 'Minuter för förberedelse',
     fixItMinutes: 'Minuter för stunden',
-    queueUrl: 'Köns adress'
+    queueUrl: 'Köns adress',
+    slackChannelId: 'Kanal i Slack'
   }
 }
 

@@ -41,6 +41,9 @@ export const operations: Record<string, Row> = {
   revokeMyKey: { statuses: all(204, 404, 404, 404) },
   listAllKeys: { statuses: admins(200) },
   revokeAnyKey: { statuses: adminsOn(204) },
+  // No Slack in this house; `test/http/slack/linking.test.ts` has one.
+  readSlackState: { statuses: admins(404) },
+  listSlackLinks: { statuses: admins(404) },
   listWebhooks: { statuses: admins(200) },
   addWebhook: { body: () => HOOK, statuses: admins(201) },
   changeWebhook: { body: () => ({ isEnabled: false }), statuses: adminsOn(200) },

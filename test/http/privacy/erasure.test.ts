@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { v7 } from 'uuid'
+import type { Db } from '../../../db/client.ts'
+import { deliveries } from '../../../db/schema/deliveries.ts'
+import { notices } from '../../../db/schema/notices.ts'
 import { proposals } from '../../../db/schema/proposals.ts'
 import { forgetOldData } from '../../../src/privacy/retention.ts'
 import { asOwner } from '../../helpers/database.ts'
@@ -185,17 +188,35 @@ t.test('ledger and audit log stay append-only: even on the narrow way only words
   t.match(await refused(`update audit_entries set action = 'y'`, true), /keeps its numbers/)
 })
 
+/** One that was sent, and one that still waits, for a notice that is kept. */
+async function insertDeliveries(db: Db, employeeId: string, now: Date): Promise<void> {
+  for (const receipt of ['250 taken', null]) {
+    const kept = {
+      employeeId,
+      kind: 'swap-withdrawn',
+      facts: {},
+      createdAt: new Date('2036-12-31T08:00:00Z')
+    }
+    const [notice] = await db.insert(notices).values(kept).returning()
+    const sent = receipt === null ? {} : { receipt, sentAt: now }
+    const row = { noticeId: notice!.id, employeeId, channel: 'email' as const, createdAt: now, nextAt: now }
+    await db.insert(deliveries).values({ ...row, ...sent, messageId: `<${notice!.id}@fjordlys.example>` })
+  }
+}
+
 t.test('each kind of data goes when its days are over, and how much went is written down', async (t) => {
   const { db, as, helge, clock, plantine, app: _ } = await plantedCompany(t)
   const ada = { db, now: clock.now, actor: null, requestId: null }
   clock.set('2027-01-12T08:00:00Z')
   await forgetOldData(ada)
+  await insertDeliveries(db, plantine.id, clock.now())
   const count = async (text: ReturnType<typeof sql>) =>
     Number((await db.execute<{ n: string }>(text)).rows[0]!.n)
   const kinds = {
     free_text: sql`select count(*) as n from proposals where message is not null`,
     customer_words: sql`select count(*) as n from learnings where customer_words is not null`,
     notices: sql`select count(*) as n from notices where facts::text like '%Knee%'`,
+    deliveries: sql`select count(*) as n from deliveries where receipt like '250%'`,
     absence_kinds: sql`select count(*) as n from absences where kind = 'sick'`
   }
   for (const [kind, text] of Object.entries(kinds)) t.equal(await count(text), 1, `${kind} is kept at first`)
@@ -213,10 +234,15 @@ t.test('each kind of data goes when its days are over, and how much went is writ
   const { rows } = await db.execute<{ kind: string; rows: number }>(sql`
     select object_id as kind, (after ->> 'rows')::int as rows from audit_entries where action = 'retention.applied' order by 1`)
   t.ok(
-    ['absence_kinds', 'audit', 'customer_words', 'free_text', 'notices'].every((kind) =>
+    ['absence_kinds', 'audit', 'customer_words', 'deliveries', 'free_text', 'notices'].every((kind) =>
       rows.some((row) => row.kind === kind && row.rows > 0)
     ),
     JSON.stringify(rows)
+  )
+  t.equal(
+    await count(sql`select count(*) as n from deliveries where sent_at is null`),
+    1,
+    'what waits is kept'
   )
   t.equal(
     await count(

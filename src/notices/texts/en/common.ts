@@ -23,7 +23,17 @@ export const common = {
     read: 'Read it'
   },
   why: 'You get this because it concerns you. Everything is also in your inbox in Lyttepost.',
-  unsubscribe: 'No more e-mail of this kind'
+  buttons: {
+    'swap.accept': 'Yes, I accept',
+    'swap.decline': 'No',
+    'swap.approve': 'Approve',
+    'seat.take': 'Take the seat',
+    'hours.confirm': 'Worked as planned',
+    'learning.write': 'Hand in what I heard',
+    'learning.nothing': 'Nothing new'
+  },
+  unsubscribe: 'No more e-mail of this kind',
+  settings: 'Choose what comes here'
 }
 
 export type CommonTexts = typeof common

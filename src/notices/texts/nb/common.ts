@@ -24,5 +24,15 @@ export const common: CommonTexts = {
     read: 'Les'
   },
   why: 'Du får dette fordi det angår deg. Alt ligger også i innboksen din i Lyttepost.',
-  unsubscribe: 'Ikke flere e-poster av dette slaget'
+  buttons: {
+    'swap.accept': 'Ja, jeg godtar',
+    'swap.decline': 'Nei',
+    'swap.approve': 'Godkjenn',
+    'seat.take': 'Ta plassen',
+    'hours.confirm': 'Jobbet som planlagt',
+    'learning.write': 'Lever det jeg hørte',
+    'learning.nothing': 'Ikke noe nytt'
+  },
+  unsubscribe: 'Ikke flere e-poster av dette slaget',
+  settings: 'Velg hva som kommer hit'
 }

@@ -26,5 +26,15 @@ export const common: CommonTexts = {
     read: 'Läs'
   },
   why: 'Du får det här eftersom det rör dig. Allt finns också i din inkorg i Lyttepost.',
-  unsubscribe: 'Ingen mer e-post av det här slaget'
+  buttons: {
+    'swap.accept': 'Ja, jag godtar',
+    'swap.decline': 'Nej',
+    'swap.approve': 'Godkänn',
+    'seat.take': 'Ta platsen',
+    'hours.confirm': 'Arbetat som planerat',
+    'learning.write': 'Lämna in det jag hörde',
+    'learning.nothing': 'Inget nytt'
+  },
+  unsubscribe: 'Ingen mer e-post av det här slaget',
+  settings: 'Välj vad som kommer hit'
 }

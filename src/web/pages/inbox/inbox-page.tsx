@@ -1,4 +1,5 @@
 import type { readInbox } from '../../../notices/inbox.ts'
+import { NOTICE_SETTINGS } from '../../../notices/kinds.ts'
 import { Action, LinkButton } from '../../components/button.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Pagination } from '../../components/pagination.tsx'
@@ -70,6 +71,9 @@ export function InboxPage({ inbox, now, isFirst, reader }: PageProps) {
   return (
     <>
       <PageHead title={texts.title} intro={texts.intro(inbox.unread)}>
+        <LinkButton href={NOTICE_SETTINGS} tone="plain" icon="settings">
+          {texts.settings}
+        </LinkButton>
         {inbox.unread > 0 && (
           <Action to="/inbox/reading" fields={{ until: now.toISOString() }} tone="plain" icon="check">
             {texts.readAll}

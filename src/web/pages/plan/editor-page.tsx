@@ -2,13 +2,14 @@ import { minutesBetween } from '../../../engine/time/minutes-between.ts'
 import type { FieldComplaint } from '../../../rotations/errors.ts'
 import type { PreviewedShift } from '../../../rotations/preview-rotation.ts'
 import type { RotationFields } from '../../../rotations/rotation-fields.ts'
-import { HOLIDAY_RULES, LEVELS } from '../../../words.ts'
+import { HOLIDAY_RULES, LEVELS, LOCALES } from '../../../words.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Choices, DateField, NumberField, TextField } from '../../components/field.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Refused } from '../../components/refused.tsx'
 import { Tick, Ticks } from '../../components/ticks.tsx'
+import { LANGUAGES } from '../../frame/nav.tsx'
 import type { Reader } from '../../reader.ts'
 import { frameTexts } from '../../texts/frame.ts'
 import { planTexts } from '../../texts/plan.ts'
@@ -185,8 +186,32 @@ function Rest({ view: { fields }, reader }: Props) {
           value={fields.queueUrl ?? ''}
           optional={optional}
         />
+        <SlackChannel fields={fields} reader={reader} />
       </div>
     </details>
+  )
+}
+
+function SlackChannel({ fields, reader }: { fields: RotationFields; reader: Reader }) {
+  const texts = reader.say(rotationEditorTexts)
+  return (
+    <>
+      <TextField
+        id="slack-channel"
+        name="slackChannelId"
+        label={texts.slack}
+        hint={texts.slackHint}
+        maxLength={31}
+        value={fields.slackChannelId ?? ''}
+        optional={reader.say(frameTexts).optional}
+      />
+      <Choices
+        name="slackLocale"
+        label={texts.slackLocale}
+        options={LOCALES.map((locale) => ({ value: locale, label: LANGUAGES[locale] }))}
+        value={fields.slackLocale}
+      />
+    </>
   )
 }
 

@@ -1,0 +1,157 @@
+import { eq } from 'drizzle-orm'
+import t from 'tap'
+import { employees } from '../../../db/schema/employees.ts'
+import { slackLinks } from '../../../db/schema/slack-links.ts'
+import { insertRotation, insertShift } from '../../helpers/shifts.ts'
+import { deliveriesIn } from '../notices/notices-cast.ts'
+import { slackHouse, withMail, wordsOf } from './slack-cast.ts'
+
+t.test(
+  'a notice comes as a direct message in its reader’s language, with its buttons and its link',
+  async (t) => {
+    const house = await slackHouse(t)
+    const { db, amara, bo, tell, deliver, inbox, link } = house
+    await db.update(employees).set({ locale: 'nb' }).where(eq(employees.id, bo.id))
+    await link()
+    const rotation = await insertRotation(db, 'Nordic')
+    const shift = await insertShift(db, rotation, '2027-03-09T08:00Z', '2027-03-09T12:00Z')
+    for (const person of [amara, bo]) {
+      await tell(person, 'seat-offered', {
+        ...{ shiftId: shift.id, rotationId: rotation.id, rotationName: 'Nordic & <co>' },
+        ...{ startsAt: shift.startsAt, endsAt: shift.endsAt }
+      })
+    }
+    await deliver()
+    const [toAmara] = inbox(amara)
+    const [toBo] = inbox(bo)
+    t.match(toAmara!.text, 'A seat is open, and you fit')
+    t.match(wordsOf(toAmara!), 'Nordic &amp; &lt;co&gt;: Tuesday 9 March, 09:00–13:00')
+    t.match(wordsOf(toAmara!), 'Take the seat')
+    t.match(wordsOf(toBo!), 'tirsdag 9. mars, 09:00–13:00')
+    t.match(wordsOf(toBo!), 'Ta plassen')
+    const [pressed, open] = toAmara!.blocks[1]!.elements as Record<string, unknown>[]
+    t.match(pressed, { action_id: 'seat.take', value: shift.id, style: 'primary' })
+    t.match(open, { url: 'https://support.fjordlys.example/swaps' })
+    const rows = await deliveriesIn(db)
+    t.match(rows, [{ channel: 'slack', attempts: 1, receipt: /^D\d+ \d+\.\d+$/ }, { channel: 'slack' }])
+    t.match(toAmara!.metadata, { event_type: 'lyttepost_notice', event_payload: { key: rows[0]!.messageId } })
+  }
+)
+
+t.test('by Slack and by e-mail each as chosen; never by Slack still comes by e-mail', async (t) => {
+  const house = await slackHouse(t)
+  const { amara, bo, eva, tell, as, inbox, link, setTime } = house
+  const { both, sent } = withMail(house)
+  await link()
+  const preferences = '/api/me/notice-preferences'
+  const before = (await as(amara).get(preferences)).json()
+  t.match(before.slack, { isSetUp: true, isLinked: true })
+  t.ok(
+    before.groups.every((group: Record<string, string>) => group.slackMode === group.usualMode),
+    'until somebody chooses it is as usual'
+  )
+  await as(amara).put(preferences, { slackModes: { swaps: 'inbox' } })
+  await as(bo).put(preferences, { modes: { swaps: 'inbox' }, slackModes: { swaps: 'digest' } })
+  for (const person of [amara, bo, eva]) await tell(person, 'swap-withdrawn', { by: { name: 'Lars' } })
+  await house.deliver(both)
+  t.strictSame(sent.map(({ to }) => to.name).sort(), ['Amara Okafor', 'Eva Executive'])
+  t.strictSame([inbox(amara).length, inbox(bo).length, inbox(eva).length], [0, 0, 1])
+  await tell(bo, 'swap-refused', { by: { name: 'Lars' } })
+  await house.deliver(both)
+  setTime('2027-03-02T07:00:00Z')
+  await house.deliver(both)
+  t.equal(inbox(bo).length, 1, 'in one message, at eight')
+  t.match(inbox(bo)[0]!.text, 'Your digest of Tuesday 2 March: 2 notices')
+  t.match(wordsOf(inbox(bo)[0]!), /Lars withdrew the cover[\s\S]*Lars refused your cover/)
+  const { groups } = (await as(bo).get(preferences)).json()
+  const swaps = groups.find(({ group }: { group: string }) => group === 'swaps')
+  t.match(swaps, { mode: 'inbox', slackMode: 'digest' })
+})
+
+t.test('a digest of a hundred notices stays within what Slack takes, and leads to the rest', async (t) => {
+  const { amara, tell, deliver, inbox, link, setTime, db } = await slackHouse(t)
+  await link()
+  for (let i = 0; i < 100; i += 1) {
+    await tell(amara, 'hours-credited', { minutes: i, onDay: '2027-02-26', reason: '<&>'.repeat(400) })
+  }
+  await deliver()
+  setTime('2027-03-02T07:00:00Z')
+  await deliver()
+  t.equal(inbox(amara).length, 1)
+  t.equal(inbox(amara)[0]!.blocks.length, 50)
+  t.match(wordsOf(inbox(amara)[0]!), '<https://support.fjordlys.example/inbox|+ 76>')
+  t.ok((await deliveriesIn(db)).every(({ sentAt }) => sentAt !== null))
+})
+
+t.test('who is not in Slack gets nothing there; whose link ends before it is sent neither', async (t) => {
+  const { db, amara, bo, user, tell, deliver, link, slack, inbox } = await slackHouse(t, {
+    now: '2027-03-01T21:00:00Z'
+  })
+  slack.workspace.users.delete(user(bo).id)
+  await link()
+  await tell(amara, 'swap-withdrawn')
+  await tell(bo, 'swap-withdrawn')
+  await deliver()
+  const [waiting, ...others] = await deliveriesIn(db)
+  t.match(waiting, { employeeId: amara.id, nextAt: new Date('2027-03-02T06:00:00Z') })
+  t.strictSame(others, [])
+  await db.update(slackLinks).set({ slackUserId: null }).where(eq(slackLinks.employeeId, amara.id))
+  await db.execute('update deliveries set next_at = created_at')
+  await deliver()
+  t.match(await deliveriesIn(db), [{ skipReason: 'unlinked' }])
+  t.strictSame([inbox(amara), slack.called('chat.postMessage')], [[], []])
+})
+
+t.test('when Slack asks to wait, what was not taken waits for so long and has lost no attempt', async (t) => {
+  const { db, amara, tell, deliver, link, slack, inbox, clock, later } = await slackHouse(t)
+  await link()
+  for (let i = 0; i < 12; i += 1) await tell(amara, 'swap-withdrawn', { by: { name: `N${i}` } })
+  slack.goWrong((method) =>
+    method === 'chat.postMessage' && inbox(amara).length >= 4 ? { retryAfter: 90 } : null
+  )
+  await deliver()
+  const rows = await deliveriesIn(db)
+  const open = rows.filter(({ sentAt }) => sentAt === null)
+  t.equal(inbox(amara).length + open.length, 12)
+  t.ok(open.length >= 3, `${open.length} wait`)
+  const nextAt = new Date(clock.now().getTime() + 90_000)
+  for (const row of open)
+    t.match(row, { attempts: 0, lastError: null, failedAt: null, claimedBy: null, nextAt })
+  slack.goWrong(() => null)
+  later(1)
+  await deliver()
+  t.equal(inbox(amara).length + open.length, 12, 'not before')
+  later(1)
+  await deliver()
+  t.equal(inbox(amara).length, 12)
+  t.equal(slack.called('conversations.history').length, 0, 'what was refused so needs no looking for')
+})
+
+t.test(
+  'a token that was revoked is no fault of a message; a user who is gone is a dead letter to be resent',
+  async (t) => {
+    const { db, as, ada, amara, user, tell, deliver, link, slack, inbox, later } = await slackHouse(t)
+    await link()
+    for (let i = 0; i < 8; i += 1) await tell(amara, 'swap-withdrawn')
+    slack.goWrong((method) => (method === 'chat.postMessage' ? { error: 'token_revoked' } : null))
+    await deliver()
+    t.ok(slack.called('chat.postMessage').length <= 5, 'as many as are sent at once')
+    const tried = (await deliveriesIn(db)).filter(({ lastError }) => lastError !== null)
+    t.match(tried[0], { lastError: /token_revoked/, failedAt: null })
+    slack.goWrong(() => null)
+    later(60)
+    await deliver()
+    t.equal(inbox(amara).length, 8)
+
+    await tell(amara, 'swap-withdrawn')
+    user(amara).deleted = true
+    await deliver()
+    const dead = (await deliveriesIn(db)).at(-1)!
+    t.match(dead, { failedAt: Date, lastError: /user_disabled/, attempts: 1 })
+    user(amara).deleted = false
+    const reply = await as(ada).post(`/api/deliveries/${dead.id}/resending`)
+    t.match(reply.json(), { state: 'retrying', channel: 'slack' })
+    await deliver()
+    t.equal(inbox(amara).length, 9)
+  }
+)
