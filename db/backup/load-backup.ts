@@ -10,6 +10,23 @@ import { type BackupTable, openBackup } from './read-backup.ts'
 /** There while a restored database is not settled: no server starts on it. */
 export const MARKER = 'drizzle.restore_unfinished'
 
+/** What the database numbers by itself goes on behind the highest number that came back. */
+const NUMBERING_GOES_ON = `
+  do $$
+  declare numbered record;
+  begin
+    for numbered in
+      select c.relname as name, a.attname as number, pg_get_serial_sequence(c.oid::regclass::text, a.attname) as sequence
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+        and pg_get_serial_sequence(c.oid::regclass::text, a.attname) is not null
+    loop
+      execute format('select setval(%L, coalesce((select max(%I) from %I), 1), exists (select from %I))',
+        numbered.sequence, numbered.number, numbered.name, numbered.name);
+    end loop;
+  end
+  $$`
+
 export interface LoadedBackup {
   createdAt: string
   rows: number
@@ -38,6 +55,7 @@ export async function loadBackup(connection: Connection, file: string): Promise<
     )
     await client.query(`truncate ${made.map(({ name }) => name).join(', ')}`)
     const rows = await copyTables(client, tables)
+    await client.query(NUMBERING_GOES_ON)
     await client.query('commit')
     await client.query('analyze')
     await migrate(connection, undefined, { isRestoring: true })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Connection } from '../../db/client.ts'
 import { type ListenOptions, listenOn, type Pace } from '../../db/listen.ts'
-import { testDatabase } from '../helpers/database.ts'
+import { asOwner, testDatabase } from '../helpers/database.ts'
 import { listener } from '../helpers/told.ts'
 
 /** Patient, as the machine may be busy, and soon again after a fall. */
@@ -37,7 +37,7 @@ async function ear(
     )
     return rows.map(({ pid }) => pid as number)
   }
-  return { pool, send, heard, hearing, open, ears }
+  return { pool, connection, send, heard, hearing, open, ears }
 }
 
 t.test('what a transaction says is heard when it ends well, and proofs are nobody’s news', async (t) => {
@@ -53,11 +53,11 @@ t.test('what a transaction says is heard when it ends well, and proofs are nobod
 })
 
 t.test('a connection that the server ends is opened again, and hears again', async (t) => {
-  const { pool, send, heard, hearing, open, ears } = await ear(t)
+  const { connection, send, heard, hearing, open, ears } = await ear(t)
   open()
   await hearing.until((said) => said.at(-1) === true)
   const [pid] = await ears()
-  await pool.query('select pg_terminate_backend($1)', [pid])
+  await (await asOwner(t, connection)).query('select pg_terminate_backend($1)', [pid])
   await hearing.until((said) => said.length === 3)
   t.strictSame(hearing.words, [true, false, true])
   await send('here')

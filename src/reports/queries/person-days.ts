@@ -70,9 +70,11 @@ export async function layOutOpenDays(tx: Tx, reach: Reach, overBy: string): Prom
           : sql``
       }) as open
     where day >= ${fromOn}::date and day < ${toOn}::date and id in (select id from report_span)`)
-  const { rows } = await tx.execute<{ any: boolean }>(sql`select exists (select from report_open_day) as any`)
+  const { rows } = await tx.execute<{ found: boolean }>(
+    sql`select exists (select from report_open_day) as found`
+  )
   await tx.execute(sql`analyze report_open_day`)
-  return { asOf, overBy, hasOpenDays: rows[0]!.any }
+  return { asOf, overBy, hasOpenDays: rows[0]!.found }
 }
 
 /** Nothing of a seat counts before its shift is over, but that somebody was asked. */
