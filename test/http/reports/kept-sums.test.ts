@@ -27,7 +27,7 @@ async function lived(t: Test, seed: number) {
     for (const by of KINDS) {
       const reply = await as(helge).get(`/api/participation?by=${by}&${DAYS}${asOf ? `&asOf=${asOf}` : ''}`)
       t.equal(reply.statusCode, 200, reply.body)
-      reports.push({ by, ...reply.json() })
+      reports.push({ by, ...(reply.json() as object) })
     }
     return reports
   }
