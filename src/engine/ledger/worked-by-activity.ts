@@ -41,11 +41,10 @@ export interface ActivityQuestion {
 export function workedByActivity({ seat, window, reports }: ActivityQuestion) {
   const touching = reports.filter((report) => overlaps(report, window))
   if (touching.length === 0) return null
-  const spans = filled(joinSpans(touching.map((report) => cut(report, window))))
-  const workedFrom = nearly(spans[0]!.startsAt, seat.startsAt)
-  const last = spans.at(-1)!
-  // Who only began after the end does not end before they began.
-  const workedTo = last.startsAt < seat.endsAt ? nearly(last.endsAt, seat.endsAt) : last.endsAt
+  const joined = filled(joinSpans(touching.map((report) => cut(report, window))))
+  const spans = joined.map((span) => onTime(span, seat))
+  const workedFrom = spans[0]!.startsAt
+  const workedTo = spans.at(-1)!.endsAt
   const inner = spans.slice(1).map(({ startsAt }, index) => minutesBetween(spans[index]!.endsAt, startsAt))
   const worked = minutesBetween(workedFrom, workedTo) - inner.reduce((sum, minutes) => sum + minutes, 0)
   const minutes = Math.max(STEP_MINUTES, STEP_MINUTES * Math.round(worked / STEP_MINUTES))
@@ -69,6 +68,14 @@ function filled(spans: readonly Interval[]): Interval[] {
     else joined.push(span)
   }
   return joined
+}
+
+/** Who begins or ends close to the seat's time is on time; who only began after its end does not end before they began. */
+function onTime({ startsAt, endsAt }: Interval, seat: Interval): Interval {
+  return {
+    startsAt: endsAt > seat.startsAt ? nearly(startsAt, seat.startsAt) : startsAt,
+    endsAt: startsAt < seat.endsAt ? nearly(endsAt, seat.endsAt) : endsAt
+  }
 }
 
 const nearly = (at: Date, planned: Date): Date =>
