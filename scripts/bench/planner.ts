@@ -48,9 +48,13 @@ async function main(): Promise<void> {
   )
   const rows: Row[] = []
   const peers: Comparison[] = []
+  const keep = (rest: object) => {
+    if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...rest, rows, peers }, null, 2)}\n`)
+  }
   for (const one of [...plainCases(), ...otherCases()]) {
     const isMeant = nameOf(one.recipe).includes(values.only)
     if (least <= one.recipe.people && one.recipe.people <= most && isMeant) await runCase(one, rows, peers)
+    keep({ machine, clock })
   }
   const demo = planDemo(await demoProblem(120))
   const repair = measureRepair(1000)
@@ -60,7 +64,7 @@ async function main(): Promise<void> {
   console.log(`\n${engineTable(rows)}\n\n${peerTable(peers)}\n`)
   const rest = { machine, clock, growth, demo, repair, takers, eventLoop }
   console.log(JSON.stringify(rest, null, 2))
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...rest, rows, peers }, null, 2)}\n`)
+  keep(rest)
 }
 
 async function runCase(one: Case, rows: Row[], peers: Comparison[]): Promise<void> {

@@ -13,6 +13,8 @@ export type Line = {
   readonly lineCost: Float64Array
   /** of each person, between which number of points and the next the last price lay */
   readonly points: Uint16Array
+  /** so many times a person is not searched for in this way, as it could not tell last time */
+  readonly waits: Uint8Array
   /** what is known when the search gives up: the most points and minutes of any schedule that is still worth looking for */
   mostPoints: number
   mostMinutes: number
@@ -21,8 +23,9 @@ export type Line = {
 /** Costs are rounded to whole numbers: two of them may differ by this. */
 const ROUNDING = 2
 
-/** Prices of a point tried before the search gives up. */
-const TRIES = 3
+/** Prices of a point tried before the search gives up, and how often it is then left out for that person. */
+const TRIES = 2
+const WAITS = 7
 
 /**
  * Looks for a person's cheapest schedule with one price for every point in place of what points truly cost, which is convex:
@@ -36,6 +39,10 @@ export function searchLine(line: Line, p: number): number | undefined {
   const { carriedUnpopular = 0, maxShifts } = people[p]!
   line.mostPoints = model.mostPoints[p]!
   line.mostMinutes = heaviest(line, p, 0)
+  if (line.waits[p]! > 0) {
+    line.waits[p]!--
+    return undefined
+  }
   const unit = weights.unpopular * model.scale
   if (!Number.isInteger(unit) || !Number.isInteger(2 * unit * carriedUnpopular)) return undefined
   const pointsCost = (points: number) => unit * points * (2 * carriedUnpopular + points)
@@ -53,9 +60,10 @@ export function searchLine(line: Line, p: number): number | undefined {
       cost - price * line.mostPoints + pointsCost(line.mostPoints) > least + ROUNDING
     )
       line.mostPoints--
-    if (!isAllowed) return undefined
+    if (!isAllowed) break
     line.points[p] = points > k ? points - 1 : points
   }
+  line.waits[p] = WAITS
   return undefined
 }
 

@@ -45,6 +45,7 @@ export function oracleOf(model: Model): Oracle {
     row: new Float64Array(lines),
     lineCost: new Float64Array(classes),
     points: new Uint16Array(model.people),
+    waits: new Uint8Array(model.people),
     mostPoints: 0,
     mostMinutes: 0
   }

@@ -26,7 +26,7 @@ const HARDEST = 0.15
  * Sweeps in which prices are found (of a company of fifty; fewer in larger ones) and the share of the time they may take. In
  * small companies trades find prices faster than trying them does, in larger ones not.
  */
-const FINDING = { small: { sweeps: 300, by: 0.4 }, large: { sweeps: 90, by: 0.25 } }
+const FINDING = { small: { sweeps: 300, by: 0.5 }, large: { sweeps: 90, by: 0.25 } }
 /** Up to so many people a company is small. */
 const SMALL = 200
 /** There, as long as the gap is loose, each round finds prices anew, so many times stiffer: seats may have to stay empty. */

@@ -8,7 +8,7 @@ import { hostsFirst, keepIfBetter, type Work } from './work.ts'
 
 /** At most so many short shifts are looked at closely in one round, and so many groups are seated anew. */
 const MOST_OPENED = 20
-const MOST_GROUPS = { small: 100, large: 60 }
+const MOST_GROUPS = { small: 60, large: 60 }
 
 /** Where a round takes seconds, one that gains less than this share of the score is the last. */
 const LITTLE = 1e-4
