@@ -1,7 +1,7 @@
 import { type Mixture, teamPrice } from './mixture.ts'
 
 /** What was lacking when the bound last rose, so that the next time can be compared with it. */
-export type Lacked = {
+type Lacked = {
   readonly seat: Float64Array
   readonly host: Float64Array
   readonly lead: Float64Array
