@@ -64,9 +64,11 @@ const IDLE_SWEEP_MS = 50
 function decorateContext(app: FastifyInstance, { db, now, outbound, slack }: AppParts): void {
   const way = { ...(outbound && { outbound }), ...(slack && { slack }) }
   app.decorateRequest('actor', null)
+  app.decorateRequest('provisioner', null)
   app.decorateRequest('visitor', {
     getter(): AnyContext {
-      return { db: this.workingDb ?? db, now, actor: this.actor, requestId: this.id, ...way }
+      const via = this.provisioner ? { via: 'scim' as const } : {}
+      return { db: this.workingDb ?? db, now, actor: this.actor, requestId: this.id, ...via, ...way }
     }
   })
   app.decorateRequest('ctx', {
@@ -79,6 +81,9 @@ function decorateContext(app: FastifyInstance, { db, now, outbound, slack }: App
 
 /** A person or key may ask so often a minute, on each replica: ten times what a busy page of ours asks. */
 const MOST_A_MINUTE = 600
+
+/** A first synchronisation of thousands of people asks twice for each, as fast as it is answered. */
+const TIMES_FOR_PROVISIONING = 10
 
 /** Behind one address may sit a whole company; what nobody is signed in for costs little. */
 const MOST_A_MINUTE_UNSIGNED = 3000
@@ -93,8 +98,13 @@ async function registerRateLimit(app: FastifyInstance, limits: false | { perActo
     global: true,
     hook: 'preHandler',
     timeWindow: '1 minute',
-    max: ({ actor }) => (limits === false ? 1_000_000 : actor ? limits.perActor : MOST_A_MINUTE_UNSIGNED),
-    keyGenerator: ({ actor, ip }) => actor?.keyId ?? actor?.employeeId ?? ip
+    max: ({ actor, provisioner }) => {
+      if (limits === false) return 1_000_000
+      if (provisioner) return limits.perActor * TIMES_FOR_PROVISIONING
+      return actor ? limits.perActor : MOST_A_MINUTE_UNSIGNED
+    },
+    keyGenerator: ({ actor, provisioner, ip }) =>
+      provisioner?.tokenId ?? actor?.keyId ?? actor?.employeeId ?? ip
   })
 }
 

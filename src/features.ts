@@ -34,6 +34,8 @@ import { draftRoutes } from './rotations/draft-routes.ts'
 import { planningPolicyRoutes } from './rotations/policy-routes.ts'
 import { publicationRoutes } from './rotations/publication-routes.ts'
 import { rotationRoutes } from './rotations/rotation-routes.ts'
+import { provisioningRoutes } from './scim/admin-routes.ts'
+import { scimRoutes } from './scim/routes.ts'
 import { seasonRoutes } from './seasons/routes.ts'
 import { cardRoutes } from './shifts/card-routes.ts'
 import { shiftRoutes } from './shifts/routes.ts'
@@ -75,6 +77,7 @@ const API = [
   privacyRoutes,
   personPrivacyRoutes,
   employeeRoutes,
+  provisioningRoutes,
   teamRoutes,
   importRoutes,
   absenceRoutes,
@@ -109,6 +112,7 @@ export async function registerFeatures(
   await app.register(feedRoutes, { prefix: '/api', ...parts })
   await app.register(feedFiles, parts)
   await app.register(slackIncoming, { publicUrl: parts.publicUrl, ...(slack && { slack }) })
+  await app.register(scimRoutes, { prefix: '/scim/v2', ...parts })
   registerNotFound(app)
   await app.register(pages, parts)
   app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())

@@ -21,6 +21,10 @@ export const TRACKS = ['live_contact', 'review', 'help_pages', 'call_backs'] as 
 /** What credited hours are for: a track that has no shifts, or time around a shift. */
 export const CREDIT_PURPOSES = ['review', 'help_pages', 'call_backs', 'preparation', 'fix_it'] as const
 export const EXEMPTION_REASONS = ['health', 'caring', 'parental', 'workload', 'role', 'other'] as const
+/** What a group of an identity provider may make of its members. Never an administrator. */
+export const GROUP_ROLES = ['host', 'lead', 'hr'] as const
+/** What became of somebody whom the brake held: they have left, they have not, the identity provider took it back. */
+export const LEAVER_DECISIONS = ['confirmed', 'released', 'taken_back'] as const
 /** Kinds of data that are kept for so many days each. */
 export const RETENTION_KINDS = [
   'absence_kinds',
@@ -127,6 +131,8 @@ export type LearningType = (typeof LEARNING_TYPES)[number]
 export type CreditPurpose = (typeof CREDIT_PURPOSES)[number]
 export type ExemptionReason = (typeof EXEMPTION_REASONS)[number]
 export type FixItKind = (typeof FIX_IT_KINDS)[number]
+export type GroupRole = (typeof GROUP_ROLES)[number]
+export type LeaverDecision = (typeof LEAVER_DECISIONS)[number]
 export type RetentionKind = (typeof RETENTION_KINDS)[number]
 export type PlanningMode = (typeof PLANNING_MODES)[number]
 export type ThemeDecision = (typeof THEME_DECISIONS)[number]

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   boolean,
@@ -49,7 +49,9 @@ export const employees = pgTable(
     readiness: readinessStates().notNull().default('ready'),
     locale: locales().notNull().default('en'),
     createdAt: writtenAt(),
-    deactivatedAt: instant()
+    deactivatedAt: instant(),
+    /** Without access since then, but not gone: an administrator has to say whether they have left. */
+    suspendedAt: instant()
   },
   (t) => [
     uniqueIndex('employees_email_is_unique').on(sql`lower(${t.email})`),
@@ -63,6 +65,9 @@ export const employees = pgTable(
     check('employees_leave_after_joining', sql`${t.leavesOn} is null or ${t.leavesOn} >= ${t.joinedOn}`)
   ]
 )
+
+/** Whether somebody gets in at all, by whichever door. */
+export const mayEnter = () => and(isNull(employees.deactivatedAt), isNull(employees.suspendedAt))
 
 /** Who leads which team; a team may have several leads. */
 export const teamLeads = pgTable(

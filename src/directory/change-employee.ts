@@ -1,14 +1,12 @@
 import { constraintOf, type Tx } from '../../db/client.ts'
 import { holidayRegions } from '../absences/public-holidays.ts'
-import { tellingOfFlags } from '../absences/telling-of-flags.ts'
-import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { isZone } from '../engine/time/is-zone.ts'
 import { queueNotices } from '../notices/queue-notices.ts'
 import { may } from '../permissions.ts'
 import { isDayOfOurs } from './calendar-day.ts'
 import { isCountry } from './country.ts'
-import { audited, changesTo, type EmployeeFields } from './employee-fields.ts'
+import type { EmployeeFields } from './employee-fields.ts'
 import {
   EmailTaken,
   EmployeeFieldsNotValid,
@@ -16,7 +14,8 @@ import {
   EmployeeNotYours,
   type FieldProblem
 } from './errors.ts'
-import { isAbove, lockManagers, lockPerson, updatePerson } from './queries/people.ts'
+import { isAbove, lockManagers, lockPerson } from './queries/people.ts'
+import { storeChanges } from './store-changes.ts'
 
 /**
  * Changes fields of a person. HR and administrators change all of them, the lead of the team the readiness and when the
@@ -41,16 +40,7 @@ export async function changeEmployee(
       const problems = await problemsOf(tx, employeeId, { ...person, ...wanted }, wanted)
       if (problems.length > 0) throw new EmployeeFieldsNotValid(problems)
 
-      const changes = changesTo<EmployeeFields>(person, tidied(wanted))
-      if (Object.keys(changes).length === 0) return
-      await movingAway(tx, ctx, employeeId, changes, () => updatePerson(tx, employeeId, changes))
-      await recordAudit(tx, ctx, {
-        action: 'employee.changed',
-        objectType: 'employee',
-        objectId: employeeId,
-        before: audited<EmployeeFields>(person, changes),
-        after: audited<Partial<EmployeeFields>>(changes, changes)
-      })
+      const changes = await storeChanges(tx, ctx, person, tidied(wanted))
       await tellOfWorkingTime(tx, ctx, employeeId, changes)
     })
   } catch (error) {
@@ -72,18 +62,6 @@ function tidied(wanted: Partial<EmployeeFields>): Partial<EmployeeFields> {
 const WORKING_TIME = ['workingDays', 'workStartsAt', 'workEndsAt'] as const
 /** What the lead of a team knows best. What a person cannot on top of it they say themselves, as unavailable hours. */
 const LEAD_FIELDS = new Set<string>(['readiness', ...WORKING_TIME])
-
-/** Unavailable hours go by the person's clock, so with another zone they may fall on other published shifts. */
-async function movingAway(
-  tx: Tx,
-  ctx: Context,
-  employeeId: string,
-  { timeZone }: Partial<EmployeeFields>,
-  change: () => Promise<void>
-): Promise<void> {
-  if (timeZone === undefined) await change()
-  else await tellingOfFlags(tx, ctx, [employeeId], change)
-}
 
 /** When somebody works decides which shifts they may get, so a change by somebody else is told. */
 async function tellOfWorkingTime(

@@ -1,13 +1,16 @@
 import type { Queryable, Tx } from '../../db/client.ts'
 import { recordAudits } from '../audit/record-audit.ts'
 import type { AnyContext, Context } from '../context.ts'
+import { groupBy } from '../engine/facts/group-by.ts'
 import { queueNotices } from '../notices/queue-notices.ts'
+import { listBuddiesLeft } from '../shifts/list-buddies-left.ts'
 import { closeProposalsOf } from '../swaps/close-proposals-of.ts'
 import { EmployeeNotFound, LastAdmin, YourselfNotDeactivated } from './errors.ts'
 import {
   activeAdminIds,
   deleteRoles,
   deleteSlackLinksOf,
+  endSecretsOf,
   endSessionsOf,
   listLeadsOf,
   lockWithAdmins,
@@ -19,9 +22,10 @@ type Person = Awaited<ReturnType<typeof lockWithAdmins>>[number]
 type Seat = Awaited<ReturnType<typeof releaseFutureSeats>>[number]
 
 /**
- * Ends people's part in the company: sessions and the link to Slack end at once, roles and team leads lapse, seats on shifts to come
- * open up, the leads of their teams are told, and what they proposed or were asked closes. A shift under way is
- * finished. Who is deactivated already is left as it is.
+ * Ends people's part in the company, whichever way it is said: by hand, by an import, by their last day, by an identity
+ * provider. Sessions, keys, secret addresses and the link to Slack end at once, roles and team leads lapse, seats on shifts to come open up,
+ * the leads of their teams and the buddies who waited for them are told, and what they proposed or were asked closes. A
+ * shift under way is finished. Who is deactivated already is left as it is.
  *
  * @returns when each person named was deactivated, and the seats given up now
  * @throws {YourselfNotDeactivated}
@@ -39,9 +43,11 @@ export async function deactivatePeople(tx: Tx, ctx: AnyContext, employeeIds: rea
   await markDeactivated(tx, ids, now)
   await endSessionsOf(tx, ids, now)
   await deleteSlackLinksOf(tx, ids)
+  await endSecretsOf(tx, ids, now)
   const roles = await deleteRoles(tx, ids)
   const seats = await releaseFutureSeats(tx, ids, now)
   await tellLeads(tx, leaving, seats, now)
+  await tellBuddies(tx, leaving, seats, now)
   const assignmentIds = seats.map(({ assignmentId }) => assignmentId)
   await closeProposalsOf(tx, ctx, { assignmentIds, employeeIds: ids, cause: 'deactivated' })
   await recordAudits(
@@ -92,6 +98,18 @@ async function tellLeads(tx: Tx, leaving: Person[], seats: Seat[], now: Date): P
   for (let from = 0; from < notices.length; from += 1000) {
     await queueNotices(tx, notices.slice(from, from + 1000), now)
   }
+}
+
+/** A host who looks after somebody on a shift would wait for them in vain. */
+async function tellBuddies(tx: Tx, leaving: Person[], seats: Seat[], now: Date): Promise<void> {
+  const left = await listBuddiesLeft(tx, leaving, seats)
+  const pairs = groupBy(left, ({ buddyId, employeeId }) => `${buddyId} ${employeeId}`)
+  const notices = [...pairs.values()].map((shifts) => {
+    const { buddyId, employeeId, name } = shifts[0]!
+    const facts = { employeeId, name, shifts: shifts.map(({ seat }) => seat) }
+    return { employeeId: buddyId, kind: 'guest-left', facts }
+  })
+  if (notices.length > 0) await queueNotices(tx, notices, now)
 }
 
 /**

@@ -24,14 +24,19 @@ export async function giveRole(ctx: AnyContext, named: string, role: GrantedRole
   await ctx.db.transaction(async (tx) => {
     const { id: employeeId, deactivatedAt } = await lockNamed(tx, named)
     if (deactivatedAt) throw new EmployeeNotActive({ employeeIds: [employeeId] })
-    const grantedBy = ctx.actor?.employeeId ?? null
-    if (!(await insertGrant(tx, { employeeId, role, grantedAt: ctx.now(), grantedBy }))) return
-    await recordAudit(tx, ctx, {
-      action: 'role.given',
-      objectType: 'employee',
-      objectId: employeeId,
-      after: { role }
-    })
+    await giveRoleWithin(tx, ctx, employeeId, role)
+  })
+}
+
+/** The same for somebody who is locked and active, in an open transaction. */
+export async function giveRoleWithin(tx: Tx, ctx: AnyContext, employeeId: string, role: GrantedRole) {
+  const grantedBy = ctx.actor?.employeeId ?? null
+  if (!(await insertGrant(tx, { employeeId, role, grantedAt: ctx.now(), grantedBy }))) return
+  await recordAudit(tx, ctx, {
+    action: 'role.given',
+    objectType: 'employee',
+    objectId: employeeId,
+    after: { role }
   })
 }
 
@@ -46,13 +51,18 @@ export async function takeRole(ctx: Context, named: string, role: GrantedRole): 
     const { id: employeeId } = await lockNamed(tx, named)
     const admins = role === 'admin' ? await activeAdminIds(tx) : []
     if (admins.length === 1 && admins[0] === employeeId) throw new LastAdmin()
-    if (!(await deleteGrant(tx, employeeId, role))) return
-    await recordAudit(tx, ctx, {
-      action: 'role.taken',
-      objectType: 'employee',
-      objectId: employeeId,
-      before: { role }
-    })
+    await takeRoleWithin(tx, ctx, employeeId, role)
+  })
+}
+
+/** The same in an open transaction, for somebody who is locked and, if administrator, not the last. */
+export async function takeRoleWithin(tx: Tx, ctx: AnyContext, employeeId: string, role: GrantedRole) {
+  if (!(await deleteGrant(tx, employeeId, role))) return
+  await recordAudit(tx, ctx, {
+    action: 'role.taken',
+    objectType: 'employee',
+    objectId: employeeId,
+    before: { role }
   })
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../db/client.ts'
-import { employees } from '../../db/schema/employees.ts'
+import { employees, mayEnter } from '../../db/schema/employees.ts'
 import { feedAddresses } from '../../db/schema/feed-addresses.ts'
 import { rotations } from '../../db/schema/rotations.ts'
 import { teams } from '../../db/schema/teams.ts'
@@ -36,7 +36,7 @@ export async function findFeed(db: Queryable, tokenHash: string) {
       locale: employees.locale
     })
     .from(feedAddresses)
-    .innerJoin(employees, and(eq(employees.id, feedAddresses.employeeId), isNull(employees.deactivatedAt)))
+    .innerJoin(employees, and(eq(employees.id, feedAddresses.employeeId), mayEnter()))
     .leftJoin(teams, eq(teams.id, feedAddresses.teamId))
     .leftJoin(rotations, eq(rotations.id, feedAddresses.rotationId))
     .where(and(eq(feedAddresses.tokenHash, tokenHash), isNull(feedAddresses.revokedAt)))

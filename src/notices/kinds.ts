@@ -31,6 +31,10 @@ export const GROUPS = {
     because: 'They are digests already, and come on Monday at eight for a reason.'
   },
   leadership: { mode: 'digest', because: 'Seasons and reviews have weeks.' },
+  alarms: {
+    mode: 'at_once',
+    because: 'People are locked out, and only an administrator can say whether rightly.'
+  },
   team: { mode: 'digest', because: 'A lead should know, and need not act today.' }
 } satisfies Record<string, GroupRule>
 
@@ -57,7 +61,8 @@ export const PLACES = {
   learnings: '/',
   season: '/seasons',
   leadersFirst: '/leadership/first',
-  decay: '/leadership/decay'
+  decay: '/leadership/decay',
+  provisioning: '/settings/provisioning'
 }
 
 /** Where a person chooses what comes by which channel. */
@@ -148,6 +153,8 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'exemption-withdrawn': exemption,
   'employee-deactivated': team,
   'much-taken-out': team,
+  'guest-left': schedule,
+  'leavers-held': { group: 'alarms', act: 'answer', place: 'provisioning', isUrgent: true },
   'absence-imported': { ...schedule, act: 'read' },
   'hand-in-learning': {
     ...{ group: 'learnings', act: 'handIn', place: 'today', stale: 'handed-in' },

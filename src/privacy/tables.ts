@@ -28,7 +28,10 @@ export const GONE_WITH_THE_PERSON: readonly string[] = [
   'notice_preferences',
   'quiet_hours',
   'grants',
-  'team_leads'
+  'team_leads',
+  'scim_people',
+  'scim_group_members',
+  'scim_leavers'
 ]
 
 /** What is the person's own business alone: not even HR sees it in an export, and it is no text to be replaced. */

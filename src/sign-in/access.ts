@@ -2,6 +2,7 @@ import { subHours } from 'date-fns'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { Actor, AnyContext, Context } from '../context.ts'
 import { hashOfSecret } from '../lib/secret-token.ts'
+import { findProvisioner, type Provisioner } from '../scim/tokens/find-provisioner.ts'
 import type { Role } from '../words.ts'
 import { CrossSiteRequest, NotAllowed, SignInNeeded } from './errors.ts'
 import { NotForKeys, ScopeMissing } from './keys/errors.ts'
@@ -12,8 +13,11 @@ import { findSessionHolder, noteSessionUse } from './queries/sessions.ts'
 import { toActor } from './to-actor.ts'
 import { readToken } from './tokens.ts'
 
-/** Who may call a route at all. What they may do to which object is checked beside the data. */
-export type Access = 'public' | 'signed-in' | readonly Role[]
+/**
+ * Who may call a route at all. What they may do to which object is checked beside the data. `provisioning`: no person, but
+ * an identity provider with a token of ours.
+ */
+export type Access = 'public' | 'signed-in' | 'provisioning' | readonly Role[]
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -22,6 +26,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Null until a valid token was read; on public routes it may stay so. */
     actor: Actor | null
+    /** The identity provider that asks, on its own routes. */
+    provisioner: Provisioner | null
     /** The context of a signed-in request. */
     readonly ctx: Context
     /** The context where nobody needs to be signed in. */
@@ -113,6 +119,11 @@ export function registerAccess(app: FastifyInstance): void {
     if (access === 'public' && !SAFE_METHODS.has(request.method)) {
       // Signing somebody in to an account that is not theirs is an attack too. Programs do not say where they are.
       if (saysOrigin(request) && !isSameOrigin(app, request)) throw new CrossSiteRequest()
+      return
+    }
+    if (access === 'provisioning') {
+      request.provisioner = await findProvisioner(request.visitor, bearerOf(request))
+      if (!request.provisioner) throw new SignInNeeded()
       return
     }
     request.actor = await actorOf(app, request)

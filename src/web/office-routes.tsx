@@ -6,6 +6,7 @@ import { learningsPages } from './learnings-routes.tsx'
 import { peopleReportPages } from './people-report-routes.tsx'
 import { peoplePages } from './people-routes.tsx'
 import { planPages } from './plan-routes.tsx'
+import { provisioningPages } from './provisioning-routes.tsx'
 import { reportPages } from './report-page-routes.tsx'
 import { seasonPages } from './season-routes.tsx'
 import { settingsPages } from './settings-routes.tsx'
@@ -26,7 +27,8 @@ const OFFICE_PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   peopleReportPages,
   startPages,
   settingsPages,
-  jobPages
+  jobPages,
+  provisioningPages
 ]
 
 export const officePages: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {

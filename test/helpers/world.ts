@@ -22,6 +22,7 @@ import { rotationSlots } from '../../db/schema/rotations.ts'
 import { sessions } from '../../db/schema/sessions.ts'
 import { insertDigest } from './digests.ts'
 import { type Employee, insertEmployee, insertSmallCompany } from './people.ts'
+import { insertProvisioningThings } from './provisioning-things.ts'
 import { insertSeasonThings } from './seasons.ts'
 import { insertAssignment, insertRotation, insertShift, type Rotation } from './shifts.ts'
 import { insertThemeThings } from './themes.ts'
@@ -229,6 +230,7 @@ export async function insertWorld(db: Queryable, now: Date) {
   const season = await insertSeasonThings(db, belongings, company.helge.id)
   const themes = await insertThemeThings(db, belongings, company.helge.id)
   const hooks = await insertWebhookThings(db, company.ada.id)
+  const provisioned = await insertProvisioningThings(db, company.ada.id, [...Object.values(people), gone])
   const [quota] = await db
     .insert(quotas)
     .values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2024-01-01' })
@@ -256,6 +258,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     ...[...season.things.values()].flatMap((things) => Object.values(things)),
     ...[themes.spareId, themes.areaId],
     ...Object.values(hooks),
+    ...Object.values(provisioned),
     ...[...themes.things.values()].flatMap((things) => Object.values(things)),
     ...[...belongings].flatMap(([id, things]) => [id, ...(Object.values(things) as string[])])
   ]
@@ -273,6 +276,7 @@ export async function insertWorld(db: Queryable, now: Date) {
     ...plan,
     belongings,
     hooks,
+    provisioned,
     ids
   }
 }

@@ -49,7 +49,8 @@ const PAGES: Record<string, string> = {
   '/settings/webhooks': 'a',
   '/settings/webhooks/{webhook}': 'a',
   '/settings/keys': 'elha',
-  '/settings/jobs': 'a'
+  '/settings/jobs': 'a',
+  '/settings/provisioning': 'a'
 }
 
 const FORMS: Record<string, string> = {
@@ -88,6 +89,12 @@ const FORMS: Record<string, string> = {
   '/settings/webhooks/{webhook}/secret': 'a',
   '/settings/webhooks/{webhook}/switch': 'a',
   '/settings/webhooks/{webhook}/remove': 'a',
+  '/settings/provisioning/held': 'a',
+  '/settings/provisioning/defaults': 'a',
+  '/settings/provisioning/tokens': 'a',
+  '/settings/provisioning/groups/{rotation}': 'a',
+  '/settings/provisioning/incomplete/{person}': 'a',
+  '/settings/provisioning/tokens/{rotation}/revocation': 'a',
   '/team/exemptions': 'lh'
 }
 

@@ -107,7 +107,8 @@ function makePerson(
     readiness: readinessOn(joinedOn, calendar.periods.at(-1)!.fromOn),
     locale: random.chance(0.15) ? ('en' as const) : office.locale,
     createdAt,
-    deactivatedAt: hasLeft ? instantOf(leavesOn, '17:30', zone) : null
+    deactivatedAt: hasLeft ? instantOf(leavesOn, '17:30', zone) : null,
+    suspendedAt: null
   }
   return { row, team: team.name, office }
 }

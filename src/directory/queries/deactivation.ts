@@ -1,8 +1,10 @@
 import { and, asc, eq, exists, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
+import { apiKeys } from '../../../db/schema/api-keys.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
-import { employees, grants, teamLeads } from '../../../db/schema/employees.ts'
-import { sessions } from '../../../db/schema/sessions.ts'
+import { employees, grants, mayEnter, teamLeads } from '../../../db/schema/employees.ts'
+import { feedAddresses } from '../../../db/schema/feed-addresses.ts'
+import { sessions, signInLinks } from '../../../db/schema/sessions.ts'
 import { slackLinks } from '../../../db/schema/slack-links.ts'
 import type { GrantedRole } from '../../words.ts'
 
@@ -24,6 +26,7 @@ export async function lockWithAdmins(tx: Tx, employeeIds: readonly string[]) {
       id: employees.id,
       name: employees.name,
       teamId: employees.teamId,
+      isHost: employees.isHost,
       deactivatedAt: employees.deactivatedAt
     })
     .from(employees)
@@ -32,20 +35,28 @@ export async function lockWithAdmins(tx: Tx, employeeIds: readonly string[]) {
     .for('no key update')
 }
 
-/** Active administrators; before a decision, read after the lock. */
+/** Administrators who can get in; before a decision, read after the lock. */
 export async function activeAdminIds(db: Queryable): Promise<string[]> {
   const rows = await db
     .select({ id: employees.id })
     .from(grants)
     .innerJoin(employees, eq(employees.id, grants.employeeId))
-    .where(and(eq(grants.role, 'admin'), isNull(employees.deactivatedAt)))
+    .where(and(eq(grants.role, 'admin'), mayEnter()))
   return rows.map(({ id }) => id)
 }
 
 export async function markDeactivated(tx: Tx, employeeIds: readonly string[], now: Date): Promise<void> {
   await tx
     .update(employees)
-    .set({ deactivatedAt: now })
+    .set({ deactivatedAt: now, suspendedAt: null })
+    .where(sql`${employees.id} = ${anyOf(employeeIds)}`)
+}
+
+/** Takes access away and gives it back; everything else of them stays. */
+export async function markSuspended(tx: Tx, employeeIds: readonly string[], at: Date | null): Promise<void> {
+  await tx
+    .update(employees)
+    .set({ suspendedAt: at })
     .where(sql`${employees.id} = ${anyOf(employeeIds)}`)
 }
 
@@ -59,6 +70,22 @@ export async function endSessionsOf(tx: Tx, employeeIds: readonly string[], now:
 /** Who returns is looked up anew. */
 export async function deleteSlackLinksOf(tx: Tx, employeeIds: readonly string[]): Promise<void> {
   await tx.delete(slackLinks).where(sql`${slackLinks.employeeId} = ${anyOf(employeeIds)}`)
+}
+
+/** Every secret with which somebody gets in, or a program for them; what is used up or revoked stays as it was. */
+export async function endSecretsOf(tx: Tx, employeeIds: readonly string[], now: Date): Promise<void> {
+  await tx
+    .update(apiKeys)
+    .set({ revokedAt: now })
+    .where(and(sql`${apiKeys.employeeId} = ${anyOf(employeeIds)}`, isNull(apiKeys.revokedAt)))
+  await tx
+    .update(feedAddresses)
+    .set({ revokedAt: now })
+    .where(and(sql`${feedAddresses.employeeId} = ${anyOf(employeeIds)}`, isNull(feedAddresses.revokedAt)))
+  await tx
+    .update(signInLinks)
+    .set({ usedAt: now })
+    .where(and(sql`${signInLinks.employeeId} = ${anyOf(employeeIds)}`, isNull(signInLinks.usedAt)))
 }
 
 /** Gives up every seat on a shift that has not begun; a shift under way is finished. */

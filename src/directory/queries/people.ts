@@ -136,3 +136,12 @@ export async function listLeaving(db: Queryable) {
     .where(and(isNotNull(employees.leavesOn), isNull(employees.deactivatedAt)))
   return rows.map((row) => ({ ...row, leavesOn: row.leavesOn! }))
 }
+
+export async function insertPerson(tx: Tx, row: typeof employees.$inferInsert): Promise<string> {
+  const [person] = await tx.insert(employees).values(row).returning({ id: employees.id })
+  return person!.id
+}
+
+export async function markReactivated(tx: Tx, employeeId: string): Promise<void> {
+  await tx.update(employees).set({ deactivatedAt: null }).where(eq(employees.id, employeeId))
+}

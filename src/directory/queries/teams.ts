@@ -68,3 +68,25 @@ export async function replaceLeads(tx: Tx, teamId: string, employeeIds: readonly
   await tx.delete(teamLeads).where(eq(teamLeads.teamId, teamId))
   await tx.insert(teamLeads).values(employeeIds.map((employeeId) => ({ teamId, employeeId })))
 }
+
+export async function findTeamByName(tx: Tx, name: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: teams.id })
+    .from(teams)
+    .where(sql`lower(${teams.name}) = lower(${name})`)
+  return row?.id ?? null
+}
+
+/** False: somebody else made a team of that name at the same moment. */
+export async function insertTeamOnce(tx: Tx, row: typeof teams.$inferInsert): Promise<boolean> {
+  const rows = await tx.insert(teams).values(row).onConflictDoNothing().returning({ id: teams.id })
+  return rows.length > 0
+}
+
+export async function insertLead(tx: Tx, teamId: string, employeeId: string): Promise<void> {
+  await tx.insert(teamLeads).values({ teamId, employeeId }).onConflictDoNothing()
+}
+
+export async function deleteLead(tx: Tx, teamId: string, employeeId: string): Promise<void> {
+  await tx.delete(teamLeads).where(and(eq(teamLeads.teamId, teamId), eq(teamLeads.employeeId, employeeId)))
+}

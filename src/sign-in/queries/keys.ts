@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { apiKeys } from '../../../db/schema/api-keys.ts'
-import { employees } from '../../../db/schema/employees.ts'
+import { employees, mayEnter } from '../../../db/schema/employees.ts'
 import { HOLDER } from './sessions.ts'
 
 /** The person behind a key that works now, with its id and scopes. */
@@ -11,12 +11,7 @@ export async function findKeyHolder(db: Queryable, tokenHash: string, now: Date)
     .from(apiKeys)
     .innerJoin(employees, eq(employees.id, apiKeys.employeeId))
     .where(
-      and(
-        eq(apiKeys.tokenHash, tokenHash),
-        isNull(apiKeys.revokedAt),
-        gt(apiKeys.expiresAt, now),
-        isNull(employees.deactivatedAt)
-      )
+      and(eq(apiKeys.tokenHash, tokenHash), isNull(apiKeys.revokedAt), gt(apiKeys.expiresAt, now), mayEnter())
     )
   return row ?? null
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
-import { employees, grants, teamLeads } from '../../../db/schema/employees.ts'
+import { employees, grants, mayEnter, teamLeads } from '../../../db/schema/employees.ts'
 import { sessions, signInLinks } from '../../../db/schema/sessions.ts'
 import { teams } from '../../../db/schema/teams.ts'
 
@@ -32,7 +32,7 @@ export async function findSessionHolder(db: Queryable, sessionId: string, employ
         eq(sessions.employeeId, employeeId),
         isNull(sessions.endedAt),
         gt(sessions.expiresAt, now),
-        isNull(employees.deactivatedAt)
+        mayEnter()
       )
     )
   return row ?? null
@@ -68,7 +68,7 @@ export async function findActiveByEmail(db: Queryable, email: string) {
       locale: employees.locale
     })
     .from(employees)
-    .where(and(sql`lower(${employees.email}) = lower(${email})`, isNull(employees.deactivatedAt)))
+    .where(and(sql`lower(${employees.email}) = lower(${email})`, mayEnter()))
   return row ?? null
 }
 
@@ -77,7 +77,7 @@ export async function lockActiveById(tx: Tx, employeeId: string) {
   const [row] = await tx
     .select({ id: employees.id, name: employees.name })
     .from(employees)
-    .where(and(eq(employees.id, employeeId), isNull(employees.deactivatedAt)))
+    .where(and(eq(employees.id, employeeId), mayEnter()))
     .for('share')
   return row ?? null
 }
@@ -115,7 +115,7 @@ export async function listPeopleToSignInAs(db: Queryable) {
     })
     .from(employees)
     .innerJoin(teams, eq(teams.id, employees.teamId))
-    .where(isNull(employees.deactivatedAt))
+    .where(mayEnter())
     .orderBy(teams.name, employees.name)
 }
 

@@ -4,6 +4,7 @@ import { hours } from './rows-hours.ts'
 import { notices } from './rows-notices.ts'
 import { operations } from './rows-operations.ts'
 import { privacy } from './rows-privacy.ts'
+import { provisioning } from './rows-provisioning.ts'
 import { exemptions, quotas } from './rows-quotas.ts'
 import { afterwards, cards, planning } from './rows-rotations.ts'
 import { seasons } from './rows-seasons.ts'
@@ -29,5 +30,6 @@ export const MATRIX: Record<string, Row | Row[]> = {
   ...seasons,
   ...privacy,
   ...notices,
-  ...operations
+  ...operations,
+  ...provisioning
 }

@@ -41,6 +41,7 @@ export function subjectOf(world: World, persona: Persona, kind: ObjectKind): Sub
     ...world.themes.things.get(person.id)!,
     areaId: world.themes.areaId,
     ...world.hooks,
+    ...world.provisioned,
     assignmentId: endedAssignmentId,
     employeeId: person.id,
     teamId: person.teamId,

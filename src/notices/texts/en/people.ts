@@ -37,6 +37,17 @@ export const people = {
     title: `${told.name('name')} has left`,
     body: [told.has('releasedShifts') ? 'These seats are open now:' : '', told.spans('releasedShifts')]
   }),
+  'guest-left': (told) => ({
+    title: `${told.name('name')}, whom you look after on shifts, has left`,
+    body: ['You need not wait for them here:', told.spans('shifts')]
+  }),
+  'leavers-held': (told) => ({
+    title: `${told.number('leavers')} people ended within ${told.number('minutes')} minutes: held until you decide`,
+    body: [
+      `The identity provider ended ${told.number('leavers')} of ${told.number('companySize')} people. Nobody of the held gets in, but their shifts stay theirs.`,
+      'Confirm that they have left, or give them their access back, under Settings, Provisioning.'
+    ]
+  }),
   'much-taken-out': (told) => ({
     title: `${told.name('name')} has taken out much of their working time`,
     body: [

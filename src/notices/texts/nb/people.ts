@@ -38,6 +38,17 @@ export const people: SameKinds<typeof english> = {
     title: `${told.name('name')} har sluttet`,
     body: [told.has('releasedShifts') ? 'Disse plassene er ledige nå:' : '', told.spans('releasedShifts')]
   }),
+  'guest-left': (told) => ({
+    title: `${told.name('name')}, som du tar deg av på vakter, har sluttet`,
+    body: ['Du trenger ikke å vente på vedkommende her:', told.spans('shifts')]
+  }),
+  'leavers-held': (told) => ({
+    title: `${told.number('leavers')} personer avsluttet på ${told.number('minutes')} minutter: holdes til du bestemmer`,
+    body: [
+      `Identitetstjenesten avsluttet ${told.number('leavers')} av ${told.number('companySize')} personer. De som holdes, kommer ikke inn, men beholder vaktene sine.`,
+      'Bekreft at de har sluttet, eller gi dem tilgangen tilbake, under Innstillinger, Klargjøring.'
+    ]
+  }),
   'much-taken-out': (told) => ({
     title: `${told.name('name')} har tatt ut mye av arbeidstiden sin`,
     body: [

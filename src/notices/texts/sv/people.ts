@@ -38,6 +38,17 @@ export const people: SameKinds<typeof english> = {
     title: `${told.name('name')} har slutat`,
     body: [told.has('releasedShifts') ? 'De här platserna är lediga nu:' : '', told.spans('releasedShifts')]
   }),
+  'guest-left': (told) => ({
+    title: `${told.name('name')}, som du tar hand om på pass, har slutat`,
+    body: ['Du behöver inte vänta på personen här:', told.spans('shifts')]
+  }),
+  'leavers-held': (told) => ({
+    title: `${told.number('leavers')} personer avslutade inom ${told.number('minutes')} minuter: hålls tills du bestämmer`,
+    body: [
+      `Identitetstjänsten avslutade ${told.number('leavers')} av ${told.number('companySize')} personer. De som hålls kommer inte in, men behåller sina pass.`,
+      'Bekräfta att de har slutat, eller ge dem åtkomsten tillbaka, under Inställningar, Provisionering.'
+    ]
+  }),
   'much-taken-out': (told) => ({
     title: `${told.name('name')} har tagit ut mycket av sin arbetstid`,
     body: [

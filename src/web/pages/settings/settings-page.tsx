@@ -32,6 +32,7 @@ const GROUPS: readonly [Group, readonly Entry[]][] = [
   [
     'links',
     [
+      { section: 'provisioning', href: '/settings/provisioning', icon: 'person', roles: admin },
       { section: 'messages', href: '/settings/messages', icon: 'inbox', roles: admin },
       { section: 'webhooks', href: '/settings/webhooks', icon: 'out', roles: admin },
       { section: 'keys', href: '/settings/keys', icon: 'key', roles: both },
