@@ -1,6 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
-import { employees } from '../../../db/schema/employees.ts'
+import { employees, mayEnter } from '../../../db/schema/employees.ts'
 import { slackLinks } from '../../../db/schema/slack-links.ts'
 import { HOLDER } from './sessions.ts'
 
@@ -14,7 +14,7 @@ export async function findSlackHolder(db: Queryable, slackUserId: string) {
       and(
         eq(slackLinks.slackUserId, slackUserId),
         sql`lower(${slackLinks.email}) = lower(${employees.email})`,
-        isNull(employees.deactivatedAt)
+        mayEnter()
       )
     )
   return row ?? null

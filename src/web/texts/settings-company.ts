@@ -41,6 +41,7 @@ const en = {
     free_text: 'Free text of people',
     customer_words: 'Customers’ own words',
     notices: 'Notices',
+    deliveries: 'The log of messages sent',
     past_rows: 'Hours and shifts of the past',
     audit: 'The audit log',
     leavers: 'People who have left'
@@ -92,6 +93,7 @@ const nb: typeof en = {
     free_text: 'Fri tekst fra folk',
     customer_words: 'Kundenes egne ord',
     notices: 'Varsler',
+    deliveries: 'Loggen over sendte meldinger',
     past_rows: 'Tidligere timer og vakter',
     audit: 'Revisjonsloggen',
     leavers: 'Folk som har sluttet'
@@ -143,6 +145,7 @@ const sv: typeof en = {
     free_text: 'Fri text från människor',
     customer_words: 'Kundernas egna ord',
     notices: 'Aviseringar',
+    deliveries: 'Loggen över skickade meddelanden',
     past_rows: 'Tidigare timmar och pass',
     audit: 'Granskningsloggen',
     leavers: 'Människor som har slutat'
