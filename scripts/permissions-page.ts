@@ -1,6 +1,6 @@
 import { PERMISSIONS, STANDINGS } from '../src/permissions.ts'
 
-/** docs/permissions.md, from the table that the house itself asks. */
+/** src/permissions.md, from the table that the house itself asks. */
 export function permissionsPage(): string {
   const rows = Object.values(PERMISSIONS).map(
     ({ what, who }) => `| ${what} | ${who.map((standing) => STANDINGS[standing]).join(', ')} |`

@@ -1,6 +1,6 @@
 import type { Actor } from './context.ts'
 
-/** How somebody may stand to a person, a team or a thing, and what that is called in docs/permissions.md. */
+/** How somebody may stand to a person, a team or a thing, and what that is called in src/permissions.md. */
 export const STANDINGS = {
   self: 'the person',
   team: 'people of the same team',

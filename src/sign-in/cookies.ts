@@ -1,6 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie'
 
-/** Our cookies' names and how they are set. docs/cookies.md lists them all. */
+/** Our cookies' names and how they are set. src/sign-in/cookies.md lists them all. */
 export interface HouseCookies {
   session: string
   /** Kept while somebody is at a sign-in service: the ticket with which they come back. */

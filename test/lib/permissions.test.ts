@@ -36,7 +36,7 @@ t.test('a person is let do what a row of the table names them for, and nothing e
 })
 
 t.test('the docs are what the house asks', async (t) => {
-  t.equal(readFileSync('docs/permissions.md', 'utf8'), permissionsPage(), 'run npm run permissions')
+  t.equal(readFileSync('src/permissions.md', 'utf8'), permissionsPage(), 'run npm run permissions')
 })
 
 /** Where a role is asked for by name although it is no permission: as what somebody decides is written down. */
@@ -55,7 +55,7 @@ t.test('no other place decides by roles who may do what', async (t) => {
 })
 
 t.test('every cookie of ours is listed', async (t) => {
-  const listed = readFileSync('docs/cookies.md', 'utf8')
+  const listed = readFileSync('src/sign-in/cookies.md', 'utf8')
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && /^(sign-in|web)\//.test(path))
     .map((path) => readFileSync(join('src', path), 'utf8'))
