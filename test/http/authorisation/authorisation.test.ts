@@ -13,7 +13,8 @@ const NO_DEEDS = {
   ...{ askWhatIf: 'an answer', previewQuota: 'an answer', searchKnownThemes: 'an answer' },
   ...{ importAbsences: 'a dry run', importCsat: 'known answers', importEmployees: 'a dry run' },
   ...{ changeEmployee: 'as it was', changeTeam: 'as it was', nameLeads: 'as it was', takeRole: 'as it was' },
-  ...{ restoreArea: 'it is there', stopPlanning: 'the plan is finished' },
+  ...{ restoreArea: 'it is there', stopPlanning: 'the plan is finished', releasePin: 'nothing is pinned' },
+  ...{ reportActivity: 'no shift fits' },
   ...{
     readNotice: 'one’s own inbox',
     readAllNotices: 'one’s own inbox',
