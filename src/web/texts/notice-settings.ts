@@ -1,3 +1,4 @@
+import type { NoticeGroup } from '../../notices/kinds.ts'
 import { dictionary } from './dictionary.ts'
 
 const en = {
@@ -22,8 +23,9 @@ const en = {
     themes: 'Themes and their answers',
     digests: 'Digests of learnings',
     leadership: 'Seasons and leadership',
+    alarms: 'Alarms for administrators',
     team: 'Your team'
-  } as Record<string, string>,
+  } satisfies Record<NoticeGroup, string>,
   quietTitle: 'When not to be disturbed',
   isQuiet: 'Only what is urgent comes between these hours',
   from: 'From',
@@ -54,6 +56,7 @@ const nb: typeof en = {
     themes: 'Temaer og svar på dem',
     digests: 'Oversikter over lærdommer',
     leadership: 'Sesonger og ledelse',
+    alarms: 'Alarmer til administratorer',
     team: 'Teamet ditt'
   },
   quietTitle: 'Når du ikke vil forstyrres',
@@ -85,6 +88,7 @@ const sv: typeof en = {
     themes: 'Teman och svar på dem',
     digests: 'Översikter av lärdomar',
     leadership: 'Säsonger och ledning',
+    alarms: 'Larm till administratörer',
     team: 'Ditt team'
   },
   quietTitle: 'När du inte vill bli störd',

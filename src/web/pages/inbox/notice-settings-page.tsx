@@ -15,7 +15,7 @@ type Group = Preferences['groups'][number]
 function GroupFields({ group, hasSlack, reader }: { group: Group; hasSlack: boolean; reader: Reader }) {
   const texts = reader.say(noticeSettingsTexts)
   const options = NOTICE_MODES.map((mode: NoticeMode) => ({ value: mode, label: texts.modes[mode] }))
-  const name = texts.groups[group.group] ?? group.group
+  const name = texts.groups[group.group]
   return (
     <fieldset>
       <legend>{name}</legend>
