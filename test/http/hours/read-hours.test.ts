@@ -23,6 +23,7 @@ t.test('the hours of a shift are proposed from its end until somebody confirms t
       startsAt: '2027-03-01T08:00:00.000Z',
       endsAt: '2027-03-01T12:00:00.000Z',
       plannedMinutes: 240,
+      activity: null,
       confirmUntil: '2027-03-15T12:00:00.000Z'
     }
   ])

@@ -197,5 +197,10 @@ t.test('the documents name the header for every POST that takes it', async (t) =
     const named = post?.parameters?.some((parameter) => parameter.name === 'idempotency-key')
     return post && !named ? [url] : []
   })
-  t.strictSame(without.sort(), ['/api/access-tokens', '/api/sessions'])
+  t.strictSame(without.sort(), [
+    '/api/access-tokens',
+    '/api/provisioning/tokens',
+    '/api/sessions',
+    '/api/sign-in/{provider}/back-channel-logout'
+  ])
 })
