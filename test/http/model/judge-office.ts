@@ -69,12 +69,27 @@ function judgeDeactivation(world: World, who: string): Verdict {
       const person = after.people.get(who)!
       Object.assign(person, { isHere: false, isSignedIn: false })
       const ahead = inForce(after).filter((seat) => seat.who === who && seat.from >= after.now)
+      const buddies = new Set(ahead.flatMap(({ shiftId }) => buddyOn(after, shiftId, who)))
       for (const seat of ahead) seat.isReleased = true
-      const told = leadsOf(after, person).map((id) => `employee-deactivated ${id}`)
+      const told = [
+        ...leadsOf(after, person).map((id) => `employee-deactivated ${id}`),
+        ...[...buddies].map((id) => `guest-left ${id}`)
+      ]
       const seats = ahead.map(({ id }) => id)
       return [...told, ...closeSwaps(after, { seats, people: [who], cause: 'deactivated' })]
     }
   }
+}
+
+/** The host who would wait for this guest of the shift: guests are dealt out over its hosts in turn, both by id. */
+function buddyOn(world: World, shiftId: string, guest: string): string[] {
+  const people = inForce(world)
+    .flatMap((seat) => (seat.shiftId === shiftId ? [seat.who] : []))
+    .sort()
+  const isHost = (id: string) => world.people.get(id)!.isHost
+  const hosts = people.filter(isHost)
+  const turn = people.filter((id) => !isHost(id)).indexOf(guest)
+  return turn < 0 || hosts.length === 0 ? [] : [hosts[turn % hosts.length]!]
 }
 
 /** Rules of whole plans, which a planner may bend, are none of a single seat's. */

@@ -14,7 +14,7 @@ import { deliveriesIn, postBy } from './notices-cast.ts'
 const COUNT = Number(process.env.OUTBOX_NOTICES ?? 1_000)
 const PEOPLE = 40
 /** One in so many transactions breaks off before it begins, and as many after it is committed. */
-const CUTS = 250
+const CUTS = 60
 /** One in so many messages is lost before the receiver has it, and as many after. */
 const LOSSES = 50
 
