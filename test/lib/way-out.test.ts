@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import t from 'tap'
 import { PUBLIC_INTERNET } from '../../src/lib/outbound/outbound.ts'
+import { openSlack } from '../../src/slack/slack-api.ts'
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
@@ -31,6 +34,29 @@ t.test('nothing else of the product opens a connection to an address', async (t)
   )
   t.strictSame(callers.map(({ path }) => path).sort(), [
     'src/lib/outbound/ask-stranger.ts',
-    'src/lib/outbound/is-public-address.ts'
+    'src/lib/outbound/is-public-address.ts',
+    'src/slack/slack-api.ts'
   ])
+})
+
+t.test('Slack’s own way answers at Slack and nowhere else, whatever address it is given', async (t) => {
+  let connections = 0
+  const canary = createServer(() => {}).on('connection', () => {
+    connections += 1
+  })
+  await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => canary.close())
+  const { port } = canary.address() as AddressInfo
+  const { api } = openSlack({ botToken: 'xoxb-1', signingSecret: 'a secret of thirty-two characters' })
+  for (const address of [
+    `http://127.0.0.1:${port}/hook`,
+    `https://127.0.0.1:${port}/hook`,
+    `https://hooks.slack.com@127.0.0.1:${port}/hook`,
+    `https://hooks.slack.com:${port}/hook`,
+    `http://hooks.slack.com:${port}/hook`,
+    `//127.0.0.1:${port}/hook`
+  ]) {
+    await t.resolves(api.answer(address, { text: 'hello' }), address)
+  }
+  t.equal(connections, 0)
 })

@@ -21,7 +21,11 @@ t.test(
       details: { state: 'closed', cause: 'deactivated' }
     })
     t.match(await toldOf(db, 'swap-closed'), [{ employeeId: bo.id, cause: 'deactivated', todo: 'nothing' }])
-    t.strictSame(await drainNotices(db), [`employee-deactivated ${lars.id}`, `swap-closed ${bo.id}`].sort())
+    t.strictSame(await drainNotices(db), [
+      `employee-deactivated ${lars.id}`,
+      `guest-left ${company.hanna.id}`,
+      `swap-closed ${bo.id}`
+    ])
     t.match(await auditOf(db, 'swap.closed'), [
       { actorId: helge.id, objectId: swap.id, after: { cause: 'deactivated' } }
     ])
