@@ -12,9 +12,14 @@ t.test(
     const page = await house.pageOf(t, browser, amara, { viewport: PHONE, timezoneId: 'Asia/Tokyo' })
     await page.getByRole('link', { name: /^Say it/ }).click()
     t.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'How did it go?')
-    for (const answer of ['Yes', 'Yes', 'No']) {
+    for (const [before, answer] of ['Yes', 'Yes', 'No'].entries()) {
       await page.getByRole('button', { name: answer, exact: true }).click()
       await page.getByText('Counted.').waitFor()
+      // It was said of the tap before as well: only the count tells that this one is in.
+      await page
+        .locator('main')
+        .filter({ hasText: new RegExp(`Customers\\s*${before + 1}`) })
+        .waitFor()
     }
     await page.getByRole('button', { name: 'Take back the last one: No' }).click()
     await page.getByText('Taken back.').waitFor()
