@@ -4,6 +4,7 @@ import { assignments } from '../../../db/schema/assignments.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import { proposals } from '../../../db/schema/proposals.ts'
+import { slackLinks } from '../../../db/schema/slack-links.ts'
 import { createSignInLink } from '../../../src/sign-in/sign-in-links.ts'
 import { newSigningKey } from '../../../src/sign-in/signing-key.ts'
 import { testAppOn } from '../../helpers/app.ts'
@@ -33,6 +34,8 @@ export async function amaraWithEverything(t: Test) {
   const key = `Bearer ${(await as(amara).post('/api/me/api-keys', keyBody)).json().token}`
   const feed = new URL((await as(amara).post('/api/me/feeds', { purpose: 'own' })).json().url).pathname
   const link = await createSignInLink({ db, now: clock.now, actor: null, requestId: null }, amara.email)
+  const inSlack = { employeeId: amara.id, email: amara.email, slackUserId: 'U0AMARA', lookedAt: clock.now() }
+  await db.insert(slackLinks).values(inSlack)
   const asks = [{ employeeId: bo.id, takeAssignmentId: boSeat.id }]
   const proposed = await as(amara).post('/api/swaps', { giveAssignmentId: seat.id, asks })
   const swapId: string = proposed.json().id
@@ -61,6 +64,7 @@ export async function amaraWithEverything(t: Test) {
       deactivatedAt: person!.deactivatedAt,
       suspendedAt: person!.suspendedAt,
       swapCause: swap!.closedCause,
+      slackLinks: (await db.select().from(slackLinks)).length,
       seats: seats.filter(({ releasedAt }) => releasedAt === null).map(({ shiftId }) => shiftId),
       told: told
         .filter(({ kind }) => ['employee-deactivated', 'guest-left'].includes(kind))

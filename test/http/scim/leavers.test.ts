@@ -46,6 +46,7 @@ for (const [way, leave] of Object.entries(WAYS)) {
       deactivatedAt: clock.now(),
       suspendedAt: null,
       swapCause: 'deactivated',
+      slackLinks: 0,
       seats: [past.id],
       told: [`employee-deactivated ${lars.id}`, `guest-left ${hanna.id}`]
     })

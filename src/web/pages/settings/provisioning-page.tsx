@@ -57,7 +57,7 @@ function HeldCard({ view: { held }, reader }: Props) {
               `${texts.seats(seats)}, ${texts.heldSince(moment(reader, heldAt, texts.never))}`
           },
           {
-            heading: texts.left,
+            heading: texts.decide,
             value: ({ employeeId, name }) => both({ employeeId }, name, [texts.left, texts.notLeft])
           }
         ]}
