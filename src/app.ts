@@ -61,8 +61,8 @@ const BODY_LIMIT = 4 * 1024 * 1024
 /** How often idle connections are closed while the application closes. */
 const IDLE_SWEEP_MS = 50
 
-function decorateContext(app: FastifyInstance, { db, now, outbound, slack }: AppParts): void {
-  const way = { ...(outbound && { outbound }), ...(slack && { slack }) }
+function decorateContext(app: FastifyInstance, { db, now, outbound, slack, post }: AppParts): void {
+  const way = { ...(outbound && { outbound }), ...(slack && { slack }), ...(post && { post }) }
   app.decorateRequest('actor', null)
   app.decorateRequest('provisioner', null)
   app.decorateRequest('visitor', {

@@ -5,37 +5,70 @@ import type { Kind } from './texts/english.ts'
 
 interface GroupRule {
   mode: NoticeMode
+  /** The usual way to who can be reached by both; whoever cannot be hears by the one there is. */
+  by: 'slack' | 'email' | 'both'
   because: string
 }
 
-/** What people choose for, and how they hear of it unless they choose otherwise. The defaults are our own. */
+/**
+ * What people choose for, and how they hear of it unless they choose otherwise. What waits for an answer or is soon comes by
+ * Slack, where it has its buttons; what one keeps, or reads when there is time, by mail. The defaults are our own.
+ */
 export const GROUPS = {
-  schedule: { mode: 'at_once', because: 'A published shift is a promise, and people plan their days by it.' },
-  reminders: { mode: 'at_once', because: 'A reminder that comes with tomorrow’s digest reminds of nothing.' },
-  swaps: { mode: 'at_once', because: 'Somebody waits for the answer, and the first yes wins.' },
-  seats: { mode: 'at_once', because: 'A seat that nobody takes is a customer whom nobody answers.' },
+  schedule: {
+    mode: 'at_once',
+    by: 'email',
+    because: 'A published shift is a promise, and people plan their days by it.'
+  },
+  reminders: {
+    mode: 'at_once',
+    by: 'slack',
+    because: 'A reminder that comes with tomorrow’s digest reminds of nothing.'
+  },
+  swaps: { mode: 'at_once', by: 'slack', because: 'Somebody waits for the answer, and the first yes wins.' },
+  seats: {
+    mode: 'at_once',
+    by: 'slack',
+    because: 'A seat that nobody takes is a customer whom nobody answers.'
+  },
   no_shows: {
     mode: 'at_once',
+    by: 'slack',
     because: 'There are 48 hours to say what happened, and it is about one’s name.'
   },
   exemptions: {
     mode: 'at_once',
+    by: 'email',
     because: 'They are rare, and somebody waits for a decision about themselves.'
   },
-  hours: { mode: 'digest', because: 'There are 14 days to confirm; the next morning is soon enough.' },
-  quotas: { mode: 'digest', because: 'What one owes changes by the month, not by the hour.' },
-  learnings: { mode: 'at_once', because: 'What was heard is told best while it is remembered: 48 hours.' },
-  themes: { mode: 'digest', because: 'Answers take days; people complain of silence and of mail alike.' },
+  hours: {
+    mode: 'digest',
+    by: 'slack',
+    because: 'There are 14 days to confirm; the next morning is soon enough.'
+  },
+  quotas: { mode: 'digest', by: 'email', because: 'What one owes changes by the month, not by the hour.' },
+  learnings: {
+    mode: 'at_once',
+    by: 'slack',
+    because: 'What was heard is told best while it is remembered: 48 hours.'
+  },
+  themes: {
+    mode: 'digest',
+    by: 'email',
+    because: 'Answers take days; people complain of silence and of mail alike.'
+  },
   digests: {
     mode: 'at_once',
+    by: 'email',
     because: 'They are digests already, and come on Monday at eight for a reason.'
   },
-  leadership: { mode: 'digest', because: 'Seasons and reviews have weeks.' },
+  leadership: { mode: 'digest', by: 'email', because: 'Seasons and reviews have weeks.' },
   alarms: {
     mode: 'at_once',
+    by: 'both',
     because: 'People are locked out, and only an administrator can say whether rightly.'
   },
-  team: { mode: 'digest', because: 'A lead should know, and need not act today.' }
+  team: { mode: 'digest', by: 'email', because: 'A lead should know, and need not act today.' }
 } satisfies Record<string, GroupRule>
 
 export type NoticeGroup = keyof typeof GROUPS

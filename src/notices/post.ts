@@ -58,6 +58,9 @@ export interface Post {
   unsubscribeUrl: (employeeId: string, group: string) => string
 }
 
+/** The channels that are set up. */
+export const waysOf = ({ post }: { post?: Post }) => Object.keys(post?.channels ?? {}) as Channel[]
+
 /** This message will never be taken, however often it is sent. */
 export class MessageRefused extends Error {}
 

@@ -18,6 +18,7 @@ const Preferences = Type.Object({
       mode: Mode,
       slackMode: Mode,
       usualMode: Mode,
+      usualSlackMode: Mode,
       because: Type.String({ description: 'Why it is usual.' }),
       kinds: Type.Array(Type.String())
     })

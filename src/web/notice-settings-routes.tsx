@@ -24,9 +24,16 @@ const SettingsForm = Body({
 
 type Modes = Partial<Record<NoticeGroup, NoticeMode>>
 
-function modesIn(form: Record<string, unknown>, channel: 'email' | 'slack'): Modes {
-  const chosen = NOTICE_GROUPS.map((group) => [group, form[`${channel}-${group}`]] as const)
-  return Object.fromEntries(chosen.filter(([, mode]) => mode !== undefined)) as Modes
+/** What the form says otherwise than it stood: who leaves a field as it is has chosen nothing. */
+function modesIn(
+  form: Record<string, unknown>,
+  channel: 'email' | 'slack',
+  stood: ReadonlyMap<NoticeGroup, NoticeMode>
+): Modes {
+  const said = NOTICE_GROUPS.map((group) => [group, form[`${channel}-${group}`]] as const)
+  return Object.fromEntries(
+    said.filter(([group, mode]) => mode !== undefined && mode !== stood.get(group))
+  ) as Modes
 }
 
 /** Which notices come by which channel, and when not to be disturbed. */
@@ -46,9 +53,10 @@ export const noticeSettingsPages: FastifyPluginAsyncTypebox = async (app) => {
     { config, schema: { hide: true, body: SettingsForm } },
     async (request, reply) => {
       const { isQuiet, startsAt, endsAt, ...form } = request.body
+      const { groups } = await readNoticePreferences(request.ctx)
       await chooseNoticePreferences(request.ctx, {
-        modes: modesIn(form, 'email'),
-        slackModes: modesIn(form, 'slack'),
+        modes: modesIn(form, 'email', new Map(groups.map(({ group, mode }) => [group, mode]))),
+        slackModes: modesIn(form, 'slack', new Map(groups.map(({ group, slackMode }) => [group, slackMode]))),
         quietHours: isQuiet ? { startsAt, endsAt } : null
       })
       return reply.redirect(`${NOTICE_SETTINGS}?told=saved`, 303)

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { noticePreferences } from '../../db/schema/notice-preferences.ts'
 import { NOTICE_GROUPS } from '../../src/notices/kinds.ts'
 import { noticeSettingsTexts } from '../../src/web/texts/notice-settings.ts'
 import { testApp } from '../helpers/app.ts'
@@ -21,6 +22,7 @@ t.test(
     const page = await as(amara).send('GET', '/me/notices', { headers: HTML })
     t.notMatch(page.body, 'Nobody in Slack has your address')
     for (const group of NOTICE_GROUPS) t.match(page.body, `name="slack-${group}"`, group)
+    t.match(page.body, 'Usually Slack brings what waits for you')
     const fields = { 'email-swaps': 'inbox', 'slack-swaps': 'at_once', 'slack-hours': 'inbox' }
     const sent = await as(amara).send('POST', '/me/notices', form(fields))
     t.match([sent.statusCode, sent.headers.location], [303, '/me/notices?told=saved'])
@@ -48,6 +50,24 @@ t.test('without Slack the page speaks of e-mail alone; wrong forms are refused',
   for (const wrong of [{ 'email-swaps': 'never' }, { 'email-lunch': 'inbox' }, { startsAt: '25:00' }]) {
     t.equal((await as(amara).send('POST', '/me/notices', form(wrong))).statusCode, 400)
   }
+})
+
+t.test('what somebody leaves as it stands they have not chosen: it follows what is usual', async (t) => {
+  const { db, as, amara, link } = await slackHouse(t)
+  const modes = async () => {
+    const { groups } = (await as(amara).get('/api/me/notice-preferences')).json()
+    return groups as Record<'group' | 'mode' | 'slackMode', string>[]
+  }
+  const unlinked = Object.fromEntries((await modes()).map(({ group, mode }) => [`email-${group}`, mode]))
+  await as(amara).send('POST', '/me/notices', form({ ...unlinked, 'email-team': 'inbox' }))
+  t.match(await db.select().from(noticePreferences), [
+    { noticeGroup: 'team', channel: 'email', mode: 'inbox' }
+  ])
+  await link()
+  t.match(
+    (await modes()).find(({ group }) => group === 'swaps'),
+    { mode: 'inbox', slackMode: 'at_once' }
+  )
 })
 
 t.test('every group has a name in every language', async (t) => {

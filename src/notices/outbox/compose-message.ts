@@ -2,19 +2,25 @@ import type { AnyContext } from '../../context.ts'
 import type { Channel, SkipReason } from '../../words.ts'
 import { DIGEST_GROUP } from '../digest-group.ts'
 import { ruleOf } from '../kinds.ts'
-import type { Message } from '../post.ts'
-import { modeFor } from '../preferences/reader-wishes.ts'
+import { type Message, waysOf } from '../post.ts'
+import { MAIL_ALONE, modeFor } from '../preferences/reader-wishes.ts'
 import type { ClaimedRow } from '../queries/outbox.ts'
 import type { ReaderRow } from '../queries/readers.ts'
 import { formatsFor } from '../render/formats.ts'
-import type { Standing } from '../render/read-standing.ts'
+import type { NoticeFacts, Standing } from '../render/read-standing.ts'
 import { renderNotice } from '../render/render-notice.ts'
 import { TEXTS } from '../texts/texts.ts'
+
+export interface Skipped {
+  id: string
+  notice: NoticeFacts
+  reason: SkipReason
+}
 
 export interface Composed {
   /** Null when nothing of it is worth sending any more. */
   message: Message | null
-  skipped: { id: string; reason: SkipReason }[]
+  skipped: Skipped[]
 }
 
 /**
@@ -29,15 +35,19 @@ export function composeMessage(
   standing: Standing
 ): Composed {
   const written = rows.map((row) => ({ row, rendered: renderNotice(row.notice, reader, standing) }))
+  // What is once on its way by mail may stand in for Slack.
+  const ways = channel === 'email' ? MAIL_ALONE : waysOf(ctx)
   const reasonFor = ({ row, rendered }: (typeof written)[number]): SkipReason | null => {
     const rule = ruleOf(row.notice.kind)
     if (reader.deactivatedAt) return 'left'
     if (channel === 'slack' && reader.slackUserId === null) return 'unlinked'
     if (rendered.isStale) return 'stale'
-    return !rule || modeFor(reader, channel, rule) === 'inbox' ? 'inbox' : null
+    return !rule || modeFor(reader, channel, rule, ways) === 'inbox' ? 'inbox' : null
   }
   const judged = written.map((one) => ({ ...one, reason: reasonFor(one) }))
-  const skipped = judged.flatMap(({ row, reason }) => (reason ? [{ id: row.delivery.id, reason }] : []))
+  const skipped = judged.flatMap(({ row, reason }) =>
+    reason ? [{ id: row.delivery.id, notice: row.notice, reason }] : []
+  )
   const parts = judged.flatMap(({ rendered, reason }) => (reason ? [] : [rendered]))
   if (parts.length === 0) return { message: null, skipped }
 

@@ -4,7 +4,7 @@ import type { AnyContext } from '../../context.ts'
 import { groupBy } from '../../engine/facts/group-by.ts'
 import { MOST_ATTEMPTS } from '../../engine/telling/retry-delay.ts'
 import type { Channel } from '../../words.ts'
-import { ChannelBusy, ChannelDown, MessageRefused, type Sender } from '../post.ts'
+import { ChannelBusy, ChannelDown, MessageRefused, type Sender, waysOf } from '../post.ts'
 import { type ClaimedRow, claimMessages, releaseMessages } from '../queries/outbox.ts'
 import { listReaders } from '../queries/readers.ts'
 import { readStanding } from '../render/read-standing.ts'
@@ -35,8 +35,8 @@ const MARGIN_MINUTES = 2
  */
 export async function deliverNotices(ctx: AnyContext): Promise<void> {
   await routeNotices(ctx)
-  const channels = Object.entries(ctx.post?.channels ?? {}) as [Channel, Sender][]
-  for (const [channel, sender] of channels) {
+  for (const channel of waysOf(ctx)) {
+    const sender = ctx.post!.channels[channel]!
     let isMore = true
     while (isMore) isMore = await sendChunk(ctx, channel, sender)
   }
@@ -87,7 +87,7 @@ async function writeMessages(
     const attempts = Math.max(...own.map(({ delivery }) => delivery.attempts))
     const notices = own.map(({ notice }) => notice)
     const composed = composeMessage(ctx, channel, own, reader, standing)
-    return { messageOf, claimedBy, attempts, reader, notices, ...composed }
+    return { messageOf, claimedBy, channel, attempts, reader, notices, ...composed }
   })
 }
 

@@ -1,14 +1,9 @@
 import { subHours } from 'date-fns'
-import { v7 } from 'uuid'
 import type { AnyContext } from '../../context.ts'
-import { neededBy } from '../../engine/telling/needed-by.ts'
-import { whenToSend } from '../../engine/telling/when-to-send.ts'
-import type { Channel } from '../../words.ts'
-import { ruleOf } from '../kinds.ts'
-import { modeFor, quietOf } from '../preferences/reader-wishes.ts'
+import { waysOf } from '../post.ts'
 import { bundleDigests, insertDeliveries, lockUnrouted, markRouted } from '../queries/outbox.ts'
-import { listReaders, type ReaderRow } from '../queries/readers.ts'
-import type { NoticeFacts } from '../render/read-standing.ts'
+import { listReaders } from '../queries/readers.ts'
+import { deliveryOf } from './delivery-of.ts'
 
 /** Rows per transaction. */
 const BATCH = 500
@@ -23,7 +18,7 @@ const NEWS_HOURS = 48
  * wish, and bundles the digests that are due. Safe to run twice and on several replicas at once.
  */
 export async function routeNotices(ctx: AnyContext): Promise<void> {
-  const channels = Object.keys(ctx.post?.channels ?? {}) as Channel[]
+  const channels = waysOf(ctx)
   for (let routed = BATCH; routed === BATCH; ) {
     routed = await ctx.db.transaction(async (tx) => {
       const found = await lockUnrouted(tx, BATCH)
@@ -34,7 +29,9 @@ export async function routeNotices(ctx: AnyContext): Promise<void> {
       const readers = await listReaders(tx, [...new Set(news.map(({ employeeId }) => employeeId))])
       const readerOf = new Map(readers.map((reader) => [reader.employeeId, reader]))
       const rows = news.flatMap((notice) =>
-        channels.flatMap((channel) => deliveryOf(ctx, notice, readerOf.get(notice.employeeId)!, channel))
+        channels.flatMap(
+          (channel) => deliveryOf(ctx, notice, readerOf.get(notice.employeeId)!, channel, channels) ?? []
+        )
       )
       await insertDeliveries(tx, rows)
       await markRouted(
@@ -46,27 +43,4 @@ export async function routeNotices(ctx: AnyContext): Promise<void> {
     })
   }
   if (channels.length > 0) await ctx.db.transaction((tx) => bundleDigests(tx, ctx.now()))
-}
-
-/**
- * None for who has left, for a kind that this version does not know, for what somebody wants in the inbox alone, and on
- * Slack for who is nobody there.
- */
-function deliveryOf(ctx: AnyContext, notice: NoticeFacts, reader: ReaderRow, channel: Channel) {
-  const rule = ruleOf(notice.kind)
-  if (!rule || reader.deactivatedAt) return []
-  if (channel === 'slack' && reader.slackUserId === null) return []
-  const mode = modeFor(reader, channel, rule)
-  if (mode === 'inbox') return []
-  const now = ctx.now()
-  const wish = { mode, isUrgent: rule.isUrgent ?? false, neededBy: neededBy(notice.facts, now) }
-  const slot = whenToSend(now, { ...wish, quiet: quietOf(reader), zone: reader.timeZone })
-  const id = v7()
-  return [
-    {
-      ...{ id, noticeId: notice.id, employeeId: reader.employeeId, channel, createdAt: now, ...slot },
-      messageOf: slot.digestOn === null ? id : null,
-      messageId: `<${id}@${new URL(ctx.post!.publicUrl).hostname}>`
-    }
-  ]
 }

@@ -4,6 +4,7 @@ import type { QuietHours } from '../../engine/telling/after-quiet.ts'
 import type { Channel, NoticeMode } from '../../words.ts'
 import { QuietHoursEmpty } from '../errors.ts'
 import { GROUPS, KINDS, NOTICE_GROUPS, type NoticeGroup } from '../kinds.ts'
+import { waysOf } from '../post.ts'
 import { listReaders, lockReader, upsertModes, upsertQuietHours } from '../queries/readers.ts'
 import type { Kind } from '../texts/english.ts'
 import { modeOf, quietOf } from './reader-wishes.ts'
@@ -14,11 +15,14 @@ import { modeOf, quietOf } from './reader-wishes.ts'
  */
 export async function readNoticePreferences(ctx: Context) {
   const [reader] = await listReaders(ctx.db, [ctx.actor.employeeId])
+  const ways = waysOf(ctx)
+  const unasked = { ...reader!, modes: {} }
   const groups = NOTICE_GROUPS.map((group) => ({
     group,
-    mode: modeOf(reader!, 'email', group),
-    slackMode: modeOf(reader!, 'slack', group),
-    usualMode: GROUPS[group].mode as NoticeMode,
+    mode: modeOf(reader!, 'email', group, ways),
+    slackMode: modeOf(reader!, 'slack', group, ways),
+    usualMode: modeOf(unasked, 'email', group, ways),
+    usualSlackMode: modeOf(unasked, 'slack', group, ways),
     because: GROUPS[group].because,
     kinds: (Object.keys(KINDS) as Kind[]).filter((kind) => KINDS[kind].group === group)
   }))

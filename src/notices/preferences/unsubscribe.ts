@@ -4,11 +4,11 @@ import { DIGEST_GROUP } from '../digest-group.ts'
 import type { Unsubscribing } from '../email/unsubscribe-token.ts'
 import { NOTICE_GROUPS } from '../kinds.ts'
 import { listReaders, lockReader, upsertModes } from '../queries/readers.ts'
-import { modeOf } from './reader-wishes.ts'
+import { MAIL_ALONE, modeOf } from './reader-wishes.ts'
 
 /**
  * Sends somebody no more e-mail of a group of notices, as a link in a message asks: of a digest, of all that comes in
- * digests. What comes by Slack stays. A second time changes nothing, and neither does a group that no longer exists.
+ * digests. What comes by Slack stays, and mail no longer stands in for it. A second time changes nothing, and neither does a group that no longer exists.
  */
 export async function unsubscribe(ctx: AnyContext, { employeeId, group }: Unsubscribing): Promise<void> {
   await ctx.db.transaction(async (tx) => {
@@ -17,7 +17,7 @@ export async function unsubscribe(ctx: AnyContext, { employeeId, group }: Unsubs
     if (!reader) return
     const isMeant = (known: string, mode: string) =>
       group === DIGEST_GROUP ? mode === 'digest' : known === group && mode !== 'inbox'
-    const meant = NOTICE_GROUPS.filter((known) => isMeant(known, modeOf(reader, 'email', known)))
+    const meant = NOTICE_GROUPS.filter((known) => isMeant(known, modeOf(reader, 'email', known, MAIL_ALONE)))
     if (meant.length === 0) return
     const rows = meant.map((noticeGroup) => ({
       noticeGroup,

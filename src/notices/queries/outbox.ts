@@ -21,8 +21,11 @@ export async function lockUnrouted(tx: Tx, limit: number) {
     .for('update', { skipLocked: true })
 }
 
-export async function insertDeliveries(tx: Tx, rows: (typeof deliveries.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(deliveries).values(rows).onConflictDoNothing()
+/** How many of them were not there yet. */
+export async function insertDeliveries(tx: Tx, rows: (typeof deliveries.$inferInsert)[]): Promise<number> {
+  if (rows.length === 0) return 0
+  const { rowCount } = await tx.insert(deliveries).values(rows).onConflictDoNothing()
+  return rowCount ?? 0
 }
 
 export async function markRouted(tx: Tx, noticeIds: string[], at: Date): Promise<void> {
@@ -105,6 +108,12 @@ export interface Held {
 const isHeld = ({ messageOf, claimedBy }: Held) =>
   and(eq(deliveries.messageOf, messageOf), eq(deliveries.claimedBy, claimedBy), isOpen)
 
+/** Whether the claim is still held, and then by nobody else until the transaction ends. */
+export async function lockHeld(tx: Tx, held: Held): Promise<boolean> {
+  const rows = await tx.select({ id: deliveries.id }).from(deliveries).where(isHeld(held)).for('update')
+  return rows.length > 0
+}
+
 const LET_GO = { claimedBy: null, claimedUntil: null }
 
 export async function markSkipped(
@@ -112,7 +121,6 @@ export async function markSkipped(
   held: Held,
   { ids, at, reason }: { ids: string[]; at: Date; reason: SkipReason }
 ): Promise<void> {
-  if (ids.length === 0) return
   await tx
     .update(deliveries)
     .set({ skippedAt: at, skipReason: reason, ...LET_GO })
@@ -131,19 +139,17 @@ export async function markSent(
     .where(isHeld(held))
 }
 
-/** It is tried again at `nextAt`, or where that is null given up. Whether the claim was still held. */
+/** It is tried again at `nextAt`, or where that is null given up. */
 export async function markUnsent(
   tx: Tx,
   held: Held,
   { at, nextAt, reason }: { at: Date; nextAt: Date | null; reason: string }
-): Promise<boolean> {
+): Promise<void> {
   const set = nextAt ? { nextAt } : { failedAt: at }
-  const rows = await tx
+  await tx
     .update(deliveries)
     .set({ ...set, lastError: reason, ...LET_GO })
     .where(isHeld(held))
-    .returning({ id: deliveries.id })
-  return rows.length > 0
 }
 
 /**

@@ -9,6 +9,8 @@ const en = {
   slack: 'Slack',
   notLinked:
     'Nobody in Slack has your address, so nothing comes there yet. Ask an administrator if that is wrong.',
+  byWhich:
+    'Usually Slack brings what waits for you or is soon, and e-mail the rest. What Slack does not take comes by e-mail.',
   modes: { at_once: 'at once', digest: 'in a digest at 08:00', inbox: 'never' },
   groups: {
     schedule: 'Your schedule',
@@ -42,6 +44,8 @@ const nb: typeof en = {
   slack: 'Slack',
   notLinked:
     'Ingen i Slack har adressen din, så ingenting kommer dit ennå. Spør en administrator om det er feil.',
+  byWhich:
+    'Vanligvis kommer det som venter på deg eller er nært forestående, på Slack, og resten på e-post. Det Slack ikke tar imot, kommer på e-post.',
   modes: { at_once: 'med en gang', digest: 'i en oversikt kl. 08:00', inbox: 'aldri' },
   groups: {
     schedule: 'Vaktplanen din',
@@ -74,6 +78,8 @@ const sv: typeof en = {
   mail: 'E-post',
   slack: 'Slack',
   notLinked: 'Ingen i Slack har din adress, så inget kommer dit än. Fråga en administratör om det är fel.',
+  byWhich:
+    'Vanligtvis kommer det som väntar på dig eller är nära på Slack och resten med e-post. Det Slack inte tar emot kommer med e-post.',
   modes: { at_once: 'genast', digest: 'i en översikt kl. 08:00', inbox: 'aldrig' },
   groups: {
     schedule: 'Ditt schema',

@@ -68,8 +68,13 @@ t.test(
     await elsewhere.news.until(({ length }) => length >= 2)
     await tell(bo)
     await bos.news.until(({ length }) => length >= 2)
+    // News comes in the order of what happened: whoever hears this has heard everything before it.
+    await tell(amara)
+    await amaras.news.until(({ length }) => length >= 3)
+    await elsewhere.news.until(({ length }) => length >= 3)
     t.equal(bos.news.words.length, 2, 'the beginning and one change')
-    t.equal(amaras.news.words.length, 2)
+    t.equal(amaras.news.words.length, 3)
+    t.equal(elsewhere.news.words.length, 3)
   }
 )
 

@@ -4,7 +4,7 @@ import { employees } from '../../../db/schema/employees.ts'
 import { slackLinks } from '../../../db/schema/slack-links.ts'
 import { insertRotation, insertShift } from '../../helpers/shifts.ts'
 import { deliveriesIn } from '../notices/notices-cast.ts'
-import { slackHouse, withMail, wordsOf } from './slack-cast.ts'
+import { slackHouse, wordsOf } from './slack-cast.ts'
 
 t.test(
   'a notice comes as a direct message in its reader’s language, with its buttons and its link',
@@ -37,36 +37,6 @@ t.test(
     t.match(toAmara!.metadata, { event_type: 'lyttepost_notice', event_payload: { key: rows[0]!.messageId } })
   }
 )
-
-t.test('by Slack and by e-mail each as chosen; never by Slack still comes by e-mail', async (t) => {
-  const house = await slackHouse(t)
-  const { amara, bo, eva, tell, as, inbox, link, setTime } = house
-  const { both, sent } = withMail(house)
-  await link()
-  const preferences = '/api/me/notice-preferences'
-  const before = (await as(amara).get(preferences)).json()
-  t.match(before.slack, { isSetUp: true, isLinked: true })
-  t.ok(
-    before.groups.every((group: Record<string, string>) => group.slackMode === group.usualMode),
-    'until somebody chooses it is as usual'
-  )
-  await as(amara).put(preferences, { slackModes: { swaps: 'inbox' } })
-  await as(bo).put(preferences, { modes: { swaps: 'inbox' }, slackModes: { swaps: 'digest' } })
-  for (const person of [amara, bo, eva]) await tell(person, 'swap-withdrawn', { by: { name: 'Lars' } })
-  await house.deliver(both)
-  t.strictSame(sent.map(({ to }) => to.name).sort(), ['Amara Okafor', 'Eva Executive'])
-  t.strictSame([inbox(amara).length, inbox(bo).length, inbox(eva).length], [0, 0, 1])
-  await tell(bo, 'swap-refused', { by: { name: 'Lars' } })
-  await house.deliver(both)
-  setTime('2027-03-02T07:00:00Z')
-  await house.deliver(both)
-  t.equal(inbox(bo).length, 1, 'in one message, at eight')
-  t.match(inbox(bo)[0]!.text, 'Your digest of Tuesday 2 March: 2 notices')
-  t.match(wordsOf(inbox(bo)[0]!), /Lars withdrew the cover[\s\S]*Lars refused your cover/)
-  const { groups } = (await as(bo).get(preferences)).json()
-  const swaps = groups.find(({ group }: { group: string }) => group === 'swaps')
-  t.match(swaps, { mode: 'inbox', slackMode: 'digest' })
-})
 
 t.test('a digest of a hundred notices stays within what Slack takes, and leads to the rest', async (t) => {
   const { amara, tell, deliver, inbox, link, setTime, db } = await slackHouse(t)

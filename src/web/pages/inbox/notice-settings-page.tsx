@@ -56,6 +56,7 @@ export function NoticeSettingsPage({ preferences, told, reader }: Props) {
       <PageHead title={texts.title} intro={texts.intro} back={{ href: '/inbox', label: texts.back }} />
       <Told text={told} />
       {slack.isSetUp && !slack.isLinked && <p class="note">{texts.notLinked}</p>}
+      {slack.isSetUp && slack.isLinked && <p class="note">{texts.byWhich}</p>}
       <form method="post" action="/me/notices" class="fields">
         <Card id="groups" title={texts.title}>
           {groups.map((group) => (
