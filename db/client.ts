@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
+import { SteadyPool } from './steady-pool.ts'
 
 export { constraintOf, sqlStateOf } from './errors.ts'
 
@@ -20,7 +21,7 @@ export type Connection =
 /** An open pool with drizzle on top. `close` waits for queries that are under way. */
 export interface OpenDatabase {
   db: Db
-  pool: pg.Pool
+  pool: SteadyPool
   close(): Promise<void>
 }
 
@@ -29,12 +30,16 @@ export interface DatabaseOptions {
   max?: number
   /** Told when an idle connection is lost, for example because the server restarts. The pool replaces it. */
   onConnectionLost?: (error: Error) => void
+  /** Milliseconds to wait for a free connection. */
+  connectWithin?: number
   /** The role that every session takes; left out: the one it signs in as. */
   role?: string | undefined
 }
 
 /** Five seconds: a page that waits longer for a free connection is better answered with an error. */
 const connectionTimeoutMillis = 5_000
+/** Ten seconds without a word: the system asks the other side whether it is there, and firewalls remember the connection. */
+const keepAliveAfterMillis = 10_000
 /** Thirty seconds: far above our slowest report, low enough that a runaway query does not hold its locks for ever. */
 const statementTimeoutMillis = 30_000
 /** Fifteen seconds: a transaction left idle holds row locks, and our transactions never wait for a person. */
@@ -46,10 +51,12 @@ const idleInTransactionMillis = 15_000
  * Without an `error` listener a lost idle connection would end the process, so one is always set.
  */
 export function openDatabase(connection: Connection, options: DatabaseOptions = {}): OpenDatabase {
-  const pool = new pg.Pool({
+  const pool = new SteadyPool({
     ...clientConfig(connection, options.role),
     max: options.max ?? 10,
-    connectionTimeoutMillis,
+    connectionTimeoutMillis: options.connectWithin ?? connectionTimeoutMillis,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveAfterMillis,
     statement_timeout: statementTimeoutMillis,
     idle_in_transaction_session_timeout: idleInTransactionMillis
   })

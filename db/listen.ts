@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { type Connection, clientConfig } from './client.ts'
+import { cut } from './steady-pool.ts'
 
 export interface ListenOptions {
   channel: string
@@ -23,7 +24,7 @@ export interface Pace {
   longest: number
 }
 
-const PACE: Pace = { proof: 30_000, answer: 5_000, first: 500, longest: 60_000 }
+const PACE: Pace = { proof: 30_000, answer: 5_000, first: 500, longest: 4_000 }
 
 export interface Listening {
   close(): Promise<void>
@@ -103,7 +104,8 @@ export function listenOn(connection: Connection, pace: Pace = PACE): Listen {
       if (client !== current) return
       current = null
       changed(false)
-      client.end().catch(() => {})
+      // It may be one that nobody is at the other end of, and would never end by being asked to.
+      cut(client)
       later(open, Math.min(pace.longest, pace.first * 2 ** failures))
       failures += 1
     }
@@ -115,7 +117,7 @@ export function listenOn(connection: Connection, pace: Pace = PACE): Listen {
         clearTimeout(timer)
         const client = current
         current = null
-        await client?.end().catch(() => {})
+        if (client) cut(client)
       }
     }
   }

@@ -11,6 +11,7 @@ import { DatabaseFolderInUse } from './embedded/errors.ts'
 import { runningServer } from './embedded/running.ts'
 import { startEmbedded } from './embedded/start.ts'
 import { migrate } from './migrate.ts'
+import { keepPulse } from './pulse.ts'
 
 export interface OpenFromConfig extends DatabaseOptions {
   /** A PostgreSQL 15 server; absent: the embedded server on `dataDir`. */
@@ -19,7 +20,12 @@ export interface OpenFromConfig extends DatabaseOptions {
   readonly migrationDatabaseUrl?: string | undefined
   readonly dataDir: string
   readonly log: (line: string) => void
+  /** For a server, where somebody waits for every answer: who asks is told within three seconds that the database is away. */
+  readonly watched?: boolean
 }
+
+/** Milliseconds for a connection of a watched pool. */
+const WATCHED_CONNECT_MS = 2_400
 
 interface StartedServer {
   readonly connection: Connection
@@ -57,8 +63,17 @@ async function openAsApplication(config: OpenFromConfig, server: StartedServer):
       `The audit log is guarded by triggers alone: the database user may not make the role ${applicationRole} (README, "Audit").`
     )
   }
-  const { db, pool, close } = openDatabase(server.connection, { ...config, role })
+  const connectWithin = config.watched ? { connectWithin: WATCHED_CONNECT_MS } : {}
+  const { db, pool, close } = openDatabase(server.connection, { ...config, ...connectWithin, role })
+  const changed = (isAway: boolean) =>
+    config.log(
+      isAway
+        ? 'The database does not answer: requests that need it are refused until it does.'
+        : 'The database answers again.'
+    )
+  const endPulse = config.watched ? keepPulse(pool, server.connection, { changed }) : () => {}
   const stop = async () => {
+    endPulse()
     await close()
     await server.stop()
   }

@@ -27,7 +27,7 @@ const GRACE_MS = 8_000
  */
 export async function startServer({ config, demo = false, prepare, log }: StartOptions): Promise<string> {
   const signingKey = openSigningKey(config)
-  const database = await openFromConfig({ ...config, log })
+  const database = await openFromConfig({ ...config, log, watched: true })
   try {
     await prepare?.(database)
     return await listen(database, { config, demo, signingKey, log })

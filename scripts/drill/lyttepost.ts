@@ -19,47 +19,79 @@ export function lyttepost(env: Environment, ...words: string[]): string {
 
 export interface Served {
   address: string
+  pid: number
+  isAlive(): boolean
+  /** What it said so far. */
+  said(): string
   /** As a power cut would: no goodbye. */
   kill(): Promise<void>
+  /** As an operator does. @returns its exit code */
+  stop(): Promise<number | null>
 }
 
 /** A server of its own process, once it answers that it is ready. */
 export async function serve(env: Environment): Promise<Served> {
   const child = spawn('node', [...COMMAND, 'serve'], { env: { ...process.env, TZ: 'UTC', ...env } })
-  const address = await addressOf(child)
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const isAlive = () => child.exitCode === null && child.signalCode === null
+  const end = (signal: NodeJS.Signals) => {
+    if (isAlive()) child.kill(signal)
+    return gone
+  }
+  const said = hear(child)
+  const served = {
+    ...{ pid: child.pid!, isAlive, said },
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM')
+  }
+  try {
+    const address = await addressOf(child, said)
+    await untilReady(address)
+    return { ...served, address }
+  } catch (error) {
+    await served.kill()
+    throw error
+  }
+}
+
+async function untilReady(address: string): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     const reply = await fetch(`${address}/readyz`).catch(() => null)
-    if (reply?.ok) {
-      return {
-        address,
-        kill: async () => {
-          const gone = new Promise((resolve) => child.once('exit', resolve))
-          child.kill('SIGKILL')
-          await gone
-        }
-      }
-    }
+    if (reply?.ok) return
     await pause(100)
   }
   throw new Refused('The server did not become ready.')
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+/** So much of what a server says is kept: a long run says a lot. */
+const MOST_SAID = 100_000
+
+function hear(child: ChildProcess): () => string {
+  let said = ''
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.on('data', (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-MOST_SAID)
+    })
+  }
+  return () => said
+}
+
+function addressOf(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = ''
-    const hear = (chunk: Buffer) => {
-      said += chunk
-      const [, address] = /listens on (http:\S+)/.exec(said) ?? []
+    const look = () => {
+      const [, address] = /listens on (http:\S+)/.exec(said()) ?? []
       if (address) resolve(address)
     }
-    child.stdout!.on('data', hear)
-    child.stderr!.on('data', hear)
-    child.once('exit', (code) => reject(new Refused(`The server ended with ${code}:\n${said}`)))
+    child.stdout!.on('data', look)
+    child.stderr!.on('data', look)
+    child.once('exit', (code) => reject(new Refused(`The server ended with ${code}:\n${said()}`)))
   })
 }
 
 /** Says what was seen, or ends the drill. */
-export function see(what: string, isSo: boolean): void {
+export function see(what: string, isSo: boolean, say: Say = console.log): void {
   if (!isSo) throw new Refused(`Not as it should be: ${what}`)
-  console.log(`  seen: ${what}`)
+  say(`  seen: ${what}`)
 }
+
+export type Say = (line: string) => void

@@ -95,7 +95,11 @@ function answerError(error: FastifyError | Refusal, request: FastifyRequest, rep
     return send(reply, status, code, FRAMEWORK_SENTENCES[error.code] ?? error.message)
   }
   const answer = databaseAnswer(error)
-  if (answer) return send(reply, answer.status, answer.code, answer.sentence)
+  if (answer) {
+    if (answer.status >= 500) request.log.warn({ err: error }, answer.code)
+    if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter)
+    return send(reply, answer.status, answer.code, answer.sentence)
+  }
   request.log.error({ err: error }, 'unexpected error')
   return send(
     reply,

@@ -28,8 +28,10 @@ export function answerScimError(
     return send(reply, status, status === 400 ? 'invalidSyntax' : undefined, error.message)
   }
   const answer = databaseAnswer(error)
-  if (answer)
+  if (answer) {
+    if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter)
     return send(reply, answer.status, answer.status === 400 ? 'invalidValue' : undefined, answer.sentence)
+  }
   request.log.error({ err: error }, 'unexpected error')
   return send(reply, 500, undefined, 'Something went wrong on our side. It has been logged.')
 }

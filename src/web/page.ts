@@ -29,18 +29,20 @@ interface PageContent {
   title: string
   content: ComponentChildren
   status?: number
+  /** Without what stands around a page: that needs the database. */
+  isBare?: boolean
 }
 
 /** Answers with a whole page. Pages are personal, so no cache keeps them. */
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  { title, content, status = 200 }: PageContent
+  { title, content, status = 200, isBare = false }: PageContent
 ) {
   const html = renderPage({
     title,
     reader: readerFor(request),
-    frame: await frameOf(request),
+    frame: isBare ? null : await frameOf(request),
     path: request.url,
     children: content
   })

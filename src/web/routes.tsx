@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type DatabaseAnswer, databaseAnswer } from '../lib/database-answer.ts'
 import { Refusal } from '../lib/errors.ts'
 import { sendNotFound } from '../lib/problem.ts'
 import { actorOf } from '../sign-in/access.ts'
@@ -15,7 +16,7 @@ import { myTimePages } from './my-time-routes.tsx'
 import { noticeSettingsPages } from './notice-settings-routes.tsx'
 import { officePages } from './office-routes.tsx'
 import { readerFor, sendPage } from './page.ts'
-import { messageOf } from './pages/message-of.ts'
+import { awayMessage, messageOf } from './pages/message-of.ts'
 import { MessagePage } from './pages/message-page.tsx'
 import { schedulePages } from './schedule-routes.tsx'
 import { servedPages } from './served-routes.tsx'
@@ -30,10 +31,39 @@ import { unsubscribePages } from './unsubscribe-routes.tsx'
 const signInFor = ({ method, url }: FastifyRequest) =>
   method === 'GET' && url !== '/' ? `/sign-in?back=${encodeURIComponent(url)}` : '/sign-in'
 
-async function answerWithPage(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
+type Failure = FastifyError | Refusal
+
+/** A page that needs no database, for while there is none. */
+function answerAway(request: FastifyRequest, reply: FastifyReply, answer: DatabaseAnswer) {
+  const reader = readerFor(request)
+  const message = awayMessage(answer, { reader, method: request.method, url: request.url })
+  if (answer.retryAfter !== undefined) reply.header('retry-after', answer.retryAfter)
+  return sendPage(request, reply, {
+    title: message.title,
+    content: <MessagePage {...message} reader={reader} isSignedIn={request.actor !== null} />,
+    status: answer.status,
+    isBare: true
+  })
+}
+
+async function answerWithPage(error: Failure, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof SignInNeeded) return reply.redirect(signInFor(request), 303)
-  const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500)
+  const answer = error instanceof Refusal ? undefined : databaseAnswer(error)
+  if (answer && answer.status >= 500) {
+    request.log.warn({ err: error }, answer.code)
+    return answerAway(request, reply, answer)
+  }
+  const status = error instanceof Refusal ? error.status : (answer?.status ?? error.statusCode ?? 500)
   if (status >= 500 && !(error instanceof Refusal)) request.log.error({ err: error }, 'unexpected error')
+  return answerWithMessage(error, status, request, reply)
+}
+
+async function answerWithMessage(
+  error: Failure | null,
+  status: number,
+  request: FastifyRequest,
+  reply: FastifyReply
+) {
   const reader = readerFor(request)
   const message = messageOf(error, status, { reader, requestId: request.id })
   return sendPage(request, reply, {
@@ -43,6 +73,17 @@ async function answerWithPage(error: FastifyError | Refusal, request: FastifyReq
   })
 }
 
+/** Even what is told of an error needs the database, for what stands around it. */
+async function answerSomehow(error: Failure, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    return await answerWithPage(error, request, reply)
+  } catch (another) {
+    const answer = databaseAnswer(another)
+    if (!answer) throw another
+    return answerAway(request, reply, answer)
+  }
+}
+
 const wantsPage = (request: FastifyRequest) =>
   !request.url.startsWith('/api') && request.headers.accept?.includes('text/html') === true
 
@@ -50,11 +91,12 @@ const wantsPage = (request: FastifyRequest) =>
 export function registerNotFound(app: FastifyInstance): void {
   app.setNotFoundHandler(async (request, reply) => {
     if (!wantsPage(request)) return sendNotFound(reply)
-    request.actor = await actorOf(app, request)
-    const reader = readerFor(request)
-    const message = messageOf(null, 404, { reader, requestId: request.id })
-    const content = <MessagePage {...message} reader={reader} isSignedIn={request.actor !== null} />
-    return sendPage(request, reply, { title: message.title, content, status: 404 })
+    try {
+      request.actor = await actorOf(app, request)
+      return await answerWithMessage(null, 404, request, reply)
+    } catch (error) {
+      return answerSomehow(error as Failure, request, reply)
+    }
   })
 }
 
@@ -81,7 +123,7 @@ const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
 export const pages: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
   registerAssets(app)
   compressPages(app)
-  app.setErrorHandler(answerWithPage)
+  app.setErrorHandler(answerSomehow)
   await app.register(signInPages, parts)
   for (const page of PAGES) await app.register(page, parts)
 }

@@ -1,4 +1,5 @@
 import type { FastifyError } from 'fastify'
+import type { DatabaseAnswer } from '../../lib/database-answer.ts'
 import { Refusal } from '../../lib/errors.ts'
 import type { Reader } from '../reader.ts'
 import { sayRefusal } from '../refusals/say-refusal.ts'
@@ -11,6 +12,8 @@ export interface Message {
   details: string[]
   /** The language of the text, where it is not the reader's. */
   lang?: 'en'
+  /** The address to ask again. */
+  again?: string | undefined
 }
 
 interface About {
@@ -33,4 +36,20 @@ export function messageOf(
   if (!(error instanceof Refusal))
     return { title: texts.somethingWrong, text: texts.notReadable, details: [] }
   return { title: texts.somethingWrong, ...sayRefusal(error, reader) }
+}
+
+/**
+ * That the database did not do it. Where it is away nobody knows whether what was sent arrived; a page can simply be asked for
+ * again.
+ */
+export function awayMessage(
+  { code }: DatabaseAnswer,
+  { reader, method, url }: { reader: Reader; method: string; url: string }
+): Message {
+  const texts = reader.say(frameTexts)
+  const isPage = method === 'GET' || method === 'HEAD'
+  const again = isPage ? url : '/'
+  if (code !== 'DATABASE_AWAY')
+    return { title: texts.somethingWrong, text: texts.busyHint, details: [], again }
+  return { title: texts.away, text: isPage ? texts.awayHint : texts.awayUnsure, details: [], again }
 }

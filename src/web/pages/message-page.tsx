@@ -8,7 +8,7 @@ import type { Message } from './message-of.ts'
 type MessageProps = Message & { reader: Reader; isSignedIn: boolean }
 
 /** A refusal told to a person: what happened, and the way back. Scripts lift the inner part into the form it answers. */
-export function MessagePage({ title, text, details, lang, reader, isSignedIn }: MessageProps) {
+export function MessagePage({ title, text, details, lang, again, reader, isSignedIn }: MessageProps) {
   return (
     <section class="card" role="alert">
       <h1>{title}</h1>
@@ -26,12 +26,15 @@ export function MessagePage({ title, text, details, lang, reader, isSignedIn }: 
         </div>
       </div>
       <p>
-        {isSignedIn ? (
-          <LinkButton href="/">{reader.say(frameTexts).back}</LinkButton>
-        ) : (
-          <LinkButton href="/sign-in">{reader.say(signInTexts).signIn}</LinkButton>
-        )}
+        <WayOn again={again} reader={reader} isSignedIn={isSignedIn} />
       </p>
     </section>
   )
+}
+
+function WayOn({ again, reader, isSignedIn }: Pick<MessageProps, 'again' | 'reader' | 'isSignedIn'>) {
+  const texts = reader.say(frameTexts)
+  if (again !== undefined) return <LinkButton href={again}>{texts.tryAgain}</LinkButton>
+  if (isSignedIn) return <LinkButton href="/">{texts.back}</LinkButton>
+  return <LinkButton href="/sign-in">{reader.say(signInTexts).signIn}</LinkButton>
 }

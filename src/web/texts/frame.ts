@@ -45,7 +45,13 @@ const en = {
   notFound: 'There is nothing here',
   notFoundHint: 'The address may be old, or it is not for you to see.',
   forbidden: 'This is not open to you',
-  forbiddenHint: 'The page is for other roles. Ask an administrator if you need it.'
+  forbiddenHint: 'The page is for other roles. Ask an administrator if you need it.',
+  away: 'We will be right back',
+  awayHint: 'The database does not answer right now. What was saved is safe. Try again in a moment.',
+  awayUnsure:
+    'The database did not answer, so we cannot tell whether this was saved. Look first whether it is there before you send it again.',
+  busyHint: 'Too much happened at once, so it was stopped. Nothing was changed: try again.',
+  tryAgain: 'Try again'
 }
 
 const nb: typeof en = {
@@ -92,7 +98,13 @@ const nb: typeof en = {
   notFound: 'Her er det ingenting',
   notFoundHint: 'Adressen kan være gammel, eller siden er ikke for deg.',
   forbidden: 'Denne siden er ikke åpen for deg',
-  forbiddenHint: 'Siden er for andre roller. Spør en administrator om du trenger den.'
+  forbiddenHint: 'Siden er for andre roller. Spør en administrator om du trenger den.',
+  away: 'Vi er straks tilbake',
+  awayHint: 'Databasen svarer ikke akkurat nå. Det som er lagret, er trygt. Prøv igjen om litt.',
+  awayUnsure:
+    'Databasen svarte ikke, så vi vet ikke om dette ble lagret. Se etter om det er der før du sender det på nytt.',
+  busyHint: 'For mye skjedde på en gang, så det ble stanset. Ingenting er endret: prøv igjen.',
+  tryAgain: 'Prøv igjen'
 }
 
 const sv: typeof en = {
@@ -139,7 +151,13 @@ const sv: typeof en = {
   notFound: 'Här finns ingenting',
   notFoundHint: 'Adressen kan vara gammal, eller så är sidan inte för dig.',
   forbidden: 'Den här sidan är inte öppen för dig',
-  forbiddenHint: 'Sidan är för andra roller. Fråga en administratör om du behöver den.'
+  forbiddenHint: 'Sidan är för andra roller. Fråga en administratör om du behöver den.',
+  away: 'Vi är strax tillbaka',
+  awayHint: 'Databasen svarar inte just nu. Det som har sparats är i säkerhet. Försök igen om en stund.',
+  awayUnsure:
+    'Databasen svarade inte, så vi vet inte om detta sparades. Se efter om det finns där innan du skickar det igen.',
+  busyHint: 'För mycket hände på en gång, så det stoppades. Inget har ändrats: försök igen.',
+  tryAgain: 'Försök igen'
 }
 
 export const frameTexts = dictionary({ en, nb, sv })

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { type Connection, clientConfig } from '../../db/client.ts'
+import { clusterFolder } from '../../db/embedded/home.ts'
+import { type Embedded, startEmbedded } from '../../db/embedded/start.ts'
+
+/** A PostgreSQL of the script's own, durable as in production, that can be killed and started again. */
+export class OwnServer {
+  #running: Embedded | null = null
+
+  constructor(readonly dataDir: string) {}
+
+  async start(): Promise<Connection> {
+    this.#running = await startEmbedded({ dataDir: this.dataDir, log: () => {} })
+    return this.#running.connection
+  }
+
+  /**
+   * kill -9 of the server and of every process of it at the same moment, as when the machine loses its power, but for what the
+   * system itself had not written yet.
+   */
+  async killNine(): Promise<void> {
+    killAll(this.dataDir)
+    await this.stop()
+  }
+
+  async stop(): Promise<void> {
+    const running = this.#running
+    this.#running = null
+    await running?.stop()
+  }
+
+  /** Settings that hold from now on, also after a start. */
+  async set(settings: Record<string, string>): Promise<void> {
+    const client = new pg.Client(clientConfig(this.#running!.connection))
+    await client.connect()
+    for (const [name, value] of Object.entries(settings)) {
+      await client.query(`alter system set ${pg.escapeIdentifier(name)} = ${pg.escapeLiteral(value)}`)
+    }
+    await client.query('select pg_reload_conf()')
+    await client.end()
+  }
+}
+
+/** The server on a data folder and its children, by PostgreSQL's own lock file; the parent first, so that it mends nothing. */
+export function serverProcesses(dataDir: string): number[] {
+  const file = join(clusterFolder(dataDir), 'postmaster.pid')
+  if (!existsSync(file)) return []
+  const parent = Number(readFileSync(file, 'utf8').split('\n')[0])
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const lines = stdout.trim().split('\n')
+  const all = lines.map((line) => line.trim().split(/\s+/).map(Number) as [number, number])
+  if (!all.some(([pid]) => pid === parent)) return []
+  return [parent, ...all.flatMap(([pid, ppid]) => (ppid === parent ? [pid] : []))]
+}
+
+export function killAll(dataDir: string): void {
+  for (const pid of serverProcesses(dataDir)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended by itself.
+    }
+  }
+}
