@@ -66,7 +66,7 @@ t.test('what somebody leaves as it stands they have not chosen: it follows what 
   await link()
   t.match(
     (await modes()).find(({ group }) => group === 'swaps'),
-    { mode: 'inbox', slackMode: 'at_once' }
+    { slackMode: 'at_once' }
   )
 })
 
