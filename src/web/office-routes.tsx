@@ -11,6 +11,7 @@ import { reportPages } from './report-page-routes.tsx'
 import { seasonPages } from './season-routes.tsx'
 import { settingsPages } from './settings-routes.tsx'
 import type { PageParts } from './sign-in-routes.tsx'
+import { slackPages } from './slack-page-routes.tsx'
 import { startPages } from './start-routes.tsx'
 import { teamPages } from './team-routes.tsx'
 
@@ -28,7 +29,8 @@ const OFFICE_PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   startPages,
   settingsPages,
   jobPages,
-  provisioningPages
+  provisioningPages,
+  slackPages
 ]
 
 export const officePages: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {

@@ -46,6 +46,7 @@ const PAGES: Record<string, string> = {
   '/settings/rates': 'ha',
   '/settings/retention': 'ha',
   '/settings/messages': 'a',
+  '/settings/slack': 'a',
   '/settings/webhooks': 'a',
   '/settings/webhooks/{webhook}': 'a',
   '/settings/keys': 'elha',

@@ -11,6 +11,7 @@ const en = {
     retention: 'Keeping data',
     provisioning: 'Provisioning',
     messages: 'Messages',
+    slack: 'Slack',
     webhooks: 'Webhooks',
     keys: 'API keys',
     jobs: 'Jobs'
@@ -23,6 +24,7 @@ const en = {
     retention: 'How long each kind of data is kept before it is deleted or anonymised.',
     provisioning: 'An identity provider brings people and ends them, and who is held until you decide.',
     messages: 'Whether mail goes out, and what did not arrive.',
+    slack: 'Whom Slack knows, which channels hear who is on, and how it is set up.',
     webhooks: 'Servers that hear of what happens here.',
     keys: 'Keys with which programs act for people.',
     jobs: 'What runs by itself, and whether it is well.'
@@ -50,6 +52,7 @@ const nb: typeof en = {
     retention: 'Oppbevaring',
     provisioning: 'Klargjøring',
     messages: 'Meldinger',
+    slack: 'Slack',
     webhooks: 'Webhooks',
     keys: 'API-nøkler',
     jobs: 'Jobber'
@@ -62,6 +65,7 @@ const nb: typeof en = {
     retention: 'Hvor lenge hver slags data oppbevares før de slettes eller anonymiseres.',
     provisioning:
       'En identitetstjeneste henter inn folk og avslutter dem, og hvem som holdes til du bestemmer.',
+    slack: 'Hvem Slack kjenner, hvilke kanaler som får vite hvem som er på vakt, og hvordan det settes opp.',
     messages: 'Om det går ut e-post, og hva som ikke kom fram.',
     webhooks: 'Servere som får høre hva som skjer her.',
     keys: 'Nøkler som programmer handler for folk med.',
@@ -90,6 +94,7 @@ const sv: typeof en = {
     retention: 'Lagringstid',
     provisioning: 'Provisionering',
     messages: 'Meddelanden',
+    slack: 'Slack',
     webhooks: 'Webhooks',
     keys: 'API-nycklar',
     jobs: 'Jobb'
@@ -101,6 +106,7 @@ const sv: typeof en = {
     rates: 'Vad en timme kostar, som väntan prissätts efter.',
     retention: 'Hur länge varje slags data sparas innan de raderas eller anonymiseras.',
     provisioning: 'En identitetstjänst tar in folk och avslutar dem, och vilka som hålls tills du bestämmer.',
+    slack: 'Vilka Slack känner, vilka kanaler som får veta vem som är i tjänst, och hur det ställs in.',
     messages: 'Om det går ut e-post, och vad som inte kom fram.',
     webhooks: 'Servrar som får höra vad som händer här.',
     keys: 'Nycklar som program handlar för människor med.',

@@ -10,10 +10,15 @@ import type { Json } from '../../helpers/slack/workspace.ts'
 import { type SlackHouse, slackHouse, wordsOf } from './slack-cast.ts'
 
 /** Amara has a shift ahead and one that is over; everybody is linked to Slack. */
-async function shiftsOfAmara(house: SlackHouse) {
+async function shiftsOfAmara(house: SlackHouse, places: { swapsNeedApproval?: boolean } = {}) {
   const { db, amara, link } = house
   await link()
-  const rotation = await insertRotation(db, 'Nordic', { minSeats: 0, hostsRequired: 0, desiredSeats: 2 })
+  const rotation = await insertRotation(db, 'Nordic', {
+    minSeats: 0,
+    hostsRequired: 0,
+    desiredSeats: 2,
+    ...places
+  })
   const ahead = await insertShift(db, rotation, '2027-03-09T08:00Z', '2027-03-09T12:00Z')
   const over = await insertShift(db, rotation, '2027-02-26T08:00Z', '2027-02-26T12:00Z')
   const seat = await insertAssignment(db, ahead, amara)
@@ -37,9 +42,9 @@ async function pressAs(house: SlackHouse, who: Employee, actionId: string, whose
   return { reply, message, request, answers: slack.answersAt(responseUrl) }
 }
 
-async function askBo(house: SlackHouse) {
+async function askBo(house: SlackHouse, places = {}) {
   const { as, amara, bo, deliver } = house
-  const things = await shiftsOfAmara(house)
+  const things = await shiftsOfAmara(house, places)
   const asked = { giveAssignmentId: things.seat.id, asks: [{ employeeId: bo.id }] }
   const reply = await as(amara).post('/api/swaps', asked)
   if (reply.statusCode !== 201) throw new Error(reply.body)
@@ -81,6 +86,32 @@ t.test('a swap is declined by a press', async (t) => {
   t.strictSame(await holdersOf(house, ahead), [amara.id])
   t.equal((await as(amara).get(`/api/swaps/${swapId}`)).json().state, 'declined')
 })
+
+t.test(
+  'a swap that waits for a lead is approved by a press, and by nobody who is on one of its sides',
+  async (t) => {
+    const house = await slackHouse(t)
+    const { db, bo, lars, deliver, as } = house
+    const { ahead, swapId } = await askBo(house, { swapsNeedApproval: true })
+    const asked = await pressAs(house, bo, 'swap.accept')
+    t.match(wordsOf(asked.message), 'A lead has to approve it')
+    t.strictSame(await holdersOf(house, ahead), [house.amara.id])
+    await deliver()
+    const wrong = await pressAs(house, bo, 'swap.approve', lars)
+    t.equal(wrong.answers[0]!.text, (await as(bo).post(`/api/swaps/${swapId}/approval`)).json().title)
+    t.equal(wrong.message.edits, 0)
+    const { reply, message, answers } = await pressAs(house, lars, 'swap.approve')
+    t.strictSame([reply.statusCode, reply.body, answers], [200, '', []])
+    t.match(wordsOf(message), '✓ You have approved it. The shifts have changed hands.')
+    t.notMatch(JSON.stringify(message.blocks), '"swap.approve"')
+    t.strictSame(await holdersOf(house, ahead), [bo.id])
+    const audit = await db.select().from(auditEntries).where(eq(auditEntries.objectId, swapId))
+    t.match(
+      audit.filter(({ action }) => action === 'swap.approved').map(({ actorId, via }) => ({ actorId, via })),
+      [{ actorId: lars.id, via: 'slack' }]
+    )
+  }
+)
 
 t.test('somebody else’s swap is refused as in the API, and the button stays for whom it is', async (t) => {
   const house = await slackHouse(t)

@@ -125,6 +125,28 @@ t.test('posted, and dead before it was written down: another replica finds it an
   t.equal(slack.called('chat.postMessage').length, 1)
 })
 
+t.test(
+  'a backup that was restored within the day knows nothing of the post; it is found and taken over',
+  async (t) => {
+    const { db, bo, evening, channel, say, setTime, later, slack } = await channelHouse(t)
+    setTime('2027-03-01T06:00:00Z')
+    await say()
+    await db.delete(slackDayPosts)
+    await insertAssignment(db, evening, bo)
+    later(30)
+    await say()
+    t.equal(channel.messages.length, 1)
+    t.equal(slack.called('chat.postMessage').length, 1)
+    t.match(JSON.stringify(channel.messages[0]!.blocks), '16:00–20:00: Bo Berg')
+    t.match(await db.select().from(slackDayPosts), [
+      { ts: channel.messages[0]!.ts, attempts: 1, lastError: null }
+    ])
+    setTime('2027-03-02T06:00:00Z')
+    await say()
+    t.equal(channel.messages.length, 1, 'and what is of yesterday stays as it is')
+  }
+)
+
 t.test('an answer that is lost is no reason to post again; a request that is lost is', async (t) => {
   const { channel, say, setTime, later, slack } = await channelHouse(t)
   setTime('2027-03-01T06:00:00Z')

@@ -34,6 +34,7 @@ const GROUPS: readonly [Group, readonly Entry[]][] = [
     [
       { section: 'provisioning', href: '/settings/provisioning', icon: 'person', roles: admin },
       { section: 'messages', href: '/settings/messages', icon: 'inbox', roles: admin },
+      { section: 'slack', href: '/settings/slack', icon: 'team', roles: admin },
       { section: 'webhooks', href: '/settings/webhooks', icon: 'out', roles: admin },
       { section: 'keys', href: '/settings/keys', icon: 'key', roles: both },
       { section: 'jobs', href: '/settings/jobs', icon: 'settings', roles: admin }
