@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { clientConfig, openDatabase } from '../../db/client.ts'
@@ -12,11 +13,13 @@ import { openLoaded } from './reports/open-loaded.ts'
 /**
  * npm run bench:pages: server time of every page of a company with five years of data, 500 people and then 10,000, beside a
  * route that does nothing: the whole request inside of the server, signing in, queries, rendering and packing. The limits are 50
- * and 150 ms at the median. `--people N` for one size only, `--runs N`, `--only TEXT` for the pages whose address has it.
+ * and 150 ms at the median. `--people N` for one size only, `--runs N`, `--only TEXT` for the pages whose address has it;
+ * `--keep FOLDER` leaves the databases there, so that the next run begins at once.
  */
 const { values } = parseArgs({
   options: {
     people: { type: 'string' },
+    keep: { type: 'string' },
     runs: { type: 'string', default: '15' },
     only: { type: 'string', default: '' }
   }
@@ -38,7 +41,8 @@ const only =
 for (const size of only) await measureSize(size)
 
 async function measureSize(size: Size): Promise<void> {
-  const loaded = await openLoaded({ url: undefined, size: { ...size, years: 5 } })
+  const keep = values.keep && join(values.keep, String(size.people))
+  const loaded = await openLoaded({ url: undefined, size: { ...size, years: 5 }, keep })
   const client = new pg.Client(clientConfig(loaded.connection))
   await client.connect()
   const { db, pool, close } = openDatabase(loaded.connection)

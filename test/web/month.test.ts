@@ -77,7 +77,10 @@ async function planAndPublish({ ada, rotation }: House, at: At): Promise<void> {
   await hands.press(button(hands, /Pin this seat/).first())
   await tells(hands, 'The seat is pinned')
   await hands.press(link(hands, 'The draft'))
+  const pinned = hands.page.url()
   await hands.press(button(hands, 'Plan again with the pins'))
+  // The draft of before has the same pin and the same headings: what is published is the new one.
+  await hands.page.waitForURL((url) => url.href !== pinned)
   await hands.page.getByText('1 seat is pinned.').waitFor()
   await heading(hands, 'How fair it is')
   await hands.press(button(hands, 'Publish'))

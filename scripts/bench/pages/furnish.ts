@@ -14,6 +14,8 @@ const of = (kind: string, number: string) => `md5('${kind}' || (${number}))::uui
  * themes of the learnings; nobody has confirmed a shift that is still to come. Made by set-based SQL, the same each time.
  */
 export async function furnish(client: pg.Client, now: Date, themes: number): Promise<Cast> {
+  const furnished = await client.query('select 1 from product_areas limit 1')
+  if (furnished.rows.length > 0) return castOf(client)
   const at = `timestamptz '${now.toISOString()}'`
   await client.query('set session_replication_role = replica; set statement_timeout = 0')
   for (const statement of [...people(), ...plans(at), ...words(at, themes), 'analyze'])

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -12,9 +12,20 @@ export interface Loaded {
   stop: () => Promise<void>
 }
 
-/** A database with the company in it: the one of the address, loaded if it is empty, or one that is thrown away. */
-export async function openLoaded({ url, size }: { url: string | undefined; size: Size }): Promise<Loaded> {
-  const { connection, stop } = url ? { connection: { url }, stop: async () => {} } : await startThrownAway()
+interface Wanted {
+  url: string | undefined
+  size: Size
+  /** A folder in which the database stays for the next run. */
+  keep?: string | undefined
+}
+
+/** A database with the company in it: the one of the address or folder, loaded if it is empty, or one that is thrown away. */
+export async function openLoaded({ url, size, keep }: Wanted): Promise<Loaded> {
+  const { connection, stop } = url
+    ? { connection: { url }, stop: async () => {} }
+    : keep
+      ? await startKept(keep)
+      : await startThrownAway()
   await migrate(connection)
   const client = new pg.Client(clientConfig(connection))
   await client.connect()
@@ -29,6 +40,12 @@ export async function openLoaded({ url, size }: { url: string | undefined; size:
     await client.end()
   }
   return { connection, stop }
+}
+
+async function startKept(dataDir: string): Promise<Loaded> {
+  mkdirSync(dataDir, { recursive: true })
+  chmodSync(dataDir, 0o711)
+  return startEmbedded({ dataDir, log: () => {}, durable: false })
 }
 
 async function startThrownAway(): Promise<Loaded> {

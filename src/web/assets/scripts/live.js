@@ -4,9 +4,31 @@ const watched = new WeakSet()
 async function refresh(element) {
   const reply = await fetch(location.href, { headers: { accept: 'text/html' } })
   const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
+  // Meanwhile somebody may have gone on to another page, or begun to write.
+  if (!element.isConnected) return
+  if (isInUse(element)) return refreshLater(element)
   const fresh = page.querySelector('[data-live-part]')
   if (fresh) element.querySelector('[data-live-part]')?.replaceWith(fresh)
   else location.reload()
+}
+
+const PATIENCE = 1500
+const postponed = new WeakSet()
+
+/** What changed while somebody wrote is shown once they have finished. */
+function refreshLater(element) {
+  if (postponed.has(element)) return
+  postponed.add(element)
+  setTimeout(() => {
+    postponed.delete(element)
+    follow(element)
+  }, PATIENCE)
+}
+
+function follow(element) {
+  if (!element.isConnected) return
+  if (isInUse(element)) refreshLater(element)
+  else refresh(element).catch(() => {})
 }
 
 function watch(element) {
@@ -14,8 +36,8 @@ function watch(element) {
   watched.add(element)
   const source = new EventSource(element.dataset.live)
   source.addEventListener('changed', () => {
-    if (!element.isConnected) source.close()
-    else if (!isInUse(element)) refresh(element).catch(() => {})
+    if (element.isConnected) follow(element)
+    else source.close()
   })
   let busy = false
   source.addEventListener('draft', async ({ data }) => {
@@ -31,9 +53,9 @@ function watch(element) {
   })
 }
 
-/** Whoever writes or has unfolded something is not disturbed. */
+/** Whoever writes, has unfolded something, presses a button or waits for its answer is not disturbed. */
 const isInUse = (element) =>
-  element.querySelector('details[open], dialog[open]') !== null ||
+  element.querySelector('details[open], dialog[open], form[aria-busy="true"], :active') !== null ||
   /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? '')
 
 /** Elements with `data-live` follow the events of that address. */

@@ -21,20 +21,22 @@ const MOST_CASES = 500
 const isOpen = ({ window: { state } }: Answering) => state === 'during' || state === 'after'
 
 /** One form with a button for each answer: a tap is a case. */
-function Taps({ view, reader }: Props) {
+function Taps({ view, reader, told }: Props & { told: string | undefined }) {
   const texts = reader.say(servedTexts)
   const { shiftId } = view.shift
   const last = view.cases.cases.at(-1)
   return (
     <section class="card hero quiet" aria-labelledby="question">
       <h2 id="question">{texts.question}</h2>
-      <form method="post" action={`/shifts/${shiftId}/cases`} class="taps">
+      <form method="post" action={`/shifts/${shiftId}/cases`} class="taps" data-tally>
         {SERVED_ANSWERS.map((answer) => (
           <button key={answer} class={`tap ${answer}`} type="submit" name="servedWell" value={answer}>
             {texts.answers[answer]}
           </button>
         ))}
       </form>
+      {/* Below the buttons, which must not move under a thumb that goes on counting. */}
+      <Told text={told} />
       {last && (
         <Action to={`/shifts/${shiftId}/cases/${last.id}/take-back`} tone="plain" icon="undo">
           {texts.undoLast(texts.answers[last.servedWell])}
@@ -134,6 +136,7 @@ export function ServedPage({ view, reader, told }: Props & { told: string | unde
   const texts = reader.say(servedTexts)
   const { shift, window, cases } = view
   const until = reader.day(window.closesAt)
+  const counts = isOpen(view) && !cases.isCounted
   return (
     <>
       <PageHead
@@ -141,7 +144,7 @@ export function ServedPage({ view, reader, told }: Props & { told: string | unde
         intro={`${reader.day(shift.startsAt)}, ${reader.span(shift.startsAt, shift.endsAt)}`}
         back={{ href: `/shifts/${shift.shiftId}`, label: texts.backToShift }}
       />
-      <Told text={told} />
+      {!counts && <Told text={told} />}
       {window.state === 'before' ? (
         <Note>
           <p>{texts.before}</p>
@@ -153,7 +156,7 @@ export function ServedPage({ view, reader, told }: Props & { told: string | unde
               <p>{texts.closed(until)}</p>
             </Note>
           )}
-          {isOpen(view) && !cases.isCounted && <Taps view={view} reader={reader} />}
+          {counts && <Taps view={view} reader={reader} told={told} />}
           <div class="columns even">
             <SoFar view={view} reader={reader} />
             <MoodCard view={view} reader={reader} />
