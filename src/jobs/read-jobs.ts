@@ -1,12 +1,12 @@
 import { addDays, differenceInSeconds, subDays } from 'date-fns'
 import type { AnyContext } from '../context.ts'
 import { plannedTimes } from '../engine/time/planned-times.ts'
-import { recurrenceOf, zoneOf } from './job.ts'
+import { type Job, recurrenceOf, zoneOf } from './job.ts'
 import { readTrueTime, selectFailed, selectLastRuns, selectWaiting } from './queries.ts'
 import { JOBS } from './schedule.ts'
 
-/** Looking further ahead than this for the next run would cost time and tell nobody anything. */
-const DAYS_AHEAD = 32
+/** Where the next run is looked for: most jobs run within the day, and further than a month ahead tells nobody anything. */
+const DAYS_AHEAD = [1, 32]
 /** Failures of so many days are counted. */
 const DAYS_BACK = 7
 
@@ -30,6 +30,14 @@ export interface JobState {
   } | null
 }
 
+function nextRunOf(job: Job, now: Date): Date | null {
+  for (const days of DAYS_AHEAD) {
+    const [next] = plannedTimes(recurrenceOf(job), zoneOf(job), now, addDays(now, days))
+    if (next) return next
+  }
+  return null
+}
+
 /** Every job with its last and next run, how late it is and what failed, by name. */
 export async function readJobs(ctx: AnyContext): Promise<JobState[]> {
   const now = await readTrueTime(ctx.db)
@@ -45,7 +53,7 @@ export async function readJobs(ctx: AnyContext): Promise<JobState[]> {
       name: job.name,
       cron: job.cron,
       zone: zoneOf(job),
-      nextAt: plannedTimes(recurrenceOf(job), zoneOf(job), now, addDays(now, DAYS_AHEAD))[0] ?? null,
+      nextAt: nextRunOf(job, now),
       waiting: late?.runs ?? 0,
       lateSeconds: late?.since ? differenceInSeconds(now, late.since) : 0,
       failedThisWeek: failed.find((one) => one.job === job.name)?.runs ?? 0,

@@ -3,6 +3,7 @@ import type { Actor, Context } from '../context.ts'
 import { buildProblem } from '../engine/facts/build-problem.ts'
 import { checkStart } from '../engine/swap/already-started.ts'
 import { CHANGE_RULES, checkMoves } from '../engine/swap/check-moves.ts'
+import { factsNear } from '../engine/swap/facts-near.ts'
 import { openSpan } from '../engine/swap/open-span.ts'
 import { rankSwapTakers, type SwapTaker } from '../engine/swap/rank-swap-takers.ts'
 import type { Move, SwapPerson, SwapRule } from '../engine/swap/swap-facts.ts'
@@ -86,9 +87,11 @@ function sift({ facts }: SwapKnowledge, move: Omit<Move, 'to'>) {
   const rules = isOn ? CHANGE_RULES.filter((rule) => rule !== checkStart) : CHANGE_RULES
   const allowed = new Set<string>()
   const kept = new Map<SwapRule, number>()
+  const near = factsNear(facts)
   for (const { id, isHere } of facts.people) {
     if (!isHere || id === move.from) continue
-    const broken = new Set(checkMoves(facts, [{ ...move, to: id }], rules).map(({ rule }) => rule))
+    const moves = [{ ...move, to: id }]
+    const broken = new Set(checkMoves(near(moves), moves, rules).map(({ rule }) => rule))
     if (broken.size === 0) allowed.add(id)
     for (const rule of broken) kept.set(rule, (kept.get(rule) ?? 0) + 1)
   }

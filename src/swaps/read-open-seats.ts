@@ -1,6 +1,8 @@
 import { addDays } from 'date-fns'
 import type { Context } from '../context.ts'
-import { checkTake } from '../engine/swap/check-take.ts'
+import { groupBy } from '../engine/facts/group-by.ts'
+import { checkMoves } from '../engine/swap/check-moves.ts'
+import { factsNear } from '../engine/swap/facts-near.ts'
 import { openSpan } from '../engine/swap/open-span.ts'
 import { minutesBetween } from '../engine/time/minutes-between.ts'
 import { listShortShifts } from './queries/facts.ts'
@@ -20,11 +22,13 @@ export async function readOpenSeats(ctx: Context, { days = 28 }: { days?: number
   if (coming.length === 0) return []
   const me = ctx.actor.employeeId
   const { facts } = await readFactsOf(ctx.db, coming, [me], now)
+  const near = factsNear(facts)
+  const seatsOn = groupBy(facts.seats, ({ shiftId }) => shiftId)
   return coming.flatMap((shift) => {
-    const seats = facts.seats.filter(({ shiftId }) => shiftId === shift.id)
-    const span = openSpan(shift, seats, shift.desiredSeats)
+    const span = openSpan(shift, seatsOn.get(shift.id) ?? [], shift.desiredSeats)
     if (!span) return []
-    if (checkTake(facts, { shiftId: shift.id, span, takerId: me }).length > 0) return []
+    const take = { shiftId: shift.id, from: null, to: me, ...span }
+    if (checkMoves(near([take]), [take]).length > 0) return []
     return [
       {
         shiftId: shift.id,

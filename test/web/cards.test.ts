@@ -21,7 +21,7 @@ t.test('a host writes the card by keyboard, and a guest reads it on the phone wi
   const house = await webHouse(t)
   const { hanna, amara, coming, address, pageOf } = house
   await insertSeason(house.db, { fromOn: '2027-01-01', toOn: '2027-04-01' })
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await pageOf(t, browser, hanna, { viewport: DESKTOP })
   await page.goto(`${address}/shifts/${coming.id}`)
   await page.getByRole('link', { name: 'Card of the rotation' }).press('Enter')
@@ -56,7 +56,7 @@ t.test(
   async (t) => {
     const house = await webHouse(t)
     const { amara, hanna, over, address, clock, db, pageOf } = house
-    const browser = await openBrowser(t)
+    const browser = await openBrowser()
     const page = await pageOf(t, browser, amara, { viewport: PHONE, javaScriptEnabled: false })
     await page.goto(`${address}/shifts/${over.id}`)
     await page
@@ -87,7 +87,7 @@ t.test(
 
 t.test('the pages of a card are accessible, fit and can be hit, filled and empty', async (t) => {
   const { as, db, hanna, amara, over, coming, rotation, address } = await webHouse(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   await as(hanna).send('PUT', `/api/rotations/${rotation.id}/card`, { payload: { ...CARD, revision: 0 } })
   const note = 'Two callers wait for word on replaced sensors. '.repeat(12)
   await db.insert(shiftHandovers).values({ shiftId: over.id, employeeId: amara.id, note })

@@ -23,7 +23,7 @@ t.test(
   async (t) => {
     const house = await webHouse(t)
     const { address, amara, bo, later, pageOf } = house
-    const browser = await openBrowser(t)
+    const browser = await openBrowser()
     const page = await pageOf(t, browser, amara, { viewport: DESKTOP })
     await page.goto(`${address}/shifts/${later.id}/takers`)
     for (const box of await page.locator('.pick input:checked').all()) await box.press('Space')
@@ -53,7 +53,7 @@ t.test('who is asked proposes something else without script, and it is accepted 
   const { items } = (await as(amara).get('/api/me/shifts')).json()
   const give = items.find(({ shift }: { shift: { id: string } }) => shift.id === later.id)
   await as(amara).post('/api/swaps', { giveAssignmentId: give.assignmentId, asks: [{ employeeId: bo.id }] })
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const theirs = await pageOf(t, browser, bo, { viewport: PHONE, javaScriptEnabled: false })
   await theirs.goto(`${address}/swaps`)
   await theirs.getByRole('link', { name: /Propose something else/ }).click()
@@ -90,6 +90,6 @@ t.test('the page of a counter-proposal and the parts are accessible, fit and can
   const give = items.find(({ shift }: { shift: { id: string } }) => shift.id === later.id)
   const asking = { giveAssignmentId: give.assignmentId, asks: [{ employeeId: bo.id }], message: 'Please' }
   const { id } = (await as(amara).post('/api/swaps', asking)).json()
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   await lookAt(t, browser, { address, employee: bo, paths: { counter: `/swaps/${id}/counter` } })
 })

@@ -54,7 +54,7 @@ t.test('forty payloads in every text that a page shows run nothing', async (t) =
     { shiftId: coming.id, employeeId: amara.id, note: PAYLOADS.slice(20).join(' ') }
   ])
 
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await house.pageOf(t, browser, amara, { viewport: DESKTOP })
   let ran = 0
   await page.context().exposeFunction('x', () => {

@@ -67,7 +67,7 @@ async function check(t: Test, page: Page, name: string, look: string): Promise<v
 t.test('every page of an employee is accessible and fits, light and dark, phone and desktop', async (t) => {
   const house = await webHouse(t)
   await insertLife(house)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const looks = [
     { look: 'phone-dark', viewport: PHONE, colorScheme: 'dark', timezoneId: 'Asia/Tokyo' },
     { look: 'desktop-light', viewport: DESKTOP, colorScheme: 'light', timezoneId: 'America/Denver' }
@@ -84,7 +84,7 @@ t.test('every page of an employee is accessible and fits, light and dark, phone 
 
 t.test('states with nothing, of somebody with a very long name, in the other languages', async (t) => {
   const { address, eva, helge, db: _, ...house } = await webHouse(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await house.pageOf(t, browser, eva, { viewport: PHONE, colorScheme: 'light' })
   await page.getByRole('button', { name: 'More' }).click()
   t.match(await page.locator('.account-name').innerText(), LONG_NAME, 'letter by letter, as text')

@@ -15,7 +15,7 @@ const SIGNS = [
 
 t.test('leaders first is turned off with a reason that everybody reads, without script', async (t) => {
   const { address, helge, amara } = await seasonHouse(t)
-  const page = await openPage(t, await openBrowser(t), { viewport: DESKTOP, javaScriptEnabled: false })
+  const page = await openPage(t, await openBrowser(), { viewport: DESKTOP, javaScriptEnabled: false })
   await signInAs(page, { address, employee: helge })
   await page.goto(`${address}/leadership/first`)
   await page.getByText('Turn it off').first().click()
@@ -37,7 +37,7 @@ t.test('leaders first is turned off with a reason that everybody reads, without 
 t.test('who is named for a review hands it over, and the other decides it on a phone', async (t) => {
   const { address, db, helge, eva, amara } = await seasonHouse(t)
   await db.insert(decayReviews).values({ quarterFromOn: '2026-10-01', signs: [...SIGNS], ownerId: helge.id })
-  const page = await openPage(t, await openBrowser(t), { viewport: PHONE })
+  const page = await openPage(t, await openBrowser(), { viewport: PHONE })
   await signInAs(page, { address, employee: helge })
   await page.goto(`${address}/leadership/decay`)
   t.match(
@@ -64,7 +64,7 @@ t.test('who is named for a review hands it over, and the other decides it on a p
 
 t.test('the pages of leadership are accessible and fit, asked and empty', async (t) => {
   const { address, db, eva } = await seasonHouse(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   await lookAt(t, browser, { address, employee: eva, paths: { 'decay-empty': '/leadership/decay' } })
   await db.insert(decayReviews).values({ quarterFromOn: '2026-10-01', signs: [...SIGNS], ownerId: eva.id })
   // The longest words are not English.

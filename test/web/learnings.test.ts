@@ -58,11 +58,14 @@ const main = (page: Page) => page.locator('main').innerText()
 
 t.test('a leader cannot fail to see what has been said for forty days, and decides', async (t) => {
   const { address, eva } = await company(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: PHONE, timezoneId: 'Europe/Lisbon' })
   await signInAs(page, { address, employee: eva })
   await page.goto(`${address}/leadership`)
   t.match(await main(page), /1 theme waits[\s\S]*42 days\s+Pairing the hub fails/)
+  const ages = page.getByRole('figure', { name: 'Longest without a decision' })
+  await ages.getByText('As a table').click()
+  t.match(await ages.getByRole('table').innerText(), /Pairing the hub fails[^\n]*42 days/)
   await page.getByRole('link', { name: /Read and decide/ }).click()
   const said = await main(page)
   t.match(said, /Without a decision for\s+42 days/)
@@ -80,7 +83,7 @@ t.test('a leader cannot fail to see what has been said for forty days, and decid
 
 t.test('what was heard is put into a theme, merged and taken apart, without script', async (t) => {
   const { address, hanna, amara, lost } = await company(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: DESKTOP, javaScriptEnabled: false })
   await signInAs(page, { address, employee: hanna })
   await page.goto(`${address}/learnings/heard`)
@@ -108,7 +111,7 @@ t.test('what was heard is put into a theme, merged and taken apart, without scri
 
 t.test('a finding is met with what we already knew, on one printed page', async (t) => {
   const { address, helge, hubTheme } = await company(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: DESKTOP })
   await signInAs(page, { address, employee: helge })
   await page.goto(`${address}/learnings/known`)
@@ -129,7 +132,7 @@ t.test('a finding is met with what we already knew, on one printed page', async 
 t.test('the pages of learnings are accessible and fit, light and dark, phone and desktop', async (t) => {
   const { address, eva, hubTheme, db } = await company(t)
   t.equal((await db.select().from(themes)).length, 2)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const paths = {
     learnings: '/learnings',
     'learnings-heard': '/learnings/heard',

@@ -195,7 +195,7 @@ t.test(
   { timeout: 240_000 },
   async (t) => {
     const options = { viewport: { width: 1280, height: 900 }, timezoneId: 'America/New_York' }
-    await walkMonth(t, await openBrowser(t), { options, hands: byKeyboard })
+    await walkMonth(t, await openBrowser(), { options, hands: byKeyboard })
   }
 )
 
@@ -206,5 +206,5 @@ t.test('a whole month with a finger on a phone, in Tokyo', { timeout: 240_000 },
     isMobile: true,
     timezoneId: 'Asia/Tokyo'
   }
-  await walkMonth(t, await openBrowser(t), { options, hands: byFinger })
+  await walkMonth(t, await openBrowser(), { options, hands: byFinger })
 })

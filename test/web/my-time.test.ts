@@ -4,7 +4,7 @@ import { webHouse } from '../helpers/web-house.ts'
 
 t.test('everything of my own time works without script', async (t) => {
   const { address, amara, app, pageOf } = await webHouse(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const options = { viewport: PHONE, javaScriptEnabled: false, timezoneId: 'America/Sao_Paulo' }
   const page = await pageOf(t, browser, amara, options)
 
@@ -51,7 +51,7 @@ t.test('everything of my own time works without script', async (t) => {
 
 t.test('the schedule is walked with the keyboard alone', async (t) => {
   const { address, amara, coming, pageOf } = await webHouse(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await pageOf(t, browser, amara, { viewport: DESKTOP, timezoneId: 'Pacific/Chatham' })
   await page.goto(`${address}/schedule?on=2027-03-02`)
   await page.keyboard.press('Tab')

@@ -8,7 +8,7 @@ import { lookAt } from './look-at.ts'
 const SETTINGS = { botToken: 'xoxb-1-2-token', signingSecret: '0'.repeat(32) }
 
 t.test('what comes how is chosen with a finger or a keyboard, by e-mail and by Slack', async (t) => {
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const { app, db } = await testApp(t, { demo: true, slack: openSlack(SETTINGS) })
   const { amara } = await insertSmallCompany(db)
   const address = await app.listen({ port: 0, host: '127.0.0.1' })

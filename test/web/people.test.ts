@@ -27,7 +27,7 @@ t.test('an empty installation leads an administrator from a file to a published 
   const { address, db } = await server(t)
   const office = await insertTeam(db, 'Office')
   const ada = await insertEmployee(db, 'Ada Admin', office, { grants: ['admin'] })
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: DESKTOP })
   const step = (name: string) =>
     page.getByRole('link', { name: new RegExp(`Do this now ?: ${name}`) }).click()
@@ -81,7 +81,7 @@ t.test('an empty installation leads an administrator from a file to a published 
 t.test('one person is found, made an administrator, and let go, without script', async (t) => {
   const { address, db } = await server(t)
   const { ada, bo } = await insertSmallCompany(db)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: PHONE, javaScriptEnabled: false })
   await signInAs(page, { address, employee: ada })
   await page.goto(`${address}/people`)
@@ -118,7 +118,7 @@ t.test('lists of two hundred people and long names are accessible and fit', asyn
     teamId: product.id
   }))
   await db.insert(employees).values(rows as (typeof employees.$inferInsert)[])
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const paths = {
     people: '/people',
     person: `/people/${bo.id}`,

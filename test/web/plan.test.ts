@@ -57,7 +57,7 @@ t.test(
   'an administrator writes a rotation, plans it, understands it, publishes and reverts it',
   async (t) => {
     const { address, ada } = await company(t)
-    const browser = await openBrowser(t)
+    const browser = await openBrowser()
     const page = await openPage(t, browser, { viewport: DESKTOP, timezoneId: 'America/New_York' })
     await signInAs(page, { address, employee: ada })
 
@@ -115,7 +115,7 @@ t.test(
 
 t.test('without script the same is written, previewed and planned', async (t) => {
   const { address, helge, lars, bo, ...house } = await company(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: PHONE, javaScriptEnabled: false })
   await signInAs(page, { address, employee: helge })
   await writeRotation(page, address)
@@ -154,7 +154,7 @@ t.test('without script the same is written, previewed and planned', async (t) =>
 
 t.test('the pages of planning are accessible and fit, light and dark, phone and desktop', async (t) => {
   const { address, ada, as, ...house } = await company(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const admin = as(ada)
   const body = {
     name: 'Nordic mornings with a very long name that somebody thought was a good idea at the time',

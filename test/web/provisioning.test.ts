@@ -27,7 +27,7 @@ t.test(
     const said = { employeeId: house.eva.id, userName: house.eva.email, resource: {}, assumed }
     await db.insert(scimPeople).values(said)
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
-    const browser = await openBrowser(t)
+    const browser = await openBrowser()
     await lookAt(t, browser, { address, employee: ada, paths: { provisioning: '/settings/provisioning' } })
 
     const page = await openPage(t, browser, { viewport: PHONE })

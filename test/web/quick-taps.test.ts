@@ -29,7 +29,7 @@ async function holdFirstPost(page: Page) {
 
 async function atTheCounter(t: Parameters<typeof webHouse>[0]) {
   const house = await webHouse(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await house.pageOf(t, browser, house.amara, {
     viewport: PHONE,
     hasTouch: true,

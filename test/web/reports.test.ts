@@ -35,7 +35,7 @@ t.test(
   'HR sees how participation and balance went, how evenly it is shared, and has it as a file',
   async (t) => {
     const { address, helge } = await worked(t)
-    const page = await openPage(t, await openBrowser(t), { viewport: DESKTOP, acceptDownloads: true })
+    const page = await openPage(t, await openBrowser(), { viewport: DESKTOP, acceptDownloads: true })
     await signInAs(page, { address, employee: helge })
     await page.goto(`${address}/reports`)
     t.match(await main(page), /How evenly it is shared[\s\S]*Unevenness/)
@@ -76,7 +76,7 @@ t.test(
   'HR sees single people once a purpose is recorded, without script, and they see who looked',
   async (t) => {
     const { address, helge, amara, as } = await worked(t)
-    const page = await openPage(t, await openBrowser(t), { viewport: PHONE, javaScriptEnabled: false })
+    const page = await openPage(t, await openBrowser(), { viewport: PHONE, javaScriptEnabled: false })
     await signInAs(page, { address, employee: helge })
     await page.goto(`${address}/reports/people`)
     t.match(await main(page), /No purpose is recorded/)
@@ -113,5 +113,5 @@ t.test('the pages of reports are accessible and fit, with a long name and over t
     'reports-people': '/reports/people?look=yes&fromOn=2027-01-01&toOn=2027-04-01',
     'reports-empty': '/reports?fromOn=2001-01-01&toOn=2001-04-01'
   }
-  await lookAt(t, await openBrowser(t), { address, employee: lars, paths })
+  await lookAt(t, await openBrowser(), { address, employee: lars, paths })
 })

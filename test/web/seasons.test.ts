@@ -23,7 +23,7 @@ async function fillGoal(page: Page, place: number, [goal, measure, line]: [strin
 
 t.test('HR declares a season and changes it, without script, and nobody else is offered to', async (t) => {
   const { address, helge, amara } = await seasonHouse(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: DESKTOP, javaScriptEnabled: false })
   await signInAs(page, { address, employee: amara })
   await page.goto(`${address}/seasons`)
@@ -59,7 +59,7 @@ t.test('HR declares a season and changes it, without script, and nobody else is 
 t.test('a leader guesses on a phone, everybody sees the gap of the group and nobody a guess', async (t) => {
   const { address, db, clock, lars, amara, guess, serve } = await seasonHouse(t)
   const { season } = await insertSeason(db)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: PHONE, timezoneId: 'America/New_York' })
   await signInAs(page, { address, employee: lars })
   await page.goto(`${address}/seasons`)
@@ -108,7 +108,7 @@ t.test('what was heard is attached to a goal, and the season closes on one print
   await guess(season.id, 85)
   await serve('2027-04-06', { yes: 45, no: 15, unsure: 2 })
   clock.set('2027-05-03T12:00:00Z')
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: PHONE })
   await signInAs(page, { address, employee: amara })
   await page.goto(`${address}/learnings/themes/${theme.id}`)
@@ -170,7 +170,7 @@ t.test('the pages of seasons are accessible and fit, with long words and two hun
   clock.set('2027-06-20T12:00:00Z')
   // The longest words are not English.
   await db.update(employees).set({ locale: 'sv' }).where(eq(employees.id, eva.id))
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const paths = {
     'season-planned': `/seasons/${season.id}`,
     'season-running': '/seasons',

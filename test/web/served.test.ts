@@ -8,7 +8,7 @@ t.test(
   async (t) => {
     const house = await webHouse(t)
     const { as, over, amara, address } = house
-    const browser = await openBrowser(t)
+    const browser = await openBrowser()
     const page = await house.pageOf(t, browser, amara, { viewport: PHONE, timezoneId: 'Asia/Tokyo' })
     await page.getByRole('link', { name: /^Say it/ }).click()
     t.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'How did it go?')
@@ -36,7 +36,7 @@ t.test(
 t.test('counts stand in for taps without script, and the page of others’ shifts is closed', async (t) => {
   const house = await webHouse(t)
   const { as, over, coming, bos, amara, address, clock } = house
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await house.pageOf(t, browser, amara, { viewport: DESKTOP, javaScriptEnabled: false })
   await page.goto(`${address}/shifts/${over.id}/served`)
   await page.getByRole('button', { name: 'Not sure', exact: true }).click()
@@ -67,5 +67,5 @@ t.test('the page is accessible, fits, and has room for a thumb', async (t) => {
     'served-before': `/shifts/${coming.id}/served`,
     'today-to-answer': '/'
   }
-  await lookAt(t, await openBrowser(t), { address, employee: amara, paths })
+  await lookAt(t, await openBrowser(), { address, employee: amara, paths })
 })

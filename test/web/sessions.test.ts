@@ -9,7 +9,7 @@ t.test('people end their other sessions, and an administrator ends anybody’s',
   const { address, amara, ada, db, pageOf } = house
   const issuer = 'https://login.microsoftonline.com/8d3c/v2.0'
   await db.insert(identities).values({ employeeId: amara.id, issuer, subject: 'amara-1' })
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const laptop = await pageOf(t, browser, amara, {})
   const phone = await pageOf(t, browser, amara, { viewport: PHONE, javaScriptEnabled: false })
 

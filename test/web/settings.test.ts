@@ -18,7 +18,7 @@ const told = (page: Page) => page.getByRole('status').innerText()
 
 t.test('an administrator says in words what weighs in plans, without script, and HR reads it', async (t) => {
   const { address, ada, helge, as } = await seasonHouse(t)
-  const page = await openPage(t, await openBrowser(t), { viewport: DESKTOP, javaScriptEnabled: false })
+  const page = await openPage(t, await openBrowser(), { viewport: DESKTOP, javaScriptEnabled: false })
   await signInAs(page, { address, employee: ada })
   await page.goto(`${address}/settings`)
   await page.getByRole('link', { name: 'Planning' }).click()
@@ -35,7 +35,7 @@ t.test('an administrator says in words what weighs in plans, without script, and
 
 t.test('a key is made on a phone with its scopes, shown once, and revoked', async (t) => {
   const { address, ada, app } = await seasonHouse(t)
-  const page = await openPage(t, await openBrowser(t), { viewport: PHONE })
+  const page = await openPage(t, await openBrowser(), { viewport: PHONE })
   await signInAs(page, { address, employee: ada })
   await page.goto(`${address}/settings/keys`)
   await page.getByLabel('What it is for').fill('Warehouse')
@@ -56,7 +56,7 @@ t.test('a key is made on a phone with its scopes, shown once, and revoked', asyn
 
 t.test('a webhook is added, tested, given a new secret, switched off and removed', async (t) => {
   const { address, ada, as } = await seasonHouse(t)
-  const page = await openPage(t, await openBrowser(t), { viewport: DESKTOP })
+  const page = await openPage(t, await openBrowser(), { viewport: DESKTOP })
   await signInAs(page, { address, employee: ada })
   await page.goto(`${address}/settings/webhooks`)
   await page.getByLabel('Address').fill('http://inside.example/')
@@ -92,7 +92,7 @@ t.test(
   'days off, product areas, the hourly rate and how long data is kept are set, without script',
   async (t) => {
     const { address, ada, as } = await seasonHouse(t)
-    const page = await openPage(t, await openBrowser(t), { viewport: PHONE, javaScriptEnabled: false })
+    const page = await openPage(t, await openBrowser(), { viewport: PHONE, javaScriptEnabled: false })
     await signInAs(page, { address, employee: ada })
     await page.goto(`${address}/settings/holidays`)
     await page.getByLabel('Name').fill('The day of the cabin')
@@ -145,7 +145,7 @@ t.test('a message that failed for good is found by its state and sent again', as
       lastError: '550 no such box'
     }
   })
-  const page = await openPage(t, await openBrowser(t), { viewport: PHONE })
+  const page = await openPage(t, await openBrowser(), { viewport: PHONE })
   await signInAs(page, { address, employee: ada })
   await page.goto(`${address}/settings/messages`)
   t.match(await main(page), /No mail goes out[\s\S]*SMTP_URL/)
@@ -160,7 +160,7 @@ t.test(
   'the pages of settings are accessible and fit, empty and with two hundred of everything',
   async (t) => {
     const { address, db, clock, ada, bo } = await seasonHouse(t)
-    const browser = await openBrowser(t)
+    const browser = await openBrowser()
     await lookAt(t, browser, {
       ...{ address, employee: ada },
       paths: { 'webhooks-empty': '/settings/webhooks', 'holidays-empty': '/settings/holidays' }

@@ -43,7 +43,7 @@ t.test(
     const { amara, bo } = await insertSmallCompany(db)
     acme.accounts.set('amara-1', { email: amara.email, email_verified: true })
     await app.listen({ port, host: 'localhost' })
-    const browser = await openBrowser(t)
+    const browser = await openBrowser()
     const page = await openPage(t, browser, { viewport: DESKTOP })
 
     await t.test('by a service, back to the page they wanted', async (t) => {

@@ -4,7 +4,7 @@ import { webHouse } from '../helpers/web-house.ts'
 
 t.test('swaps with a mouse, a phone and no script', async (t) => {
   const house = await webHouse(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const { address, amara, bo, later, pageOf } = house
   const mine = await pageOf(t, browser, amara, { viewport: PHONE, timezoneId: 'Asia/Tokyo' })
 
@@ -62,7 +62,7 @@ t.test('swaps with a mouse, a phone and no script', async (t) => {
 
 t.test('an open seat is taken from its shift, and a second time is refused where one stands', async (t) => {
   const { address, lars, open, pageOf } = await webHouse(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await pageOf(t, browser, lars, { viewport: PHONE })
   const other = await page.context().newPage()
   await page.goto(`${address}/shifts/${open.id}`)

@@ -51,7 +51,7 @@ const main = (page: Page) => page.locator('main').innerText()
 
 t.test('a lead sees who is away, finds somebody for the seat, and decides', async (t) => {
   const { address, lars, bo, db } = await company(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: PHONE, timezoneId: 'Asia/Tokyo' })
   await signInAs(page, { address, employee: lars })
   await page.goto(`${address}/team`)
@@ -76,7 +76,7 @@ t.test('a lead sees who is away, finds somebody for the seat, and decides', asyn
 
 t.test('a quota shows what it changes before it is saved, without script too', async (t) => {
   const { address, lars, helge, product, db } = await company(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: DESKTOP, javaScriptEnabled: false })
   await signInAs(page, { address, employee: lars })
   await page.goto(`${address}/team/quotas`)
@@ -99,7 +99,7 @@ t.test('a quota shows what it changes before it is saved, without script too', a
 
 t.test('the pages of a team are accessible and fit, light and dark, phone and desktop', async (t) => {
   const { address, lars, seat } = await company(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const paths = {
     team: '/team',
     'team-takers': `/team/seats/${seat.id}`,

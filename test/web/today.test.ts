@@ -53,7 +53,7 @@ async function signIn(page: Awaited<ReturnType<typeof openPage>>, address: strin
 
 t.test('a newcomer signs in and sees within one screen when, with whom and why', async (t) => {
   const { address } = await fjordlys(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: PHONE, timezoneId: 'Pacific/Auckland' })
   await signIn(page, address, 'Amara Okafor')
   const hero = page.locator('.hero')
@@ -75,7 +75,7 @@ t.test('a newcomer signs in and sees within one screen when, with whom and why',
 
 t.test('one tap confirms the hours; other time wants a reason', async (t) => {
   const { address, db } = await fjordlys(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: PHONE, javaScriptEnabled: false })
   await signIn(page, address, 'Hanna Host')
   await page.getByRole('button', { name: 'Confirm 4 h' }).click()
@@ -96,7 +96,7 @@ t.test('one tap confirms the hours; other time wants a reason', async (t) => {
 
 t.test('a learning is handed in from the phone, and its personal data is masked', async (t) => {
   const { address, db } = await fjordlys(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: PHONE })
   await signIn(page, address, 'Amara Okafor')
   await page.getByText('Hand in a learning').click()
@@ -116,7 +116,7 @@ t.test('a learning is handed in from the phone, and its personal data is masked'
 t.test('what cannot be is told in a sentence on a page, with a way back', async (t) => {
   const { address, app, hanna, tokenOf } = await fjordlys(t)
   t.ok(await tokenOf(hanna))
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   const context = await browser.newContext({ viewport: PHONE })
   const page = await context.newPage()
   await signIn(page, address, 'Bo Berg')
@@ -130,7 +130,7 @@ t.test('what cannot be is told in a sentence on a page, with a way back', async 
 
 t.test('every page is accessible and fits, light and dark, phone and desktop', async (t) => {
   const { address } = await fjordlys(t)
-  const browser = await openBrowser(t)
+  const browser = await openBrowser()
   for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await openPage(t, browser, { viewport, colorScheme })

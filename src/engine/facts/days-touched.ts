@@ -11,6 +11,8 @@ import { localDateOf } from '../time/local-date-of.ts'
  * //=> ['2027-03-07', '2027-03-08']
  */
 export function daysTouched({ startsAt, endsAt }: Interval, zone: Zone): LocalDate[] {
-  const lastInstant = new Date(endsAt.getTime() - 1)
-  return eachDate(localDateOf(startsAt, zone), addDays(localDateOf(lastInstant, zone), 1))
+  const first = localDateOf(startsAt, zone)
+  const last = localDateOf(new Date(endsAt.getTime() - 1), zone)
+  // Nearly always; it is asked of every person and shift.
+  return first === last ? [first] : eachDate(first, addDays(last, 1))
 }

@@ -1,5 +1,8 @@
+import { dateOfDayNumber } from './day-number.ts'
 import type { LocalDate, Zone } from './local.ts'
 import { zoneOffset } from './zone-offset.ts'
+
+const DAY = 86_400_000
 
 /**
  * Reads the calendar date in a zone at an instant.
@@ -10,5 +13,5 @@ import { zoneOffset } from './zone-offset.ts'
  */
 export function localDateOf(instant: Date, zone: Zone): LocalDate {
   const at = instant.getTime()
-  return new Date(at + zoneOffset(at, zone) * 60_000).toISOString().slice(0, 10)
+  return dateOfDayNumber(Math.floor((at + zoneOffset(at, zone) * 60_000) / DAY))
 }

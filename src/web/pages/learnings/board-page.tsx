@@ -2,13 +2,13 @@ import type { Theme } from '../../../learnings/themes/read-standings.ts'
 import { THEME_STATES, type ThemeState } from '../../../words.ts'
 import { Button, LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
-import { BarChart } from '../../components/charts/bar-chart.tsx'
 import { SelectField } from '../../components/field.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Avatar } from '../../components/people.tsx'
 import { EmptyState, Note } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
+import { ThemeAges } from './theme-ages.tsx'
 import { AgeBadge, LearningsNav } from './theme-bits.tsx'
 
 export interface BoardView {
@@ -24,7 +24,6 @@ interface Props {
 
 /** Cards of one column; the rest by the state alone. */
 const MOST_CARDS = 12
-const MOST_BARS = 8
 
 function ThemeCard({ theme, reader }: { theme: Theme; reader: Reader }) {
   const texts = reader.say(learningsTexts)
@@ -74,23 +73,6 @@ function BoardColumn({ state, themes, reader }: { state: ThemeState; themes: The
         </details>
       )}
     </section>
-  )
-}
-
-function Ageing({ themes, reader }: { themes: readonly Theme[]; reader: Reader }) {
-  const texts = reader.say(learningsTexts)
-  const waiting = themes.filter(({ clock }) => clock.waitingDays !== null).slice(0, MOST_BARS)
-  if (waiting.length === 0) return null
-  return (
-    <Card id="ageing" title={texts.ageing}>
-      <BarChart
-        caption={texts.ageing}
-        headings={[texts.theme, texts.daysHeading]}
-        bars={waiting.map(({ title, clock }) => ({ label: title, value: clock.waitingDays ?? 0 }))}
-        say={texts.days}
-        reader={reader}
-      />
-    </Card>
   )
 }
 
@@ -149,7 +131,7 @@ export function BoardPage({ view: { themes, areas, areaId }, reader }: Props) {
               />
             ))}
           </div>
-          <Ageing themes={themes} reader={reader} />
+          <ThemeAges themes={themes} reader={reader} />
         </>
       )}
     </>

@@ -9,6 +9,7 @@ import { leadershipTexts } from '../../texts/leadership.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
 import { LeadershipNav } from '../leadership/leadership-nav.tsx'
 import { Overrides, Participation } from '../leadership/participation.tsx'
+import { ThemeAges } from './theme-ages.tsx'
 import { moneyInWords } from './theme-bits.tsx'
 
 export interface LeadershipView {
@@ -74,6 +75,7 @@ export function LeadershipPage({ view, reader }: Props) {
             <p class="when">{texts.waiting(all.length)}</p>
             <p>{texts.cost(reader.number(hours))}</p>
           </section>
+          <ThemeAges themes={all} reader={reader} />
           <ol class="stack-s">
             {first.map((theme) => (
               <LongUnheard key={theme.id} theme={theme} reader={reader} />
