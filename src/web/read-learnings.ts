@@ -6,6 +6,7 @@ import { listLearnings } from '../learnings/list-learnings.ts'
 import { listLeadershipThemes } from '../learnings/themes/list-leadership-themes.ts'
 import { findThemes, sortThemes } from '../learnings/themes/list-themes.ts'
 import { readTheme } from '../learnings/themes/read-theme.ts'
+import { readThemeNames } from '../learnings/themes/read-theme-names.ts'
 import type { BoardView } from './pages/learnings/board-page.tsx'
 import type { HeardView } from './pages/learnings/heard-page.tsx'
 import type { LeadershipView } from './pages/learnings/leadership-page.tsx'
@@ -28,12 +29,12 @@ export async function readBoard(ctx: Context, areaId: string): Promise<BoardView
 export async function readThemePage(ctx: Context, themeId: string): Promise<ThemeView> {
   const theme = await readTheme(ctx, themeId)
   const [others, people] = await Promise.all([
-    theme.may.mayCurate ? findThemes(ctx, {}) : [],
+    theme.may.mayCurate ? readThemeNames(ctx) : [],
     theme.may.mayNameOwner ? listEmployees(ctx, { limit: MOST_PEOPLE }) : { items: [] }
   ])
   return {
     theme,
-    others: sortThemes(others, 'newest').filter(({ id }) => id !== theme.id),
+    others: others.filter(({ id }) => id !== theme.id),
     people: people.items,
     me: ctx.actor.employeeId
   }
@@ -44,12 +45,12 @@ export async function readHeard(ctx: Context, cursor: string | undefined): Promi
   const page = cursor === undefined ? {} : { cursor }
   const [{ items, nextCursor }, themes] = await Promise.all([
     listLearnings(ctx, { ...page, limit: MOST_LEARNINGS }),
-    findThemes(ctx, {})
+    readThemeNames(ctx)
   ])
   const { roles, employeeId } = ctx.actor
   return {
     learnings: items,
-    themes: sortThemes(themes, 'newest'),
+    themes,
     next: nextCursor,
     isFirst: cursor === undefined,
     me: employeeId,

@@ -3,7 +3,7 @@ import { currentSeason } from '../engine/insight/current-season.ts'
 import { readMyFixIts } from '../fix-it/complete-fix-it.ts'
 import { listProductAreas } from '../learnings/areas/areas.ts'
 import { listLearnings } from '../learnings/list-learnings.ts'
-import { findThemes, sortThemes } from '../learnings/themes/list-themes.ts'
+import { readThemeNames } from '../learnings/themes/read-theme-names.ts'
 import { GoalNotFound, SeasonNotFound } from '../seasons/errors.ts'
 import { type Closing, readClosing } from '../seasons/read-closing.ts'
 import { type GapForReader, readGap } from '../seasons/read-gap.ts'
@@ -83,7 +83,7 @@ export async function readEvidencePage(
   const goal = season.goals.find(({ id }) => id === goalId.toLowerCase())
   if (!goal) throw new GoalNotFound({ goalId })
   const [themes, learnings, fixIts] = await Promise.all([
-    findThemes(ctx, {}),
+    readThemeNames(ctx),
     listLearnings(ctx, { employeeId: ctx.actor.employeeId, limit: MOST_OWN }),
     readMyFixIts(ctx)
   ])
@@ -92,7 +92,7 @@ export async function readEvidencePage(
   return {
     season,
     goal,
-    themes: sortThemes(themes, 'newest').filter(isNew),
+    themes: themes.filter(isNew),
     learnings: learnings.items.filter(isNew),
     fixes: fixIts.filter(isNew).flatMap(({ id, outcome }) => (outcome === null ? [] : { id, outcome }))
   }

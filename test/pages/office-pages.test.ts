@@ -58,7 +58,8 @@ function pagesOf(
     lars,
     season,
     themes,
-    hooks
+    hooks,
+    swapIds
   }: World,
   themeId: string
 ) {
@@ -105,6 +106,11 @@ function pagesOf(
     ['ada', '/settings/webhooks'],
     ['ada', `/settings/webhooks/${hooks.webhookId}`],
     ['ada', '/settings/keys'],
+    ['ada', '/settings/provisioning'],
+    ['helge', `/learnings/brief?themeId=${themeId}`],
+    ['helge', '/me/sessions'],
+    ['helge', '/me/notices'],
+    ['eva', `/swaps/${swapIds.get(lars.id)!}/counter`],
     ['lars', `/shifts/${belongings.get(lars.id)!.shiftId}/served`]
   ] as const
 }

@@ -170,8 +170,16 @@ t.test('the pages of planning are accessible and fit, light and dark, phone and 
   const days = { fromOn: '2027-03-22', toOn: '2027-04-19' }
   const inTheMaking = await insertDraftInTheMaking(house.db, rotation.id)
   const draft = (await admin.post(`/api/rotations/${rotation.id}/drafts`, days)).json()
+  const earlier = { fromOn: '2027-03-08', toOn: '2027-03-22' }
+  const { id: draftId } = (await admin.post(`/api/rotations/${rotation.id}/drafts`, earlier)).json()
+  const publish = { draftId, leadersOverride: 'Leaders follow in April' }
+  const { id: publicationId } = (
+    await admin.post(`/api/rotations/${rotation.id}/publications`, publish)
+  ).json()
   const paths = {
     'plan-list': '/plan',
+    'plan-new': '/plan/new',
+    'plan-publication': `/plan/publications/${publicationId}`,
     'plan-editor': `/plan/${rotation.id}/edit`,
     'plan-rotation': `/plan/${rotation.id}`,
     'plan-in-the-making': `/plan/drafts/${inTheMaking}`,

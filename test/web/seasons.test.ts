@@ -179,7 +179,8 @@ t.test('the pages of seasons are accessible and fit, with long words and two hun
     'season-closing': `/seasons/${over.id}/closing`,
     'season-new': '/seasons/new',
     'season-edit': `/seasons/${season.id}/edit`,
-    'season-evidence': `/seasons/${season.id}/goals/${goals[0].id}/evidence`
+    'season-evidence': `/seasons/${season.id}/goals/${goals[0].id}/evidence`,
+    'season-attach': `/seasons/attach?kind=theme&id=${made200[0]!.id}`
   }
   await lookAt(t, browser, { address, employee: eva, paths })
 })

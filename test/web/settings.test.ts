@@ -6,6 +6,7 @@ import { companyDays } from '../../db/schema/company-days.ts'
 import { deliveries } from '../../db/schema/deliveries.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { notices } from '../../db/schema/notices.ts'
+import { productAreas } from '../../db/schema/product-areas.ts'
 import { DESKTOP, openBrowser, openPage, PHONE } from '../helpers/browser.ts'
 import { LONG_NAME } from '../helpers/web-house.ts'
 import { insertWebhookThings } from '../helpers/webhook-things.ts'
@@ -196,11 +197,16 @@ t.test(
         return { ...row, noticeId, employeeId: bo.id, channel: 'email' as const, lastError: 'x'.repeat(300) }
       })
     )
+    const [area] = await db
+      .insert(productAreas)
+      .values({ name: LONG_NAME.slice(0, 80) })
+      .returning()
     const paths = {
       settings: '/settings',
       'settings-planning': '/settings/planning',
       'settings-holidays': '/settings/holidays',
       'settings-areas': '/settings/areas',
+      'settings-area': `/settings/areas/${area!.id}`,
       'settings-rates': '/settings/rates',
       'settings-retention': '/settings/retention',
       'settings-messages': '/settings/messages',

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../../db/client.ts'
 import { employees } from '../../../../db/schema/employees.ts'
 import { productAreas } from '../../../../db/schema/product-areas.ts'
@@ -52,6 +52,14 @@ export async function listThemes(db: Queryable, themeIds?: readonly string[]) {
     .leftJoin(productAreas, eq(productAreas.id, themes.areaId))
     .where(themeIds && inArray(themes.id, [...themeIds]))
     .orderBy(asc(themes.createdAt), asc(themes.id))
+}
+
+/** What themes are called, newest first. */
+export async function listTitles(db: Queryable): Promise<{ id: string; title: string }[]> {
+  return db
+    .select({ id: themes.id, title: themes.title })
+    .from(themes)
+    .orderBy(desc(themes.createdAt), asc(themes.id))
 }
 
 export type ThemeWithOwner = Awaited<ReturnType<typeof listThemes>>[number]

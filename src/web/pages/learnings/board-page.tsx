@@ -1,7 +1,6 @@
 import type { Theme } from '../../../learnings/themes/read-standings.ts'
 import { THEME_STATES, type ThemeState } from '../../../words.ts'
 import { Button, LinkButton } from '../../components/button.tsx'
-import { Card } from '../../components/card.tsx'
 import { SelectField } from '../../components/field.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Avatar } from '../../components/people.tsx'
