@@ -18,7 +18,7 @@ t.test(
   async (t) => {
     const { db } = await testDatabase(t)
     const { ada, ...others } = await insertSmallCompany(db)
-    const browser = await openBrowser(t)
+    const browser = await openBrowser()
     const listening = async (parts: object) => {
       const { app } = await testAppOn(t, db, { demo: true, ...parts })
       return app.listen({ port: 0, host: '127.0.0.1' })
