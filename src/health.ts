@@ -5,11 +5,12 @@ import type { AnyContext } from './context.ts'
 import { readJobs } from './jobs/read-jobs.ts'
 import { cached } from './lib/cached.ts'
 import { readCanary } from './notices/canary/read-canary.ts'
+import { countHeld } from './scim/leavers/decide-held.ts'
 
 const Health = Type.Object({ status: Type.String() })
 
-/** Parts of the house that may be late while people are served all the same. */
-const PARTS = ['jobs', 'delivery', 'unknown'] as const
+/** Parts of the house that may be late while people are served all the same; leavers: some wait for an administrator. */
+const PARTS = ['jobs', 'delivery', 'leavers', 'unknown'] as const
 type Part = (typeof PARTS)[number]
 
 const Readiness = Type.Object({
@@ -26,12 +27,18 @@ async function readDegraded(ctx: AnyContext): Promise<Part[]> {
   const jobs = await readJobs(ctx)
   const areJobsLate = jobs.some(({ lateSeconds }) => lateSeconds > JOBS_LATE_SECONDS)
   const { isLate } = await readCanary(ctx)
-  return [...(areJobsLate ? (['jobs'] as const) : []), ...(isLate ? (['delivery'] as const) : [])]
+  const held = await countHeld(ctx)
+  const isWrong: Record<Exclude<Part, 'unknown'>, boolean> = {
+    jobs: areJobsLate,
+    delivery: isLate,
+    leavers: held.people > 0
+  }
+  return PARTS.filter((part) => part !== 'unknown' && isWrong[part])
 }
 
 /**
  * For load balancers: alive means the process answers, ready means the database does too. What is late (jobs, delivery of
- * notices) turns readiness amber and not red: it still answers 200, for every other replica would be as late, and one taken
+ * notices, a decision about held leavers) turns readiness amber and not red: it still answers 200, for every other replica would be as late, and one taken
  * out for it could neither serve people nor catch up.
  */
 export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -57,7 +64,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
       operationId: 'readReadiness',
       summary: 'Can it serve people, database included?',
       description:
-        'Late jobs and late delivery are named in `degraded`, with 200: taking a replica out would mend neither.',
+        'Late jobs, late delivery and leavers whom nobody has decided about are named in `degraded`, with 200: taking a replica out would mend neither.',
       tags: ['Health'],
       security: [],
       response: { 200: Readiness, 503: Health }

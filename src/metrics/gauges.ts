@@ -83,6 +83,16 @@ export function registerGauges(
     'Since the oldest canary was queued that is not handed over',
     (set, { canary }) => set.set(canary.waitingSeconds)
   )
+  gauge(
+    'leavers_held',
+    'People without access who wait for an administrator to say whether they have left',
+    (set, { held }) => set.set(held.people)
+  )
+  gauge(
+    'leavers_held_seconds',
+    'Since the first of the people was held whom nobody has decided about',
+    (set, { held }) => set.set(held.waitingSeconds)
+  )
   registerPool(register, pool)
 }
 

@@ -4,7 +4,7 @@ import { groupBy } from '../engine/facts/group-by.ts'
 import { loadFacts } from '../engine/plan/facts.ts'
 import { rankTakers } from '../engine/plan/rank-takers.ts'
 import { addDays } from '../engine/time/add-days.ts'
-import { listNames } from './queries/facts.ts'
+import { listHeldOutside, listNames } from './queries/facts.ts'
 import { readFacts } from './read-facts.ts'
 import { readRotation } from './rotations.ts'
 
@@ -29,7 +29,7 @@ const MOST_DAYS = 28
 
 /**
  * Ranks who could take each of these seats without breaking a hard rule, as the planner would choose: who is fit and
- * at work, owes hours, wishes for it, and is even with the others. Best first, `most` of each at most; nobody for a shift
+ * at work, can be asked, owes hours, wishes for it, and is even with the others. Best first, `most` of each at most; nobody for a shift
  * that has begun or is more than four weeks behind the first. The queries depend on the number of rotations alone.
  */
 export async function rankReplacements(
@@ -38,9 +38,11 @@ export async function rankReplacements(
   { now, most }: { now: Date; most: number }
 ): Promise<Map<string, Replacement[]>> {
   const ranked = new Map<string, string[]>()
+  const outside = await listHeldOutside(db)
   for (const [rotationId, vacant] of groupBy(seats, (seat) => seat.rotationId)) {
     for (const [seat, takers] of await rankWithin(db, rotationId, vacant, now)) {
-      ranked.set(seat.assignmentId, takers.slice(0, most))
+      const asked = takers.filter((id) => !outside.has(id))
+      ranked.set(seat.assignmentId, asked.slice(0, most))
     }
   }
   const names = await listNames(db, [...ranked.values()].flat())

@@ -69,9 +69,8 @@ async function withAvailability(
   ]
   const absences = groupBy(away, ({ employeeId }) => employeeId)
   const hours = groupBy(await listUnavailableHours(db, among), ({ employeeId }) => employeeId)
-  return rows.map(({ name: _, deactivatedAt, ...person }) => ({
+  return rows.map(({ name: _, ...person }) => ({
     ...person,
-    isHere: deactivatedAt === null,
     absences: absences.get(person.id) ?? [],
     unavailable: (hours.get(person.id) ?? []) as NonNullable<SwapPerson['unavailable']>
   }))

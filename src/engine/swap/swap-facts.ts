@@ -1,7 +1,7 @@
 import type { PersonFact, RotationFacts, SeatFacts, ShiftFact, TeamFact } from '../facts/planning-facts.ts'
 import type { Interval, LocalDate } from '../time/local.ts'
 
-/** Somebody who gives or takes a seat, or sits beside one. Not here: deactivated. */
+/** Somebody who gives or takes a seat, or sits beside one. Not here: deactivated, or held by the brake on leavers. */
 export type SwapPerson = Omit<PersonFact, 'dueMinutes' | 'balanceMinutes' | 'carriedUnpopular'> & {
   isHere: boolean
 }

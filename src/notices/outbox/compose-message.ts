@@ -24,7 +24,7 @@ export interface Composed {
 }
 
 /**
- * Writes the message of one claim for its reader, now: whoever has left gets nothing, what is settled is left out, and so
+ * Writes the message of one claim for its reader, now: whoever has left or is held gets nothing, what is settled is left out, and so
  * is what the reader has turned off since.
  */
 export function composeMessage(
@@ -39,7 +39,7 @@ export function composeMessage(
   const ways = channel === 'email' ? MAIL_ALONE : waysOf(ctx)
   const reasonFor = ({ row, rendered }: (typeof written)[number]): SkipReason | null => {
     const rule = ruleOf(row.notice.kind)
-    if (reader.deactivatedAt) return 'left'
+    if (!reader.mayEnter) return 'left'
     if (channel === 'slack' && reader.slackUserId === null) return 'unlinked'
     if (rendered.isStale) return 'stale'
     return !rule || modeFor(reader, channel, rule, ways) === 'inbox' ? 'inbox' : null

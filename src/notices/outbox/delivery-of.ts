@@ -22,7 +22,7 @@ export function deliveryOf(
   ways: readonly Channel[]
 ) {
   const rule = ruleOf(notice.kind)
-  if (!rule || reader.deactivatedAt) return null
+  if (!rule || !reader.mayEnter) return null
   if (channel === 'slack' && reader.slackUserId === null) return null
   const mode = modeFor(reader, channel, rule, ways)
   if (mode === 'inbox') return null

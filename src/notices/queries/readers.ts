@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
-import { employees } from '../../../db/schema/employees.ts'
+import { employees, mayEnter } from '../../../db/schema/employees.ts'
 import { noticePreferences, quietHours } from '../../../db/schema/notice-preferences.ts'
 import { slackLinks } from '../../../db/schema/slack-links.ts'
 import type { Channel, NoticeMode } from '../../words.ts'
@@ -21,7 +21,7 @@ export async function listReaders(db: Queryable, employeeIds: readonly string[])
       email: employees.email,
       locale: employees.locale,
       timeZone: employees.timeZone,
-      deactivatedAt: employees.deactivatedAt,
+      mayEnter: sql<boolean>`${mayEnter()}`,
       slackUserId: slackLinks.slackUserId,
       modes: chosen,
       quiet: { setAt: quietHours.setAt, startsAt: quietHours.startsAt, endsAt: quietHours.endsAt }

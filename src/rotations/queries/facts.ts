@@ -88,6 +88,15 @@ export async function listNames(db: Queryable, employeeIds: readonly string[]): 
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** People who work here and may not enter: the brake on leavers holds them. */
+export async function listHeldOutside(db: Queryable): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: employees.id })
+    .from(employees)
+    .where(and(isNull(employees.deactivatedAt), isNotNull(employees.suspendedAt)))
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The name of every team, by id. */
 export async function listTeamNames(db: Queryable): Promise<Map<string, string>> {
   const rows = await db.select({ id: teams.id, name: teams.name }).from(teams)

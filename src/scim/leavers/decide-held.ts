@@ -1,12 +1,22 @@
+import { differenceInSeconds } from 'date-fns'
 import type { Tx } from '../../../db/client.ts'
-import type { Context } from '../../context.ts'
+import type { AnyContext, Context } from '../../context.ts'
 import { deactivatePeople } from '../../directory/deactivate-people.ts'
 import { lockToLeave, restorePeople } from '../../directory/suspend-people.ts'
 import { NobodyHeld } from '../errors.ts'
-import { decideHeld, listHeld, lockBrake } from '../queries/leavers.ts'
+import { decideHeld, listHeld, lockBrake, readHeldFigures } from '../queries/leavers.ts'
 
 /** People whom the brake holds: without access, with their seats. */
 export const readHeld = ({ db, now }: Context) => listHeld(db, now())
+
+/** How many people the brake holds, and for how many seconds the first of them has waited for an administrator. */
+export async function countHeld({
+  db,
+  now
+}: AnyContext): Promise<{ people: number; waitingSeconds: number }> {
+  const { people, since } = await readHeldFigures(db)
+  return { people, waitingSeconds: since === null ? 0 : Math.max(0, differenceInSeconds(now(), since)) }
+}
 
 /**
  * An administrator confirms that these people have left: what holds for every leaver happens now.

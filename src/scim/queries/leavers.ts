@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, gt, inArray, isNotNull, isNull, min, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
 import { employees, grants, mayEnter } from '../../../db/schema/employees.ts'
 import { scimLeavers } from '../../../db/schema/scim.ts'
@@ -56,6 +56,15 @@ export async function listHeld(db: Queryable, now: Date) {
     .innerJoin(teams, eq(teams.id, employees.teamId))
     .where(isUndecided)
     .orderBy(asc(scimLeavers.heldAt), asc(employees.name), asc(employees.id))
+}
+
+/** How many wait for a decision, and since when the first of them does. One query for people whom nobody asked for. */
+export async function readHeldFigures(db: Queryable): Promise<{ people: number; since: Date | null }> {
+  const [row] = await db
+    .select({ people: count(), since: min(scimLeavers.heldAt) })
+    .from(scimLeavers)
+    .where(isUndecided)
+  return row!
 }
 
 /** Decides about those of them who are held still; who they are. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
-import { employees } from '../../../db/schema/employees.ts'
+import { employees, mayEnter } from '../../../db/schema/employees.ts'
 import { rotations } from '../../../db/schema/rotations.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
 import { teams } from '../../../db/schema/teams.ts'
@@ -130,10 +130,10 @@ export async function listPeople(db: Queryable, employeeIds: readonly string[], 
       workEndsAt: employees.workEndsAt,
       joinedOn: employees.joinedOn,
       leavesOn: employees.leavesOn,
-      deactivatedAt: employees.deactivatedAt
+      isHere: sql<boolean>`${mayEnter()}`
     })
     .from(employees)
-    .where(everybody ? or(named, isNull(employees.deactivatedAt)) : named)
+    .where(everybody ? or(named, mayEnter()) : named)
     .orderBy(asc(employees.id))
 }
 

@@ -15,16 +15,16 @@ export async function letBothGo(
   return letAllGo(pool, { hold, on: person.id }, requests)
 }
 
-/** The same with another lock: a statement that takes it, of one parameter. */
+/** The same with another lock: a statement that takes it, of one parameter or none. */
 export async function letAllGo(
   pool: pg.Pool,
-  { hold, on }: { hold: string; on: string },
+  { hold, on }: { hold: string; on?: string },
   requests: (() => Promise<LightMyRequestResponse>)[]
 ): Promise<LightMyRequestResponse[]> {
   const gate = await pool.connect()
   try {
     await gate.query('begin')
-    await gate.query(hold, [on])
+    await gate.query(hold, on === undefined ? [] : [on])
     const replies = requests.map((request) => request())
     await untilWaiting(pool, requests.length)
     await gate.query('commit')

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import t from 'tap'
 import { deliveries } from '../../../db/schema/deliveries.ts'
+import { employees } from '../../../db/schema/employees.ts'
 import { DELIVERY_STATES, deliveryState } from '../../../src/engine/telling/delivery-state.ts'
 import { ChannelDown, type Message, MessageRefused, type Sender } from '../../../src/notices/post.ts'
 import { deeds } from '../../helpers/audit.ts'
@@ -38,6 +39,27 @@ t.test(
     t.match(audit.at(-1), { actorId: ada.id, before: { lastError: '550 No such user' } })
   }
 )
+
+t.test('who is held by the brake on leavers is sent nothing; their inbox keeps it', async (t) => {
+  const { db, as, tell, deliver, system, clock, amara, bo, sent } = await houseWithDoor(t)
+  const suspend = (suspendedAt: Date | null) =>
+    db.update(employees).set({ suspendedAt }).where(eq(employees.id, amara.id))
+  await tell(amara, 'swap-withdrawn')
+  await deliver({ ...system, post: postBy(failing(new Error('451 later'))) })
+  await suspend(clock.now())
+  await tell(amara, 'swap-withdrawn')
+  await tell(bo, 'swap-withdrawn')
+  clock.set('2027-03-01T09:00:00Z')
+  await deliver()
+  t.match(sent, [{ employeeId: bo.id }])
+  t.equal(sent.length, 1)
+  const made = (await deliveriesIn(db)).filter(({ employeeId }) => employeeId === amara.id)
+  t.match(made, [{ sentAt: null, skipReason: 'left' }], 'the one that was on its way, and no other')
+  await suspend(null)
+  await deliver()
+  t.equal(sent.length, 1, 'what was written meanwhile is not sent late')
+  t.equal((await as(amara).get('/api/me/notices')).json().items.length, 2)
+})
 
 t.test('every state in the list is the state by the rule', async (t) => {
   const { db, as, tell, deliver, system, clock, ada, amara, bo } = await houseWithDoor(t)

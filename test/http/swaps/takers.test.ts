@@ -146,3 +146,20 @@ t.test('takers are found for a shift under way', async (t) => {
   t.match(found, { startsAt: '2027-03-08T09:00:00.000Z' })
   t.ok(namesOf(found).includes('Eva'))
 })
+
+t.test('who is held by the brake on leavers is not found, and takes nothing', async (t) => {
+  const company = await swapCompany(t)
+  const { takers } = await planned(company)
+  const before = await takers(company.amara)
+  const first = before.items[0]!.employee.id
+  const set = (suspendedAt: Date | null) =>
+    company.db.update(employees).set({ suspendedAt }).where(eq(employees.id, first))
+  await set(company.clock.now())
+  const names = (list: Takers) => list.items.map(({ employee }) => employee.id)
+  t.strictSame(names(await takers(company.amara)), names(before).slice(1))
+  const asks = [{ employeeId: first }]
+  const asked = await company
+    .as(company.amara)
+    .post('/api/swaps', { giveAssignmentId: company.amaras.id, asks })
+  t.match(asked.json(), { status: 409, code: 'SWAP_NOT_ALLOWED', details: [{ rule: 'no-longer-here' }] })
+})
