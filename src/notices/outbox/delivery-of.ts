@@ -9,7 +9,7 @@ import type { ReaderRow } from '../queries/readers.ts'
 import type { NoticeFacts } from '../render/read-standing.ts'
 
 /**
- * The delivery of a notice to its reader by one channel, at the time they wish. Null for who has left, for a kind that this
+ * The delivery of a notice to its reader by one channel, at the time they wish. Null for who has left or is held (their inbox keeps it), for a kind that this
  * version does not know, for what somebody does not want there, and on Slack for who is nobody there.
  *
  * @param ways the channels by which the notice can come; mail alone where it stands in for Slack
