@@ -13,7 +13,7 @@ export const FIELD_HELP: Record<ActivityField, string> = {
   ticket: 'number of the ticket; only tells lines without an id apart'
 }
 
-export const HELP_DESKS = ['zendesk', 'helpscout', 'intercom', 'kundo'] as const
+export const HELP_DESKS = ['zendesk', 'helpscout', 'intercom', 'kundo', 'other'] as const
 export type HelpDesk = (typeof HELP_DESKS)[number]
 
 interface Export {
@@ -24,9 +24,17 @@ interface Export {
 }
 
 /**
- * Headings of exports. Those of Intercom are as its conversation export is described in public, and Zendesk's as its
- * reports name the attributes of updates; of Help Scout and Kundo we found no public list of columns, so theirs are what
- * the fields are called in their API and on their pages. Whoever has others names them by hand.
+ * Headings of exports, as sure as what we found in public on 2026-11-29 and no surer; whoever has others names them by hand.
+ *
+ * - Intercom: `message_*`, `conversation_id` and the kinds of author are those of the conversation export of ProdSight, a
+ *   program beside Intercom, which writes UTC without an offset (prodsight.ai, "What does the Intercom conversation export
+ *   contain"). Intercom's own reports have attributes that their user picks, so no fixed headings; the others here are guesses.
+ * - Zendesk: reports have the attributes that their user picks; these are what we take the attributes of ticket updates to be
+ *   called. No page we could read lists them.
+ * - Help Scout: its help names no columns of its exports. `handle_time` and `number` are what its API calls them
+ *   (developer.helpscout.com, company drilldown); the others are guesses.
+ * - Kundo: its help (kb.kundo.se) speaks of `redaktör` and `besvarad`, and of no columns; all guesses.
+ * - `other`: any file with our own names, or with names by hand.
  */
 export const EXPORTS: Record<HelpDesk, Export> = {
   zendesk: {
@@ -65,5 +73,8 @@ export const EXPORTS: Record<HelpDesk, Export> = {
       seconds: ['hanteringstid_(sek)'],
       ticket: ['ärendenummer', 'konversation', 'ticket_id', 'id']
     }
+  },
+  other: {
+    columns: Object.fromEntries(ACTIVITY_FIELDS.map((field) => [field, [field]]))
   }
 }

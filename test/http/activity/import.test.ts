@@ -70,6 +70,28 @@ t.test('columns are named by hand, times without an offset are of the zone named
   ])
 })
 
+t.test('any other help desk: by our names or by its own, and seconds since 1970 are instants', async (t) => {
+  const { send, stored } = await importing(t)
+  const own = `Person,From,To,Tickets,Id\n${AMARA},2027-03-01 09:00,2027-03-01 09:40,3,a1\n`
+  t.match((await send(own, 'from=other')).json(), { added: 1, refused: [] })
+  const at = Date.parse('2027-03-01T10:00:00Z') / 1000
+  const map = encodeURIComponent('person=Agent (e-mail),at=Sent = when')
+  t.match((await send(`Agent (e-mail);Sent = when\n${AMARA};${at}\n`, `from=other&map=${map}`)).json(), {
+    added: 1,
+    refused: []
+  })
+  t.match(await stored(), [
+    { source: 'other', externalId: 'a1', startsAt: new Date('2027-03-01T09:00:00Z'), tickets: 3 },
+    { source: 'other', endsAt: new Date('2027-03-01T10:00:00Z'), tickets: 1 }
+  ])
+  for (const guess of ['3/4/2027 10:00', '46084.5', '202703011000'])
+    t.match(
+      (await send(`Person,At\n${AMARA},${guess}\n`, 'from=other')).json(),
+      { added: 0, refused: [{ reason: 'not-readable' }] },
+      guess
+    )
+})
+
 t.test('a line that cannot be read says why, and the others are taken', async (t) => {
   const { send } = await importing(t)
   const csv = `person,from,to\n${AMARA},2027-03-01 09:00,2027-03-01 10:00\n${AMARA},yesterday,2027-03-01 10:00\n,2027-03-01 09:00,2027-03-01 10:00\n${AMARA},2027-02-20 09:00,2027-02-20 10:00\n${AMARA},2027-03-01 09:00\n`
