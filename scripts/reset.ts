@@ -2,13 +2,13 @@ import pg from 'pg'
 import { type Connection, clientConfig } from '../db/client.ts'
 import { migrate } from '../db/migrate.ts'
 import { startServer } from '../db/open.ts'
-import { readConfig } from '../src/config.ts'
+import { readSettings } from '../src/config.ts'
 import { orExplain, Refused } from './explain.ts'
 
 /** npm run db:reset -- --yes: throws everything in the configured database away and migrates it anew. */
 await orExplain(async () => {
   if (process.env.NODE_ENV === 'production') throw new Refused('Not in production: NODE_ENV says so.')
-  const { dataDir, ...config } = readConfig(process.env)
+  const { dataDir, ...config } = readSettings(process.env)
   const databaseUrl = config.migrationDatabaseUrl ?? config.databaseUrl
   if (!process.argv.includes('--yes')) {
     const where = databaseUrl ? `at ${withoutPassword(databaseUrl)}` : `in ${dataDir}`

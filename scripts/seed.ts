@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { joinOrStart } from '../db/open.ts'
 import { type DemoPerson, SeedRefused, seedCompany } from '../db/seed/seed-company.ts'
-import { ConfigNotValid, readConfig } from '../src/config.ts'
+import { ConfigNotValid, readSettings } from '../src/config.ts'
 
 /** `npm run seed -- [--people N] [--seed S]`: the demo company in the configured, empty database. */
 const { values } = parseArgs({
@@ -16,7 +16,7 @@ try {
 }
 
 async function seed(people: number, seed: number): Promise<void> {
-  const database = await joinOrStart({ ...readConfig(process.env), log: () => {} })
+  const database = await joinOrStart({ ...readSettings(process.env), log: () => {} })
   try {
     const startedAt = performance.now()
     const made = await seedCompany(database.db, { people, seed, now: new Date(), log: console.log })

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { sqlStateOf } from '../db/errors.ts'
 import { type Command, CommandFailed, UsageError, type World } from './cli/command.ts'
 import { COMMANDS } from './cli/commands.ts'
-import { ConfigNotValid, readConfig } from './config.ts'
+import { ConfigNotValid, readSettings } from './config.ts'
 import { describeError } from './lib/describe-error.ts'
 import { Refusal } from './lib/errors.ts'
 
@@ -17,7 +17,7 @@ function help(): string {
 
 function worldOf(): World {
   return {
-    config: readConfig(process.env),
+    config: readSettings(process.env),
     now: () => new Date(),
     out: (line) => console.log(line),
     err: (line) => console.error(line)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Environment, readSecret, readSwitch } from './environment.ts'
+import { type Environment, readSecret, readSwitch, withEnvFile } from './environment.ts'
 import { type OidcSettings, readOidc } from './oidc-config.ts'
 
 /** Everything the environment may say, read once and frozen. */
@@ -190,4 +190,16 @@ export function readConfig(env: Environment): Config {
   })
   if (wrong.length > 0) throw new ConfigNotValid(wrong)
   return config
+}
+
+/**
+ * The settings of this process: its variables, and below them those of its `.env` (see `withEnvFile`).
+ *
+ * @throws {ConfigNotValid}
+ */
+export function readSettings(env: Environment, folder = '.'): Config {
+  const wrong: string[] = []
+  const whole = withEnvFile(env, folder, wrong)
+  if (wrong.length > 0) throw new ConfigNotValid(wrong)
+  return readConfig(whole)
 }

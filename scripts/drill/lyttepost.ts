@@ -9,7 +9,7 @@ const COMMAND = ['--import', 'tsx', 'src/cli.ts']
 /** A command as a shell would call it; its standard output. */
 export function lyttepost(env: Environment, ...words: string[]): string {
   const { status, stdout, stderr } = spawnSync('node', [...COMMAND, ...words], {
-    env: { ...process.env, TZ: 'UTC', ...env },
+    env: { ...process.env, TZ: 'UTC', ENV_FILE: '', ...env },
     encoding: 'utf8'
   })
   if (status !== 0)
@@ -31,7 +31,9 @@ export interface Served {
 
 /** A server of its own process, once it answers that it is ready. */
 export async function serve(env: Environment): Promise<Served> {
-  const child = spawn('node', [...COMMAND, 'serve'], { env: { ...process.env, TZ: 'UTC', ...env } })
+  const child = spawn('node', [...COMMAND, 'serve'], {
+    env: { ...process.env, TZ: 'UTC', ENV_FILE: '', ...env }
+  })
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const isAlive = () => child.exitCode === null && child.signalCode === null
   const end = (signal: NodeJS.Signals) => {

@@ -38,20 +38,48 @@ t.test(
   }
 )
 
-t.test('a digest of a hundred notices stays within what Slack takes, and leads to the rest', async (t) => {
-  const { amara, tell, deliver, inbox, link, setTime, db } = await slackHouse(t)
-  await link()
-  for (let i = 0; i < 100; i += 1) {
-    await tell(amara, 'hours-credited', { minutes: i, onDay: '2027-02-26', reason: '<&>'.repeat(400) })
+t.test(
+  'of a digest of a hundred the first are whole and all have their titles, within what Slack takes',
+  async (t) => {
+    const { amara, tell, deliver, inbox, link, setTime, db } = await slackHouse(t)
+    await link()
+    for (let i = 1; i <= 100; i += 1) {
+      await tell(amara, 'hours-credited', { minutes: i, onDay: '2027-02-26', reason: '<&>'.repeat(400) })
+    }
+    await deliver()
+    setTime('2027-03-02T07:00:00Z')
+    await deliver()
+    t.equal(inbox(amara).length, 1)
+    const [message] = inbox(amara)
+    t.ok(message!.blocks.length <= 50, `${message!.blocks.length} blocks`)
+    t.equal([...wordsOf(message!).matchAll(/credited you/g)].length, 100)
+    t.notMatch(wordsOf(message!), '/inbox|+')
+    t.ok((await deliveriesIn(db)).every(({ sentAt }) => sentAt !== null))
   }
-  await deliver()
-  setTime('2027-03-02T07:00:00Z')
-  await deliver()
-  t.equal(inbox(amara).length, 1)
-  t.equal(inbox(amara)[0]!.blocks.length, 50)
-  t.match(wordsOf(inbox(amara)[0]!), '<https://support.fjordlys.example/inbox|+ 76>')
-  t.ok((await deliveriesIn(db)).every(({ sentAt }) => sentAt !== null))
-})
+)
+
+t.test(
+  'of a digest whose titles do not fit the inbox holds the rest, and the message says how many',
+  async (t) => {
+    const { amara, tell, deliver, inbox, link, setTime } = await slackHouse(t)
+    await link()
+    const by = { name: '<&>'.repeat(60) }
+    for (let i = 0; i < 60; i += 1)
+      await tell(amara, 'hours-credited', { minutes: i, onDay: '2027-02-26', by })
+    await deliver()
+    setTime('2027-03-02T07:00:00Z')
+    await deliver()
+    const [message] = inbox(amara)
+    t.ok(message!.blocks.length <= 50)
+    const words = wordsOf(message!)
+    const shown =
+      message!.blocks.filter(({ type }) => type === 'actions').length + [...words.matchAll(/^• /gm)].length
+    const left = Number(/<https:\/\/support\.fjordlys\.example\/inbox\|\+ (\d+)>/.exec(words)?.[1])
+    t.ok(left > 0)
+    t.equal(shown + left, 60)
+    t.notMatch(words, /&(?!amp;|lt;|gt;)/, 'no sign is cut in two')
+  }
+)
 
 t.test('who is not in Slack gets nothing there; whose link ends before it is sent neither', async (t) => {
   const { db, amara, bo, user, tell, deliver, link, slack, inbox } = await slackHouse(t, {
