@@ -20,15 +20,19 @@ import { isDone, type PlanOptions, planOf, report, type Work } from './work.ts'
  */
 const STIFFEST = { shared: 0.3, each: 0.06 }
 const SOFTEST = 0.2
-/** Stiffness of every single seat when the plan is made from the prices, as a share of what a missing seat costs. */
+/**
+ * Stiffness of every single seat when a plan has been made of the prices, as a share of what a missing seat costs; and at the
+ * start where the plan was drawn, since what it got right would melt on a softer market.
+ */
 const HARDEST = 0.15
+const HARD = 0.005
 /**
  * Sweeps in which prices are found (of a company of fifty; fewer in larger ones) and the share of the time they may take. In
  * small companies trades find prices faster than trying them does, in larger ones not.
  */
 const FINDING = { small: { sweeps: 300, by: 0.5 }, large: { sweeps: 90, by: 0.25 } }
-/** Up to so many people a company is small. */
-const SMALL = 200
+/** With up to so many pairs of a person and a shift that fits them (200 people and 26 weeks) a company is small. */
+const SMALL = 40_000
 /** There, as long as the gap is loose, each round finds prices anew, so many times stiffer: seats may have to stay empty. */
 const STIFFER = 10
 const LOOSE = 0.01
@@ -70,27 +74,35 @@ export function planRotation(problem: Problem, options: PlanOptions): Plan {
   const work = firstPlan(problem, options, watch)
   report(work, 'first')
   const rounds = options.steps ?? (options.seconds === undefined ? ROUNDS : Number.POSITIVE_INFINITY)
-  const patience = work.model.people > SMALL ? IDLE_ROUNDS.large : IDLE_ROUNDS.small
+  const patience = isSmall(work) ? IDLE_ROUNDS.small : IDLE_ROUNDS.large
   for (let round = 0, idle = 0; round < rounds && idle < patience && !isDone(work); round++) {
     const before = work.best.cost - work.dual.best
-    if (work.model.people > SMALL) improveLarge(work, round)
-    else improveSmall(work, round)
+    if (isSmall(work)) improveSmall(work, round)
+    else improveLarge(work, round)
     idle = work.best.cost - work.dual.best < 0.99 * before ? 0 : idle + 1
   }
   return planOf(work)
 }
 
-/** Where sweeps cost little prices are found on the market, anew in each round that begins with a loose gap, and stiffer. */
+function isSmall({ model }: Work): boolean {
+  return model.pairShift.length <= SMALL
+}
+
+/**
+ * Where sweeps cost little prices are found on the market, anew in each round that begins with a loose gap, and stiffer. Plans
+ * are made of prices alone and drawn from fractions by turns: neither is always nearer to the best.
+ */
 function improveSmall(work: Work, round: number): void {
   if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** round)
   else climb(work, 1)
-  makePlan(work, work.order)
+  if (round % 2 === 1) drawAndMake(work)
+  else makePlan(work, work.order, softly(work))
   if (round === 0 || gapOf(work) > LOOSE) climb(work, 1)
 }
 
 /** Prices are tried before the first plan is made; every plan is drawn from the one in fractions. */
 function improveLarge(work: Work, round: number): void {
-  const { seats, dual, random, watch, options } = work
+  const { seats, watch, options } = work
   if (round === 0) findPrices(work, 1)
   climb(work, round === 0 ? BY.tried : 1)
   const isLate = watch.elapsed() > LATE * (options.seconds ?? Number.POSITIVE_INFINITY)
@@ -98,16 +110,24 @@ function improveLarge(work: Work, round: number): void {
     restorePlan(seats, work.best)
     polish(work, CEILING)
     report(work, 'plan')
-  } else makePlan(work, dual.mixture ? drawPlan(seats, dual.mixture, random) : work.order)
+  } else drawAndMake(work)
 }
 
-function findingFor({ people }: Work['model']) {
-  return people > SMALL ? FINDING.large : FINDING.small
+/** Makes a plan of the one in fractions; of the best prices as long as there is none. */
+function drawAndMake(work: Work): void {
+  const { seats, model, dual, random } = work
+  const { desired } = model.problem.weights
+  if (dual.mixture) makePlan(work, drawPlan(seats, dual.mixture, random), () => HARD * desired)
+  else makePlan(work, work.order, softly(work))
+}
+
+function findingFor(work: Work) {
+  return isSmall(work) ? FINDING.small : FINDING.large
 }
 
 /** Fewer sweeps where each takes longer: prices of many people's seats settle sooner. */
-function sweepsFor({ model }: Work): number {
-  return Math.ceil(findingFor(model).sweeps * (50 / Math.max(50, model.people)) ** (1 / 3))
+function sweepsFor(work: Work): number {
+  return Math.ceil(findingFor(work).sweeps * (50 / Math.max(50, work.model.people)) ** (1 / 3))
 }
 
 function stiffeningFor({ model }: Work): number {
@@ -141,7 +161,7 @@ function findPrices(work: Work, stiffer: number): void {
   trade(work, work.order, from, to, {
     sweeps,
     rate: sweeps < 60 ? 1 : 0.5,
-    share: findingFor(model).by,
+    share: findingFor(work).by,
     onSweep
   })
   tryPrices(dual, market.prices, watch.stop)
@@ -150,11 +170,14 @@ function findPrices(work: Work, stiffer: number): void {
   report(work, 'prices')
 }
 
-/** Makes a plan of what is in the seats: people in doubt trade until it holds together. */
-function makePlan(work: Work, doubtful: Int32Array): void {
+function softly(work: Work): Stiffness {
+  return (seats) => (2 * softest(work)) / seats
+}
+
+/** Makes a plan of what is in the seats: people in doubt trade until it holds together, on a market this stiff at first. */
+function makePlan(work: Work, doubtful: Int32Array, from: Stiffness): void {
   const { model, market, dual, watch } = work
   usePrices(market.prices, dual.bestPrices)
-  const from: Stiffness = (seats) => (2 * softest(work)) / seats
   const to: Stiffness = () => HARDEST * model.problem.weights.desired
   market.isSeeking = false
   trade(work, doubtful, from, to, { sweeps: stiffeningFor(work), rate: 0.3, share: BY.traded })
@@ -214,8 +237,8 @@ function climb(work: Work, share: number): void {
   report(work, 'bound')
 }
 
-function leastTrials({ model }: Work): number {
-  return model.people > SMALL ? TRIALS.least : TRIALS.leastSmall
+function leastTrials(work: Work): number {
+  return isSmall(work) ? TRIALS.leastSmall : TRIALS.least
 }
 
 function usePrices(prices: Prices, from: Prices): void {

@@ -3,7 +3,7 @@ import { generateProblem } from '../../../scripts/bench/planner/generate.ts'
 import { drawPlan } from '../../../src/engine/plan/draw-plan.ts'
 import { firstPlan } from '../../../src/engine/plan/first-plan.ts'
 import { learnMarket, newMixture } from '../../../src/engine/plan/learn.ts'
-import { divideBy, ROOM } from '../../../src/engine/plan/mixture.ts'
+import { divideBy, placeOf, ROOM } from '../../../src/engine/plan/mixture.ts'
 import { adaptPulls, nothingLacked } from '../../../src/engine/plan/pulls.ts'
 import { randomFrom } from '../../../src/engine/plan/random.ts'
 import { assignmentsOf } from '../../../src/engine/plan/seats.ts'
@@ -51,14 +51,19 @@ t.test('a drawn plan gives everybody one of their schedules and names those who 
   mixture.size[p * ROOM + 1] = 0
   mixture.share[p * ROOM] = 0.5
   mixture.share[p * ROOM + 1] = 0.5
-  const seen = new Set<number>()
-  for (let seed = 1; seed <= 20; seed++) {
+  const held = mixture.shifts.slice(placeOf(mixture, p, 0), placeOf(mixture, p, 0) + mixture.size[p * ROOM]!)
+  const drawnWith = (lacking: number, seed: number) => {
+    for (const s of held) mixture.seatLack[s]! += lacking
     const doubtful = [...drawPlan(seats, mixture, randomFrom(seed))]
+    for (const s of held) mixture.seatLack[s]! -= lacking
     t.ok(doubtful.includes(p))
     t.ok(doubtful.every((one) => one === p || !unlocked(one) || model.irregular[one]))
     const now = assignmentsOf(seats)
-    seen.add(now[p]!.length)
-    t.ok(now.every((held, one) => one === p || held.join() === before[one]!.join()))
+    t.ok(now.every((shifts, one) => one === p || shifts.join() === before[one]!.join()))
+    return now[p]!
   }
-  t.strictSame([...seen].sort(), [0, before[p]!.length].sort(), 'drawn by share: now one, now the other')
+  for (let seed = 1; seed <= 10; seed++) {
+    t.strictSame(drawnWith(20, seed), before[p], 'on shifts that lack people')
+    t.strictSame(drawnWith(-20, seed), [], 'not on those that have too many')
+  }
 })
