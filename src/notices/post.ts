@@ -54,6 +54,8 @@ export interface Post {
   canaryTo?: string | undefined
   /** From 0 to 1, for how long to wait after a failure. */
   chance: () => number
+  /** Waits so many milliseconds; left out: by the clock of the process. */
+  pause?: (ms: number) => Promise<void>
   /** The address at which this person turns off these notices. */
   unsubscribeUrl: (employeeId: string, group: string) => string
 }

@@ -9,8 +9,9 @@ import { type ClaimedRow, claimMessages, releaseMessages } from '../queries/outb
 import { listReaders } from '../queries/readers.ts'
 import { readStanding } from '../render/read-standing.ts'
 import { composeMessage } from './compose-message.ts'
-import { recordOutcome } from './record-outcome.ts'
+import { type Outcome, recordOutcome } from './record-outcome.ts'
 import { routeNotices } from './route-notices.ts'
+import { writeDown } from './write-down.ts'
 
 /** Messages claimed at a time, and so lost time after a crash for that many at most. */
 const CHUNK = 20
@@ -28,7 +29,8 @@ const MARGIN_MINUTES = 2
 
 /**
  * Sends what is due, on every channel that is set up. Each message is claimed by one worker, sent, and written down, and
- * nothing else happens in between: a crash before it is sent or after it is written down costs at most time. A crash
+ * nothing else happens in between: a crash before it is sent or after it is written down costs at most time. While the
+ * database cannot be reached, what was sent waits to be written down. A crash
  * between being accepted and being written down is the one moment that no outbox can see; the message is sent again with
  * the same Message-ID, so that who sorts by it (mail servers and readers mostly do) shows it once; a channel that can be
  * searched (Slack) looks for it before it sends again.
@@ -103,14 +105,13 @@ const GOES_ON: End = { pauseMs: 0, isUntried: false }
 
 async function sendOne(ctx: AnyContext, sender: Sender, written: Written): Promise<End> {
   const { message } = written
+  const record = (outcome: Outcome) => writeDown(() => recordOutcome(ctx, written, outcome), ctx.post?.pause)
   if (!message) {
-    await recordOutcome(ctx, written, { skipped: true })
+    await record({ skipped: true })
     return GOES_ON
   }
   if (written.attempts > MOST_ATTEMPTS) {
-    await recordOutcome(ctx, written, {
-      error: new MessageRefused('Every attempt broke off without an outcome.')
-    })
+    await record({ error: new MessageRefused('Every attempt broke off without an outcome.') })
     return GOES_ON
   }
   const outcome = await sender.send(message).then(
@@ -119,6 +120,6 @@ async function sendOne(ctx: AnyContext, sender: Sender, written: Written): Promi
   )
   const error = 'error' in outcome ? outcome.error : null
   if (error instanceof ChannelBusy) return { pauseMs: Math.max(1, error.retryAfterMs), isUntried: true }
-  await recordOutcome(ctx, written, outcome)
+  await record(outcome)
   return error instanceof ChannelDown ? { pauseMs: DOWN_MS, isUntried: false } : GOES_ON
 }

@@ -138,7 +138,9 @@ t.test('what somebody turned off is not made, and what waits is not sent', async
   clock.set('2027-03-02T08:00:00Z')
   await deliver()
   t.strictSame(sent, [])
-  t.match(await deliveriesIn(db), [{ skipReason: 'inbox' }])
+  const rows = await deliveriesIn(db)
+  t.match(rows, [{ skipReason: 'inbox' }])
+  t.equal(rows.length, 1, 'of what was turned off before there is no delivery at all')
   t.equal((await as(amara).get('/api/me/notices')).json().items.length, 2, 'both are in the inbox')
 })
 
