@@ -24,6 +24,8 @@ export interface Reader {
   week: (onDay: string) => number
   hours: (minutes: number) => string
   number: (value: number) => string
+  /** To two decimals, always both. */
+  hundredths: (value: number) => string
   percent: (share: number) => string
   /** "in 3 days", "in 20 minutes", "2 hours ago". */
   away: (from: Date, to: Date) => string
@@ -97,6 +99,7 @@ function relativeIn(tag: string, dateOf: (at: Date) => string) {
 export function readerOf(locale: Locale, timeZone: string): Reader {
   const tag = TAGS[locale]
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
+  const hundredths = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   const dateOf = (at: Date) => localDateOf(at, timeZone)
   const time = (at: Date, zone = timeZone) => formatFor(tag, zone, 'time').format(at)
@@ -116,6 +119,7 @@ export function readerOf(locale: Locale, timeZone: string): Reader {
     week: (onDay) => isoWeekOf(onDay).week,
     hours: (minutes) => number.format(minutes / 60),
     number: (value) => number.format(value),
+    hundredths: (value) => hundredths.format(value),
     percent: (share) => percent.format(share),
     away: relativeIn(tag, dateOf)
   }

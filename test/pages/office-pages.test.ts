@@ -107,6 +107,7 @@ function pagesOf(
     ['ada', `/settings/webhooks/${hooks.webhookId}`],
     ['ada', '/settings/keys'],
     ['ada', '/settings/provisioning'],
+    ['ada', '/settings/slack'],
     ['helge', `/learnings/brief?themeId=${themeId}`],
     ['helge', '/me/sessions'],
     ['helge', '/me/notices'],

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** How somebody works a page: by the keyboard and nothing else, or with a finger. */
+/** How somebody works a page: by the keyboard and nothing else, with a mouse, or with a finger. */
 export interface Hands {
   page: Page
   /** Follows a link, presses a button, unfolds. */
@@ -67,6 +67,17 @@ export function byKeyboard(page: Page): Hands {
       }
       throw new Error(`the field for days has ${await field.inputValue()}`)
     }
+  }
+}
+
+export function byMouse(page: Page): Hands {
+  const click = (target: Locator) => target.click()
+  return {
+    page,
+    press: click,
+    choose: (target) => target.locator('xpath=ancestor::label').click(),
+    write: (field, words) => field.fill(words),
+    writeDay: (field, day) => field.fill(day)
   }
 }
 

@@ -7,7 +7,7 @@ import { testApp } from '../helpers/app.ts'
 import { openBrowser, openPage } from '../helpers/browser.ts'
 import { insertEmployee, insertSmallCompany } from '../helpers/people.ts'
 import { insertRotation } from '../helpers/shifts.ts'
-import { byFinger, byKeyboard, type Hands } from './hands.ts'
+import { byFinger, byKeyboard, byMouse, type Hands } from './hands.ts'
 import { signInAs } from './sign-in-as.ts'
 
 const NAMES = ['Ingrid Solberg', 'Jonas Vik', 'Karin Ek', 'Leila Haddad']
@@ -207,4 +207,13 @@ t.test('a whole month with a finger on a phone, in Tokyo', { timeout: 240_000 },
     timezoneId: 'Asia/Tokyo'
   }
   await walkMonth(t, await openBrowser(), { options, hands: byFinger })
+})
+
+t.test('a whole month with a mouse and without script, in Denver', { timeout: 240_000 }, async (t) => {
+  const options = {
+    viewport: { width: 1280, height: 900 },
+    timezoneId: 'America/Denver',
+    javaScriptEnabled: false
+  }
+  await walkMonth(t, await openBrowser(), { options, hands: byMouse })
 })

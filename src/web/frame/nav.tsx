@@ -28,7 +28,7 @@ function NavLink({ place, current, counts, reader }: LinkProps) {
   return (
     <a
       class="nav-link"
-      href={place.href}
+      href={place.href + (place.part ?? '')}
       {...(place.href === current && { 'aria-current': 'page' as const })}
     >
       <Icon name={place.icon} />

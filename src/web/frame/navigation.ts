@@ -8,6 +8,8 @@ type Word = {
 
 export interface Place {
   href: string
+  /** The part of the page that is shown first. */
+  part?: `#${string}`
   word: Word
   icon: IconName
   /** Whom it is shown to; left out: everybody. What the page itself allows is the route's to say. */
@@ -19,7 +21,7 @@ export interface Place {
 /** Where the four thumbs of the phone's bottom bar lead; on the desktop, the head of the side bar. */
 export const MAIN_PLACES: readonly Place[] = [
   { href: '/', word: 'today', icon: 'today' },
-  { href: '/schedule', word: 'schedule', icon: 'schedule' },
+  { href: '/schedule', part: '#today', word: 'schedule', icon: 'schedule' },
   { href: '/me/shifts', word: 'mine', icon: 'mine' },
   { href: '/swaps', word: 'swaps', icon: 'swap', counts: 'waiting' }
 ]

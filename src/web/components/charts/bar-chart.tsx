@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import type { Reader } from '../../reader.ts'
 import { ChartFigure } from './figure.tsx'
 
@@ -9,6 +9,8 @@ interface Bar {
 
 interface BarChartProps {
   caption: string
+  /** The heading above says what the picture shows. */
+  isTitled?: boolean | undefined
   /** What stands over the names and over the values in the table. */
   headings: readonly [string, string]
   bars: readonly Bar[]
@@ -18,54 +20,53 @@ interface BarChartProps {
 }
 
 const WIDTH = 640
-const LINE = 32
-const NAMES = 230
-const VALUES = 88
+/** A name with its bar below, and the room to the next. */
+const LINE = 56
+const BAR_AT = 26
+const BAR = 18
+const VALUES = 110
 
-/** A line for each name, so that names of any length can be read; bars below zero go the other way, in another colour. */
-export function BarChart({ caption, headings, bars, say, reader }: BarChartProps) {
+/** A name above each bar, so that there is room for long ones; bars below zero go the other way, in another colour. */
+export function BarChart({ caption, isTitled, headings, bars, say, reader }: BarChartProps) {
   const height = bars.length * LINE
   const values = bars.map(({ value }) => value)
-  const x = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [NAMES, WIDTH - VALUES])
-  const y = scaleBand(
-    bars.map((_, at) => at),
-    [0, height]
-  ).paddingInner(0.35)
+  const x = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [0, WIDTH - VALUES])
   const zero = x(0)
   return (
     <ChartFigure
       caption={caption}
+      isTitled={isTitled}
       width={WIDTH}
       height={height}
       table={{ headings, rows: bars.map(({ label, value }) => [label, say(value)]) }}
       reader={reader}
     >
       {bars.map(({ label, value }, at) => {
-        const middle = y(at)! + y.bandwidth() / 2
+        const top = at * LINE
         return (
           <g key={label}>
-            <text x={NAMES - 12} y={middle} dy="0.35em" text-anchor="end">
+            <text x="0" y={top + 18}>
               {shortened(label)}
             </text>
             <rect
               class={value < 0 ? 'bar below' : 'bar'}
               x={Math.min(zero, x(value))}
-              y={y(at)}
+              y={top + BAR_AT}
               width={Math.max(2, Math.abs(x(value) - zero))}
-              height={y.bandwidth()}
+              height={BAR}
               rx="4"
             />
-            <text class="value" x={Math.max(zero, x(value)) + 8} y={middle} dy="0.35em">
+            <text class="value" x={Math.max(zero, x(value)) + 8} y={top + BAR_AT + BAR / 2} dy="0.35em">
               {say(value)}
             </text>
           </g>
         )
       })}
-      <line class="zero" x1={zero} x2={zero} y1="0" y2={height} />
     </ChartFigure>
   )
 }
 
-const MOST_LETTERS = 22
+/** As many as a phone has room for. */
+const MOST_LETTERS = 52
 const shortened = (label: string) =>
   label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label

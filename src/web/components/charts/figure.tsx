@@ -11,6 +11,8 @@ export interface ChartTable {
 interface ChartFigureProps {
   /** What the picture shows, in a sentence that also stands for it where it is not seen. */
   caption: string
+  /** A heading above says the same, so that the caption is for those only who do not see both. */
+  isTitled?: boolean | undefined
   width: number
   height: number
   table: ChartTable
@@ -20,10 +22,19 @@ interface ChartFigureProps {
 }
 
 /** A picture with its caption, and the numbers it is made of as a table to unfold. */
-export function ChartFigure({ caption, width, height, table, reader, legend, children }: ChartFigureProps) {
+export function ChartFigure({
+  caption,
+  isTitled,
+  width,
+  height,
+  table,
+  reader,
+  legend,
+  children
+}: ChartFigureProps) {
   return (
     <figure class="chart">
-      <figcaption>{caption}</figcaption>
+      <figcaption class={isTitled && 'visually-hidden'}>{caption}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={caption}>
         {children}
       </svg>

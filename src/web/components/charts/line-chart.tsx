@@ -25,10 +25,10 @@ interface LineChartProps {
 const WIDTH = 640
 const HEIGHT = 240
 const LEFT = 64
-const BOTTOM = 28
+const BOTTOM = 36
 const TOP = 12
 /** Words below the line that have room beside each other. */
-const MOST_WORDS = 7
+const MOST_WORDS = 5
 
 const classOf = ({ isDashed, hue }: Series, part: string) =>
   `${part}${isDashed ? ' dashed' : ''}${hue ? ` hue-${hue}` : ''}`
@@ -55,7 +55,12 @@ function Axes({ points, series, say }: Pick<LineChartProps, 'points' | 'series' 
       ))}
       {points.map((point, at) =>
         at % every === 0 ? (
-          <text key={point} x={x(at)} y={HEIGHT - 8} text-anchor="middle">
+          <text
+            key={point}
+            x={x(at)}
+            y={HEIGHT - 8}
+            text-anchor={at === 0 ? 'start' : at === points.length - 1 ? 'end' : 'middle'}
+          >
             {point}
           </text>
         ) : null

@@ -28,6 +28,7 @@ export function Participation({ participation, reader }: Props) {
       {shown.length > 0 && (
         <BarChart
           caption={texts.participation}
+          isTitled
           headings={[texts.group, texts.share]}
           bars={shown.map(({ label, shareDone }) => ({ label, value: shareDone ?? 0 }))}
           say={reader.percent}

@@ -15,6 +15,7 @@ export function ThemeAges({ themes, reader }: { themes: readonly Theme[]; reader
     <Card id="ageing" title={texts.ageing}>
       <BarChart
         caption={texts.ageing}
+        isTitled
         headings={[texts.theme, texts.daysHeading]}
         bars={waiting.map(({ title, clock }) => ({ label: title, value: clock.waitingDays ?? 0 }))}
         say={texts.days}

@@ -123,11 +123,7 @@ function Replanning({ view: { draft }, reader }: Props) {
 function Fairness({ view: { draft, fairness }, reader }: Props) {
   const texts = reader.say(draftTexts)
   return (
-    <Card
-      id="fairness"
-      title={texts.fairness}
-      hint={texts.gini(reader.number(Math.round(fairness.giniOfLoad * 100) / 100))}
-    >
+    <Card id="fairness" title={texts.fairness} hint={texts.gini(reader.hundredths(fairness.giniOfLoad))}>
       <div class="columns even">
         {fairness.hoursOffDue.length > 0 && <FairnessPicture fairness={fairness} reader={reader} />}
         {draft.score && draft.score.total > 0 && <CostPicture score={draft.score} reader={reader} />}

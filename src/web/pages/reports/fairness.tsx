@@ -52,7 +52,7 @@ function Picture({ rows, nameOf, reader }: Props) {
 /** How evenly hours and unpopular times lie on the people of each group; never of single people. */
 export function Fairness({ rows, nameOf, reader }: Props) {
   const texts = reader.say(fairnessTexts)
-  const gini = (value: number | null) => (value === null ? '' : value.toFixed(2))
+  const gini = (value: number | null) => (value === null ? '' : reader.hundredths(value))
   return (
     <Card id="fairness" title={texts.title} hint={texts.hint}>
       <Picture rows={rows.slice(0, MOST_BANDS)} nameOf={nameOf} reader={reader} />

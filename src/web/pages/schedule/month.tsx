@@ -31,12 +31,15 @@ interface DayProps extends MonthProps {
   shifts: readonly ScheduledShift[]
 }
 
-/** Own shifts first, then those with open seats. */
-const importance = ({ isMine, openSeats }: ScheduledShift) => (isMine ? 2 : 0) + (openSeats > 0 ? 1 : 0)
+/** Own shifts first, then those with seats that can still be taken. */
+const importance = ({ isMine, openSeats, endsAt }: ScheduledShift, now: Date) =>
+  (isMine ? 2 : 0) + (openSeats > 0 && endsAt > now ? 1 : 0)
 
 function Day({ onDay, shifts, view, dayAt, reader }: DayProps) {
   const texts = reader.say(scheduleTexts)
-  const shown = shifts.toSorted((a, b) => importance(b) - importance(a)).slice(0, MOST_LINES)
+  const shown = shifts
+    .toSorted((a, b) => importance(b, view.now) - importance(a, view.now))
+    .slice(0, MOST_LINES)
   const others = shifts.length - shown.length
   const isOutside = onDay.slice(0, 7) !== view.onDay.slice(0, 7)
   const classes = ['day', ...(onDay === view.today ? ['today'] : []), ...(isOutside ? ['outside'] : [])]
