@@ -110,7 +110,10 @@ async function rankAllowed(
   // Of a shift under way it looks as it did just before.
   const before = new Date(Math.min(now.getTime(), shift.startsAt.getTime() - 1))
   const { facts } = await readFacts(db, rotation, period, before)
-  const built = buildProblem(facts)
+  // Those who sit there count toward how many the shift still needs; nobody else changes what a taker adds.
+  const there = (facts.published ?? []).filter(({ startsAt }) => +startsAt === +shift.startsAt)
+  const asked = new Set([...allowed, ...there.map(({ employeeId }) => employeeId)])
+  const built = buildProblem(facts, asked)
   const index = built.shifts.findIndex(({ startsAt }) => startsAt.getTime() === shift.startsAt.getTime())
   if (index < 0) return []
   const plan = built.problem.people.map(({ published = [], locked = [] }, person) => {

@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm'
 import t from 'tap'
 import { decayReviews } from '../../db/schema/decay-reviews.ts'
 import { employees } from '../../db/schema/employees.ts'
-import { DESKTOP, openBrowser, openPage, PHONE } from '../helpers/browser.ts'
+import { DESKTOP, openBrowser, openPage } from '../helpers/browser.ts'
 import { lookAt } from './look-at.ts'
 import { seasonHouse } from './season-house.ts'
 import { signInAs } from './sign-in-as.ts'
+import { inEveryWay } from './ways.ts'
 
 const SIGNS = [
   { sign: 'took-part', figure: 'tookPartShare', before: 0.8, now: 0.6 },
@@ -34,10 +35,10 @@ t.test('leaders first is turned off with a reason that everybody reads, without 
   t.match(await page.locator('main').innerText(), /1 October 2026 to 31 December 2026/)
 })
 
-t.test('who is named for a review hands it over, and the other decides it on a phone', async (t) => {
+inEveryWay('who is named for a review hands it over, and the other decides it', async (t, way) => {
   const { address, db, helge, eva, amara } = await seasonHouse(t)
   await db.insert(decayReviews).values({ quarterFromOn: '2026-10-01', signs: [...SIGNS], ownerId: helge.id })
-  const page = await openPage(t, await openBrowser(), { viewport: PHONE })
+  const page = await openPage(t, await openBrowser(), way)
   await signInAs(page, { address, employee: helge })
   await page.goto(`${address}/leadership/decay`)
   t.match(

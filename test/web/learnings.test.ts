@@ -4,11 +4,12 @@ import t, { type Test } from 'tap'
 import { learnings } from '../../db/schema/learnings.ts'
 import { themes } from '../../db/schema/themes.ts'
 import { testApp } from '../helpers/app.ts'
-import { DESKTOP, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
+import { DESKTOP, openBrowser, openPage, shoot } from '../helpers/browser.ts'
 import { insertSmallCompany } from '../helpers/people.ts'
 import { insertAssignment, insertRotation, insertShift } from '../helpers/shifts.ts'
 import { lookAt } from './look-at.ts'
 import { signInAs } from './sign-in-as.ts'
+import { inEveryWay } from './ways.ts'
 
 const NOW = '2027-03-01T12:00:00Z'
 
@@ -56,10 +57,10 @@ async function company(t: Test) {
 
 const main = (page: Page) => page.locator('main').innerText()
 
-t.test('a leader cannot fail to see what has been said for forty days, and decides', async (t) => {
+inEveryWay('a leader cannot fail to see what has been said for forty days, and decides', async (t, way) => {
   const { address, eva } = await company(t)
   const browser = await openBrowser()
-  const page = await openPage(t, browser, { viewport: PHONE, timezoneId: 'Europe/Lisbon' })
+  const page = await openPage(t, browser, way)
   await signInAs(page, { address, employee: eva })
   await page.goto(`${address}/leadership`)
   t.match(await main(page), /1 theme waits[\s\S]*42 days\s+Pairing the hub fails/)

@@ -4,13 +4,14 @@ import t from 'tap'
 import { employees } from '../../db/schema/employees.ts'
 import { learnings } from '../../db/schema/learnings.ts'
 import { themeLearnings, themes } from '../../db/schema/themes.ts'
-import { DESKTOP, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
+import { DESKTOP, openBrowser, openPage, shoot } from '../helpers/browser.ts'
 import { insertSeason } from '../helpers/seasons.ts'
 import { insertAssignment, insertShift } from '../helpers/shifts.ts'
 import { LONG_NAME } from '../helpers/web-house.ts'
 import { lookAt } from './look-at.ts'
 import { seasonHouse } from './season-house.ts'
 import { signInAs } from './sign-in-as.ts'
+import { backToForm, inEveryWay } from './ways.ts'
 
 const main = (page: Page) => page.locator('main').innerText()
 
@@ -56,17 +57,18 @@ t.test('HR declares a season and changes it, without script, and nobody else is 
   t.match(await main(page), /to 15 June 2027[\s\S]*Calls about bills fall by a third/)
 })
 
-t.test('a leader guesses on a phone, everybody sees the gap of the group and nobody a guess', async (t) => {
+inEveryWay('a leader guesses, everybody sees the gap of the group and nobody a guess', async (t, way) => {
   const { address, db, clock, lars, amara, guess, serve } = await seasonHouse(t)
   const { season } = await insertSeason(db)
   const browser = await openBrowser()
-  const page = await openPage(t, browser, { viewport: PHONE, timezoneId: 'America/New_York' })
+  const page = await openPage(t, browser, way)
   await signInAs(page, { address, employee: lars })
   await page.goto(`${address}/seasons`)
   await page.getByRole('link', { name: 'Guess' }).click()
   await page.getByLabel('Of a hundred customers').fill('95')
   await page.getByRole('button', { name: 'Guess' }).click()
   await page.getByText('Say at least one thing that hurts').waitFor()
+  await backToForm(page, way)
   await page.getByLabel('Part of the product').first().selectOption({ label: 'Pairing' })
   await page.getByLabel('Or in your own words').nth(1).fill('Waiting on the phone')
   await page.getByRole('button', { name: 'Guess' }).click()
@@ -102,44 +104,51 @@ t.test('a leader guesses on a phone, everybody sees the gap of the group and nob
   t.match(await main(page), /Your guess[\s\S]*You yourself: \+15 points/)
 })
 
-t.test('what was heard is attached to a goal, and the season closes on one printed page', async (t) => {
-  const { address, db, clock, helge, amara, theme, guess, serve } = await seasonHouse(t)
-  const { season, goals } = await insertSeason(db)
-  await guess(season.id, 85)
-  await serve('2027-04-06', { yes: 45, no: 15, unsure: 2 })
-  clock.set('2027-05-03T12:00:00Z')
-  const browser = await openBrowser()
-  const page = await openPage(t, browser, { viewport: PHONE })
-  await signInAs(page, { address, employee: amara })
-  await page.goto(`${address}/learnings/themes/${theme.id}`)
-  await page.getByRole('link', { name: 'Shows something for a goal' }).click()
-  await page.getByRole('button', { name: new RegExp(`^Attach.*${goals[1].goal}`) }).click()
-  await page.getByText('Attached.', { exact: true }).waitFor()
-  await page.goto(`${address}/seasons/${season.id}`)
-  await page.getByRole('button', { name: /^Detach/ }).click()
-  await page.getByText('Detached.', { exact: true }).waitFor()
-  await page.getByRole('link', { name: new RegExp(`^Attach evidence.*${goals[0].goal}`) }).click()
-  await page.getByLabel('Theme', { exact: true }).selectOption({ label: theme.title })
-  await page.getByRole('button', { name: 'Attach' }).click()
-  await page.getByText('Attached.', { exact: true }).waitFor()
-  t.match(await main(page), /1 piece of evidence[\s\S]*The pairing code expires[\s\S]*No evidence yet/)
+inEveryWay(
+  'what was heard is attached to a goal, and the season closes on one printed page',
+  async (t, way) => {
+    const { address, db, clock, helge, amara, theme, guess, serve } = await seasonHouse(t)
+    const { season, goals } = await insertSeason(db)
+    await guess(season.id, 85)
+    await serve('2027-04-06', { yes: 45, no: 15, unsure: 2 })
+    clock.set('2027-05-03T12:00:00Z')
+    const browser = await openBrowser()
+    const page = await openPage(t, browser, way)
+    await signInAs(page, { address, employee: amara })
+    await page.goto(`${address}/learnings/themes/${theme.id}`)
+    await page.getByRole('link', { name: 'Shows something for a goal' }).click()
+    await page.getByRole('button', { name: new RegExp(`^Attach.*${goals[1].goal}`) }).click()
+    await page.getByText('Attached.', { exact: true }).waitFor()
+    await page.goto(`${address}/seasons/${season.id}`)
+    await page.getByRole('button', { name: /^Detach/ }).click()
+    await page.getByText('Detached.', { exact: true }).waitFor()
+    await page.getByRole('link', { name: new RegExp(`^Attach evidence.*${goals[0].goal}`) }).click()
+    await page.getByLabel('Theme', { exact: true }).selectOption({ label: theme.title })
+    await page.getByRole('button', { name: 'Attach' }).click()
+    await page.getByText('Attached.', { exact: true }).waitFor()
+    t.match(await main(page), /1 piece of evidence[\s\S]*The pairing code expires[\s\S]*No evidence yet/)
 
-  clock.set('2027-07-02T12:00:00Z')
-  await signInAs(page, { address, employee: amara })
-  await page.goto(`${address}/seasons/${season.id}/closing`)
-  t.match(await main(page), /not closed. This is what its page would say now/)
-  t.equal(await page.getByRole('button', { name: 'Close the season' }).count(), 0)
-  await signInAs(page, { address, employee: helge })
-  await page.reload()
-  await page.getByRole('button', { name: 'Close the season' }).click()
-  await page.getByText('Written from data when Helge HR closed').waitFor()
-  const said = await main(page)
-  t.match(said, /62[\s\S]*What we learned[\s\S]*What we decided not to do/)
-  t.match(said, /Nothing shows whether this was reached/)
-  await page.emulateMedia({ media: 'print' })
-  t.equal(await page.locator('nav:visible, button:visible, .top:visible').count(), 0, 'paper has no buttons')
-  await shoot(page, 'closing-print')
-})
+    clock.set('2027-07-02T12:00:00Z')
+    await signInAs(page, { address, employee: amara })
+    await page.goto(`${address}/seasons/${season.id}/closing`)
+    t.match(await main(page), /not closed. This is what its page would say now/)
+    t.equal(await page.getByRole('button', { name: 'Close the season' }).count(), 0)
+    await signInAs(page, { address, employee: helge })
+    await page.reload()
+    await page.getByRole('button', { name: 'Close the season' }).click()
+    await page.getByText('Written from data when Helge HR closed').waitFor()
+    const said = await main(page)
+    t.match(said, /62[\s\S]*What we learned[\s\S]*What we decided not to do/)
+    t.match(said, /Nothing shows whether this was reached/)
+    await page.emulateMedia({ media: 'print' })
+    t.equal(
+      await page.locator('nav:visible, button:visible, .top:visible').count(),
+      0,
+      'paper has no buttons'
+    )
+    await shoot(page, 'closing-print')
+  }
+)
 
 t.test('the pages of seasons are accessible and fit, with long words and two hundred themes', async (t) => {
   const { address, db, clock, eva, amara, rotation, guess, serve } = await seasonHouse(t)

@@ -13,6 +13,7 @@ import { insertWebhookThings } from '../helpers/webhook-things.ts'
 import { lookAt } from './look-at.ts'
 import { seasonHouse } from './season-house.ts'
 import { signInAs } from './sign-in-as.ts'
+import { backToForm, inEveryWay } from './ways.ts'
 
 const main = (page: Page) => page.locator('main').innerText()
 const told = (page: Page) => page.getByRole('status').innerText()
@@ -34,14 +35,15 @@ t.test('an administrator says in words what weighs in plans, without script, and
   t.equal(await page.getByRole('button', { name: 'Save' }).count(), 0)
 })
 
-t.test('a key is made on a phone with its scopes, shown once, and revoked', async (t) => {
+inEveryWay('a key is made with its scopes, shown once, and revoked', async (t, way) => {
   const { address, ada, app } = await seasonHouse(t)
-  const page = await openPage(t, await openBrowser(), { viewport: PHONE })
+  const page = await openPage(t, await openBrowser(), way)
   await signInAs(page, { address, employee: ada })
   await page.goto(`${address}/settings/keys`)
   await page.getByLabel('What it is for').fill('Warehouse')
   await page.getByRole('button', { name: 'Make a key' }).click()
   await page.getByText('choose at least one scope').waitFor()
+  await backToForm(page, way)
   await page.getByRole('group', { name: 'Seasons' }).getByText('read', { exact: true }).click()
   await page.getByRole('button', { name: 'Make a key' }).click()
   const token = await page.locator('.secret').innerText()
@@ -55,9 +57,9 @@ t.test('a key is made on a phone with its scopes, shown once, and revoked', asyn
   t.equal((await use()).statusCode, 401)
 })
 
-t.test('a webhook is added, tested, given a new secret, switched off and removed', async (t) => {
+inEveryWay('a webhook is added, tested, given a new secret, switched off and removed', async (t, way) => {
   const { address, ada, as } = await seasonHouse(t)
-  const page = await openPage(t, await openBrowser(), { viewport: DESKTOP })
+  const page = await openPage(t, await openBrowser(), way)
   await signInAs(page, { address, employee: ada })
   await page.goto(`${address}/settings/webhooks`)
   await page.getByLabel('Address').fill('http://inside.example/')
@@ -66,6 +68,7 @@ t.test('a webhook is added, tested, given a new secret, switched off and removed
   await page.getByText('hours.confirmed').click()
   await page.getByRole('button', { name: 'Add' }).click()
   await page.getByText('begins with https://').waitFor()
+  await backToForm(page, way)
   await page.getByLabel('Address').fill('https://hooks.example.com/in')
   await page.getByRole('button', { name: 'Add' }).click()
   const first = await page.locator('.secret').innerText()
@@ -129,7 +132,7 @@ t.test(
   }
 )
 
-t.test('a message that failed for good is found by its state and sent again', async (t) => {
+inEveryWay('a message that failed for good is found by its state and sent again', async (t, way) => {
   const { address, db, clock, ada, bo } = await seasonHouse(t)
   const [notice] = await db
     .insert(notices)
@@ -146,7 +149,7 @@ t.test('a message that failed for good is found by its state and sent again', as
       lastError: '550 no such box'
     }
   })
-  const page = await openPage(t, await openBrowser(), { viewport: PHONE })
+  const page = await openPage(t, await openBrowser(), way)
   await signInAs(page, { address, employee: ada })
   await page.goto(`${address}/settings/messages`)
   t.match(await main(page), /No mail goes out[\s\S]*SMTP_URL/)

@@ -8,11 +8,12 @@ import { proposals } from '../../db/schema/proposals.ts'
 import { quotas } from '../../db/schema/quotas.ts'
 import { rotationSlots } from '../../db/schema/rotations.ts'
 import { testApp } from '../helpers/app.ts'
-import { DESKTOP, openBrowser, openPage, PHONE } from '../helpers/browser.ts'
+import { DESKTOP, openBrowser, openPage } from '../helpers/browser.ts'
 import { insertEmployee, insertSmallCompany } from '../helpers/people.ts'
 import { type Assignment, insertAssignment, insertRotation, insertShift } from '../helpers/shifts.ts'
 import { lookAt } from './look-at.ts'
 import { signInAs } from './sign-in-as.ts'
+import { inEveryWay } from './ways.ts'
 
 const NOW = '2027-03-01T08:00:00Z'
 const NAMES = ['Ingrid Solberg', 'Jonas Vik', 'Karin Ek-Lindqvist von Something Long', 'Leila Haddad']
@@ -49,10 +50,10 @@ async function company(t: Test) {
 
 const main = (page: Page) => page.locator('main').innerText()
 
-t.test('a lead sees who is away, finds somebody for the seat, and decides', async (t) => {
+inEveryWay('a lead sees who is away, finds somebody for the seat, and decides', async (t, way) => {
   const { address, lars, bo, db } = await company(t)
   const browser = await openBrowser()
-  const page = await openPage(t, browser, { viewport: PHONE, timezoneId: 'Asia/Tokyo' })
+  const page = await openPage(t, browser, way)
   await signInAs(page, { address, employee: lars })
   await page.goto(`${address}/team`)
   const away = page.locator('section', { hasText: 'Away, with a shift in the way' })

@@ -15,6 +15,7 @@ import {
 } from '../helpers/browser.ts'
 import { insertSmallCompany } from '../helpers/people.ts'
 import { insertAssignment, insertRotation, insertShift } from '../helpers/shifts.ts'
+import { inEveryWay } from './ways.ts'
 
 const NOW = '2027-03-02T13:00:00Z'
 const REASON = {
@@ -94,10 +95,10 @@ t.test('one tap confirms the hours; other time wants a reason', async (t) => {
   t.match(entries.at(-1), { minutes: 200, reason: 'Doctor at three' })
 })
 
-t.test('a learning is handed in from the phone, and its personal data is masked', async (t) => {
+inEveryWay('a learning is handed in, and its personal data is masked', async (t, way) => {
   const { address, db } = await fjordlys(t)
   const browser = await openBrowser()
-  const page = await openPage(t, browser, { viewport: PHONE })
+  const page = await openPage(t, browser, way)
   await signIn(page, address, 'Amara Okafor')
   await page.getByText('Hand in a learning').click()
   await page.getByText('Hard to use').click()

@@ -17,14 +17,15 @@ export type BuiltProblem = { problem: Problem; people: string[]; shifts: ShiftFa
  * Turns the facts of a rotation and its people into the planner's problem. What has begun is no longer planned.
  * The answer does not depend on the order of the facts: people go by id, shifts by start.
  *
+ * @param only these people alone, to ask about them; a plan needs everybody
  * @example
  * buildProblem(facts).people
  * //=> ['amara', 'bo', 'hanna']
  */
-export function buildProblem(facts: PlanningFacts): BuiltProblem {
+export function buildProblem(facts: PlanningFacts, only?: ReadonlySet<string>): BuiltProblem {
   const { rotation } = facts
   const shifts = shiftsToPlan(facts)
-  const people = problemPeople(facts, shifts)
+  const people = problemPeople(facts, shifts, only)
   const others = othersOnSupport(facts, shifts)
   const origin = originOf(facts, [...shifts, ...others])
   const teams = teamsInOrder(facts)

@@ -18,15 +18,20 @@ export type NamedPerson = { id: string; person: ProblemPerson }
 /**
  * Lists the people who could be on the shifts or are promised one, by id.
  *
+ * @param only these of them, each as they are among all: what somebody owes depends on how many share the shifts
  * @example
  * problemPeople(facts, [monday]).map(({ id }) => id)
  * //=> ['amara', 'bo', 'hanna']
  */
-export function problemPeople(facts: PlanningFacts, shifts: readonly ShiftFact[]): NamedPerson[] {
+export function problemPeople(
+  facts: PlanningFacts,
+  shifts: readonly ShiftFact[],
+  only?: ReadonlySet<string>
+): NamedPerson[] {
   const known = lookUps(facts, shifts)
   return [...facts.people]
+    .filter(({ id, teamId }) => known.teamIndex.has(teamId) && (only?.has(id) ?? true))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .filter((person) => known.teamIndex.has(person.teamId))
     .map((person) => ({ id: person.id, person: problemPerson(person, facts, shifts, known) }))
     .filter(({ person }) => person.fits.length > 0 || (person.published ?? []).length > 0)
 }

@@ -26,6 +26,17 @@ t.test('the order of the facts does not change the problem', async (t) => {
   t.strictSame(built().people, ['amara', 'bo', 'hanna'])
 })
 
+t.test('a problem of some people has each of them as they are among all', async (t) => {
+  const published = [{ employeeId: 'hanna', startsAt: facts.shifts[0]!.startsAt }]
+  const whole = { ...facts, published }
+  const all = buildProblem(whole)
+  const some = buildProblem(whole, new Set(['bo', 'hanna']))
+  t.strictSame(some.people, ['bo', 'hanna'])
+  t.strictSame(some.shifts, all.shifts)
+  const [, ...others] = all.problem.people
+  t.strictSame(some.problem.people, others, 'what they owe is not less because fewer are asked about')
+})
+
 t.test('minutes count from the first local midnight and days from the first day', async (t) => {
   const { problem } = built()
   t.equal(problem.days, 14)

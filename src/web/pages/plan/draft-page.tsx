@@ -144,6 +144,9 @@ function Fairness({ view: { draft, fairness }, reader }: Props) {
   )
 }
 
+/** People whose changes are shown at once; in a large company nearly everybody gets something. */
+const MOST_CHANGES = 15
+
 function Changes({ view: { changes }, reader }: Props) {
   const texts = reader.say(draftTexts)
   const plan = reader.say(planTexts)
@@ -157,22 +160,24 @@ function Changes({ view: { changes }, reader }: Props) {
     value: ({ kept }: PersonChange) => (kept > 0 ? kept : ''),
     isNumber: true
   }
+  const columns = [
+    { heading: plan.person, value: ({ name }: PersonChange) => name },
+    { heading: plan.gets, value: ({ given }: PersonChange) => <Spans spans={given} reader={reader} /> },
+    ...(touched.some(({ taken }) => taken.length > 0) ? [loses] : []),
+    ...(touched.some(({ kept }) => kept > 0) ? [keeps] : [])
+  ]
+  const table = (rows: PersonChange[]) => (
+    <DataTable caption={texts.changes} rows={rows} keyOf={({ employeeId }) => employeeId} columns={columns} />
+  )
+  const rest = touched.slice(MOST_CHANGES)
   return (
     <Card id="changes" title={texts.changes} hint={texts.changesHint}>
-      {touched.length === 0 ? (
-        <p class="soft">{texts.noChanges}</p>
-      ) : (
-        <DataTable
-          caption={texts.changes}
-          rows={touched}
-          keyOf={({ employeeId }) => employeeId}
-          columns={[
-            { heading: plan.person, value: ({ name }) => name },
-            { heading: plan.gets, value: ({ given }) => <Spans spans={given} reader={reader} /> },
-            ...(touched.some(({ taken }) => taken.length > 0) ? [loses] : []),
-            ...(touched.some(({ kept }) => kept > 0) ? [keeps] : [])
-          ]}
-        />
+      {touched.length === 0 ? <p class="soft">{texts.noChanges}</p> : table(touched.slice(0, MOST_CHANGES))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{texts.changesOfOthers(rest.length)}</summary>
+          {table(rest)}
+        </details>
       )}
     </Card>
   )
