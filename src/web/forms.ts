@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { HoursWorked } from '../hours/confirm-hours.ts'
 import type { NewLearning } from '../learnings/submit-learning.ts'
-import { Body, OneOf, Words } from '../lib/schema.ts'
+import { Body, Id, OneOf, Words } from '../lib/schema.ts'
 import { LEARNING_TYPES } from '../words.ts'
 
 /** Forms send every field as text, an empty one for what was left out; here they become what the use cases take. */
@@ -18,7 +18,8 @@ export const LearningForm = Body({
   timesThisShift: Digits,
   minutesLost: Digits,
   ticketUrl: MaybeWords(2000),
-  action: MaybeWords(2000)
+  action: MaybeWords(2000),
+  themeId: Type.Optional(Type.Union([Id, Type.Literal('')]))
 })
 
 type Filled<Form> = { [Field in keyof Form]: Exclude<Form[Field], undefined> }

@@ -3,15 +3,19 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { confirmHours } from '../hours/confirm-hours.ts'
 import { answerNothingNew } from '../learnings/answer-nothing-new.ts'
+import { suggestThemes } from '../learnings/search/suggest-themes.ts'
 import { submitLearning } from '../learnings/submit-learning.ts'
 import { Body, Id, OneOf } from '../lib/schema.ts'
+import { AnyForm, textIn } from './any-form.ts'
 import { HoursForm, LearningForm, readHoursForm, readLearningForm } from './forms.ts'
 import { readerFor, sendPage } from './page.ts'
 import { StartNote } from './pages/people/start-page.tsx'
+import { SuggestedThemes } from './pages/today/hand-in.tsx'
 import { TodayPage } from './pages/today/today-page.tsx'
 import { readToday } from './read-today.ts'
 import { isNothingPublished } from './start-routes.tsx'
 import { frameTexts } from './texts/frame.ts'
+import { handInTexts } from './texts/hand-in.ts'
 import { todayTexts } from './texts/today.ts'
 
 /** What may be told above the page after a form was sent; the address carries the word, the texts the sentence. */
@@ -42,6 +46,21 @@ const todayForms: FastifyPluginAsyncTypebox = async (app) => {
         readLearningForm(request.body)
       )
       return backToToday(reply, masked.length > 0 ? 'thanksMasked' : 'thanksLearning')
+    }
+  )
+
+  app.post(
+    '/learnings/suggestions',
+    { config: { access }, schema: { ...schema, body: AnyForm } },
+    async (request, reply) => {
+      const reader = readerFor(request)
+      const written = ['triedTo', 'obstacle'].map((name) => textIn(request.body, name)).join(' ')
+      const themes = await suggestThemes(request.ctx, written)
+      const chosen = textIn(request.body, 'themeId')
+      return sendPage(request, reply, {
+        title: reader.say(handInTexts).saysTheSame,
+        content: <SuggestedThemes themes={themes} chosen={chosen} reader={reader} />
+      })
     }
   )
 

@@ -2,6 +2,7 @@ import { addHours, subHours } from 'date-fns'
 import t, { type Test } from 'tap'
 import { learnings } from '../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../db/schema/ledger.ts'
+import { themeLearnings } from '../../db/schema/themes.ts'
 import { testApp } from '../helpers/app.ts'
 import {
   accessibilityFaults,
@@ -113,6 +114,34 @@ inEveryWay('a learning is handed in, and its personal data is masked', async (t,
   t.match(learning, { type: 'hard_to_use', triedTo: 'Change the night tariff' })
   t.notMatch(learning?.customerWords, '912')
 })
+
+t.test(
+  'a theme that says the same is suggested while typing, and one tap puts the learning into it',
+  async (t) => {
+    const { address, db, as, lars, hanna } = await fjordlys(t)
+    const theme = { title: 'Pairing the hub fails because the code expires', ownerId: lars.id }
+    const { id: themeId } = (await as(hanna).post('/api/themes', theme)).json()
+    const page = await openPage(t, await openBrowser(), { viewport: PHONE })
+    await signIn(page, address, 'Amara Okafor')
+    await page.getByText('Hand in a learning').click()
+    await page.getByText('Hard to use').click()
+    await page.getByLabel('What did the customer try to do?').pressSequentially('Pairing the hub, the code')
+    const same = page.getByRole('group', { name: 'Does one of these say the same?' })
+    await same.getByText(theme.title).click()
+    t.strictSame(await accessibilityFaults(page), [])
+    await page.getByLabel('What stood in the way?').pressSequentially('It had expired')
+    await page.waitForResponse((reply) => reply.url().endsWith('/learnings/suggestions'))
+    t.equal(
+      await same.getByRole('radio', { name: theme.title }).isChecked(),
+      true,
+      'the choice outlives typing'
+    )
+    await shoot(page, 'hand-in-suggested')
+    await page.getByRole('button', { name: 'Hand in', exact: true }).click()
+    await page.getByRole('status').waitFor()
+    t.match(await db.select().from(themeLearnings), [{ themeId }])
+  }
+)
 
 t.test('what cannot be is told in a sentence on a page, with a way back', async (t) => {
   const { address, app, hanna, tokenOf } = await fjordlys(t)

@@ -5,7 +5,8 @@ import { Id } from '../../lib/schema.ts'
 import { readBrief } from './read-brief.ts'
 import { Brief, BriefQuery, FindingBody, KnownThemes, Suggestions, SuggestionsQuery } from './schemas.ts'
 import { searchKnown } from './search-known.ts'
-import { suggestThemes, suggestThemesFor } from './suggest-themes.ts'
+import { suggestThemes } from './suggest-themes.ts'
+import { suggestThemesFor } from './suggest-themes-for.ts'
 
 const suggestingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/themes/suggestions', {

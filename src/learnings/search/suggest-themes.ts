@@ -1,5 +1,4 @@
 import type { Context } from '../../context.ts'
-import { readLearning } from '../list-learnings.ts'
 import { readStandingThemes } from '../themes/read-standing-themes.ts'
 import { listSuggested } from './queries/themes-heard.ts'
 import { searchThemes } from './search-themes.ts'
@@ -17,12 +16,4 @@ export async function suggestThemes({ db }: Context, text: string) {
   return themeIds.flatMap((id) => suggested.get(id) ?? [])
 }
 
-/**
- * The same for a learning that was handed in.
- *
- * @throws {LearningNotFound}
- */
-export async function suggestThemesFor(ctx: Context, learningId: string) {
-  const { triedTo, obstacle, customerWords, action } = await readLearning(ctx, learningId)
-  return suggestThemes(ctx, [triedTo, obstacle, customerWords, action].join(' '))
-}
+export type SuggestedTheme = Awaited<ReturnType<typeof suggestThemes>>[number]

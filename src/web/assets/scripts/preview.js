@@ -28,7 +28,8 @@ async function preview(form) {
 export function livePreviews(page) {
   page.addEventListener('input', ({ target }) => {
     const form = target.closest?.('form[data-preview]')
-    if (!form) return
+    // A choice among what is shown asks for nothing new.
+    if (!form || target.closest('[data-preview-pane]')) return
     clearTimeout(waiting)
     waiting = setTimeout(() => preview(form), PAUSE)
   })

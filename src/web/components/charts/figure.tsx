@@ -34,7 +34,7 @@ export function ChartFigure({
 }: ChartFigureProps) {
   return (
     <figure class="chart">
-      <figcaption class={isTitled && 'visually-hidden'}>{caption}</figcaption>
+      <figcaption class={isTitled ? 'visually-hidden' : undefined}>{caption}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={caption}>
         {children}
       </svg>

@@ -160,14 +160,18 @@ function Changes({ view: { changes }, reader }: Props) {
     value: ({ kept }: PersonChange) => (kept > 0 ? kept : ''),
     isNumber: true
   }
-  const columns = [
-    { heading: plan.person, value: ({ name }: PersonChange) => name },
-    { heading: plan.gets, value: ({ given }: PersonChange) => <Spans spans={given} reader={reader} /> },
-    ...(touched.some(({ taken }) => taken.length > 0) ? [loses] : []),
-    ...(touched.some(({ kept }) => kept > 0) ? [keeps] : [])
-  ]
   const table = (rows: PersonChange[]) => (
-    <DataTable caption={texts.changes} rows={rows} keyOf={({ employeeId }) => employeeId} columns={columns} />
+    <DataTable
+      caption={texts.changes}
+      rows={rows}
+      keyOf={({ employeeId }) => employeeId}
+      columns={[
+        { heading: plan.person, value: ({ name }) => name },
+        { heading: plan.gets, value: ({ given }) => <Spans spans={given} reader={reader} /> },
+        ...(touched.some(({ taken }) => taken.length > 0) ? [loses] : []),
+        ...(touched.some(({ kept }) => kept > 0) ? [keeps] : [])
+      ]}
+    />
   )
   const rest = touched.slice(MOST_CHANGES)
   return (
