@@ -1,13 +1,12 @@
 import type { Tx } from '../../db/client.ts'
 import { recordAudits } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
-import { groupBy } from '../engine/facts/group-by.ts'
-import { queueNotices } from '../notices/queue-notices.ts'
 import { type AbsenceRow, parseAbsences } from './csv/parse-absences.ts'
 import { AbsenceImportNotValid } from './errors.ts'
 import { listFlagged } from './list-flagged.ts'
 import { type ImportPlan, type NewAbsence, planAbsenceImport } from './plan-import.ts'
 import { insertAbsences, listNoted, listPeopleByEmail, lockPeople } from './queries/absences.ts'
+import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellingOfFlags } from './telling-of-flags.ts'
 
 export interface AbsenceImportResult {
@@ -73,7 +72,7 @@ async function importWithin(tx: Tx, ctx: Context, rows: readonly AbsenceRow[]): 
   refuseComplaints(complaints)
   const touched = [...new Set(added.map(({ employeeId }) => employeeId))].sort()
   await tellingOfFlags(tx, ctx, touched, () => note(tx, ctx, added))
-  await tellPeople(tx, ctx, added)
+  await tellOfAbsences(tx, ctx, added)
   const flagged = await listFlagged(tx, { employeeIds: touched, after: ctx.now() })
   return {
     added: added.length,
@@ -101,15 +100,4 @@ async function note(tx: Tx, ctx: Context, added: readonly NewAbsence[]): Promise
       after
     }))
   )
-}
-
-async function tellPeople(tx: Tx, { actor, now }: Context, added: readonly NewAbsence[]): Promise<void> {
-  const by = { id: actor.employeeId, name: actor.name }
-  const notices = [...groupBy(added, ({ employeeId }) => employeeId)].map(([employeeId, own]) => ({
-    employeeId,
-    kind: 'absence-imported',
-    facts: { by, absences: own.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })), todo: 'check-it' }
-  }))
-  for (let from = 0; from < notices.length; from += 1000)
-    await queueNotices(tx, notices.slice(from, from + 1000), now())
 }

@@ -13,6 +13,7 @@ import { listFlagged } from './list-flagged.ts'
 import { insertAbsences, type LockedPerson, listNoted, lockPerson } from './queries/absences.ts'
 import { listSeatsAhead, releaseSeats, type SeatAhead } from './queries/seats.ts'
 import { readSpan } from './read-span.ts'
+import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellOfOpenSeats } from './tell-of-open-seats.ts'
 import { tellingOfFlags } from './telling-of-flags.ts'
 
@@ -53,7 +54,11 @@ async function reportAway(ctx: Context, employeeId: string, { kind, lastOn }: Re
     const seats = await listSeatsAhead(tx, [employeeId], now)
     const released = seats.filter(({ startsAt }) => now <= startsAt && startsAt < today.endsAt)
     await giveUp(tx, ctx, released)
-    await tellingOfFlags(tx, ctx, [employeeId], () => noteRest(tx, ctx, { employeeId, kind, ...span }))
+    const noted = await tellingOfFlags(tx, ctx, [employeeId], () =>
+      noteRest(tx, ctx, { employeeId, kind, ...span })
+    )
+    // Whoever gives up a seat hears from that who noted them away.
+    if (released.length === 0) await tellOfAbsences(tx, ctx, noted)
     const asked = await tellOfOpenSeats(tx, ctx, { person, released })
     const flagged = await listFlagged(tx, { employeeIds: [employeeId], after: now })
     return { awayUntil: span.endsAt, released, askedFirst: asked, shiftsInTheWay: flagged }
@@ -101,7 +106,7 @@ async function noteRest(
   tx: Tx,
   ctx: Context,
   { employeeId, kind, ...span }: { employeeId: string; kind: AbsenceKind; startsAt: Date; endsAt: Date }
-): Promise<void> {
+): Promise<{ employeeId: string; startsAt: Date; endsAt: Date }[]> {
   const noted = await listNoted(tx, { employeeIds: [employeeId], from: span.startsAt, to: span.endsAt })
   const rows = await insertAbsences(
     tx,
@@ -112,4 +117,5 @@ async function noteRest(
     ctx,
     rows.map(({ id, ...after }) => ({ action: 'absence.noted', objectType: 'absence', objectId: id, after }))
   )
+  return rows
 }

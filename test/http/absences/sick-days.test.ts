@@ -182,6 +182,26 @@ t.test('a lead notes it for somebody who cannot; the person is told who did it',
   )
 })
 
+t.test(
+  'who has no seat today hears all the same that a lead noted them away, once, and nobody of their own',
+  async (t) => {
+    const { as, bo, lars, told, db } = await promisedMornings(t)
+    const own = await as(bo).post('/api/me/sick-days', {})
+    t.equal(own.statusCode, 201)
+    t.strictSame(await told(bo), [], 'what one reports oneself is no news')
+    await db.delete(absences)
+    const away = () => as(lars).post(`/api/employees/${bo.id}/away-today`, {})
+    t.equal((await away()).statusCode, 201)
+    const [row] = await db.select().from(absences)
+    const span = { startsAt: row!.startsAt.toISOString(), endsAt: row!.endsAt.toISOString() }
+    t.match(await told(bo), [
+      { kind: 'absence-imported', facts: { by: { id: lars.id, name: 'Lars Lead' }, absences: [span] } }
+    ])
+    await away()
+    t.equal((await told(bo)).length, 1)
+  }
+)
+
 t.test('whoever holds the lead’s seat: a lead who is ill is no news to themselves', async (t) => {
   const { as, lars, thursday, db, told } = await promisedMornings(t, '2027-03-04T06:00:00Z')
   await insertAssignment(db, thursday, lars)
