@@ -9,7 +9,7 @@ import { localDateOf } from '../../engine/time/local-date-of.ts'
 import { readHourlyRates } from '../rates/read-hourly-rates.ts'
 import { groupRows } from './group-rows.ts'
 import { listDecisions } from './queries/decisions.ts'
-import { countHeard, listFirstReports, type Member, sumLost } from './queries/facts.ts'
+import { countHeard, listFirstReports, type Member } from './queries/facts.ts'
 import { listMerges } from './queries/merges.ts'
 import { listThemes, type ThemeWithOwner } from './queries/themes.ts'
 
@@ -54,7 +54,8 @@ const NOTHING = {
   recentReporters: 0,
   recentMinutes: 0,
   firstAt: null,
-  lastAt: null
+  lastAt: null,
+  lost: []
 }
 
 /**
@@ -84,20 +85,24 @@ async function readFacts(
     ),
     'themeId'
   )
-  const heard = await countHeard(db, members, subDays(now, RECENT_DAYS))
-  const heardOf = new Map(heard.map((row) => [row.standingId, row]))
   const firstReports = groupRows(await listFirstReports(db, members, declinedAt(decisions)), 'standingId')
   const madeAt = earliestMade(rows, members)
-  const standings = new Map<string, ThemeStanding & { firstHeardAt: Date }>()
-  for (const id of new Set(members.map(({ standingId }) => standingId))) {
-    const firstHeardAt = earlier(madeAt.get(id)!, heardOf.get(id)?.firstAt)
+  const standingSince = (id: string, firstHeardAt: Date) => {
     const firstReportsAt = (firstReports.get(id) ?? []).map(({ at }) => at)
-    const facts = { firstHeardAt, decisions: decisions.get(id) ?? [], firstReportsAt }
-    standings.set(id, { firstHeardAt, ...themeStanding(facts) })
+    return themeStanding({ firstHeardAt, decisions: decisions.get(id) ?? [], firstReportsAt })
   }
-  const until = new Map([...standings].map(([id, at]) => [id, waitedUntil(at, now)]))
-  const lost = groupRows(await sumLost(db, members, until), 'standingId')
-  return { heardOf, standings, until, lost, rates: await readHourlyRates(db) }
+  // What was decided, and so until when it waited, does not depend on when it was first heard.
+  const until = new Map([...madeAt].map(([id, at]) => [id, waitedUntil(standingSince(id, at), now)]))
+  const rates = await readHourlyRates(db)
+  const rateDays = [...new Set(rates.map(({ fromOn }) => fromOn))].sort()
+  const heard = await countHeard(db, members, { since: subDays(now, RECENT_DAYS), until, rateDays })
+  const heardOf = new Map(heard.map((row) => [row.standingId, row]))
+  const standings = new Map<string, ThemeStanding & { firstHeardAt: Date }>()
+  for (const [id, at] of madeAt) {
+    const firstHeardAt = earlier(at, heardOf.get(id)?.firstAt)
+    standings.set(id, { firstHeardAt, ...standingSince(id, firstHeardAt) })
+  }
+  return { heardOf, standings, until, rates }
 }
 
 function themeOf(row: ThemeWithOwner, facts: Facts, now: Date): Theme {
@@ -117,7 +122,7 @@ function themeOf(row: ThemeWithOwner, facts: Facts, now: Date): Theme {
     clock: { ...unheardClock(standing, now), learnings, reporters, shifts, customers, minutes },
     price: {
       until,
-      ...priceOfWaiting({ firstHeardAt, until, lost: facts.lost.get(row.id) ?? [] }, facts.rates)
+      ...priceOfWaiting({ firstHeardAt, until, lost: heard.lost }, facts.rates)
     },
     recent: { days: RECENT_DAYS, reporters: heard.recentReporters, minutes: heard.recentMinutes }
   }

@@ -7,10 +7,6 @@ export interface Member {
   standingId: string
 }
 
-const membersOf = (members: readonly Member[]) => sql`unnest(
-    ${sql.param(members.map(({ themeId }) => themeId))}::uuid[],
-    ${sql.param(members.map(({ standingId }) => standingId))}::uuid[])`
-
 /** The learnings in force of members named `m`, with their shifts. */
 const heard = sql`join theme_learnings tl on tl.theme_id = m.theme_id and tl.left_at is null
     join learnings l on l.id = tl.learning_id
@@ -28,20 +24,55 @@ interface HeardRow extends Record<string, unknown> {
   lastAt: string
   recentReporters: number
   recentMinutes: number
+  lost: (number | null)[]
 }
 
-/** What was heard of each standing theme, merged ones with it; `recent` is what was heard since `since`. */
-export async function countHeard(db: Queryable, members: readonly Member[], since: Date) {
+/** Learnings count as recent from an instant on, and cost time until an instant given per standing theme. */
+interface HeardQuestion {
+  since: Date
+  until: ReadonlyMap<string, Date>
+  /** Days on which an hourly rate begins, in order, each once. */
+  rateDays: readonly string[]
+}
+
+/**
+ * What was heard of each standing theme, merged ones with it, in one reading of its learnings. Minutes lost are added up
+ * under the day on which the rate that holds begins, so there are as many sums as rates, not as days.
+ */
+export async function countHeard(
+  db: Queryable,
+  members: readonly Member[],
+  { since, until, rateDays }: HeardQuestion
+) {
+  const periods = ['0001-01-01', ...rateDays]
+  const lost = periods.map((_, at) => sql`sum(minutes_lost) filter (where is_waited and rate_at = ${at})`)
   const { rows } = await db.execute<HeardRow>(sql`
-    select m.standing_id as "standingId", count(*)::int as learnings,
-      count(distinct l.employee_id)::int as reporters, count(distinct l.shift_id)::int as shifts,
-      sum(l.times_this_shift)::float8 as customers, sum(l.minutes_lost)::float8 as minutes,
-      min(s.starts_at) as "firstAt", max(s.starts_at) as "lastAt",
-      (count(distinct l.employee_id) filter (where s.starts_at >= ${since}))::int as "recentReporters",
-      coalesce(sum(l.minutes_lost) filter (where s.starts_at >= ${since}), 0)::float8 as "recentMinutes"
-    from ${membersOf(members)} as m(theme_id, standing_id) ${heard}
+    select standing_id as "standingId", count(*)::int as learnings,
+      count(distinct employee_id)::int as reporters, count(distinct shift_id)::int as shifts,
+      sum(times_this_shift)::float8 as customers, sum(minutes_lost)::float8 as minutes,
+      min(starts_at) as "firstAt", max(starts_at) as "lastAt",
+      (count(distinct employee_id) filter (where starts_at >= ${since}))::int as "recentReporters",
+      coalesce(sum(minutes_lost) filter (where starts_at >= ${since}), 0)::float8 as "recentMinutes",
+      array[${sql.join(lost, sql`, `)}]::float8[] as lost
+    from (
+      select m.standing_id, l.employee_id, l.shift_id, l.times_this_shift, l.minutes_lost, s.starts_at,
+        s.starts_at < m.until as is_waited, width_bucket(s.on_day, ${sql.param([...rateDays])}::date[]) as rate_at
+      from unnest(
+        ${sql.param(members.map(({ themeId }) => themeId))}::uuid[],
+        ${sql.param(members.map(({ standingId }) => standingId))}::uuid[],
+        ${sql.param(members.map(({ standingId }) => until.get(standingId)?.toISOString() ?? null))}::timestamptz[]
+      ) as m(theme_id, standing_id, until) ${heard}
+    ) as told
     group by 1`)
-  return rows.map((row) => ({ ...row, firstAt: new Date(row.firstAt), lastAt: new Date(row.lastAt) }))
+  return rows.map(({ lost, ...row }) => ({
+    ...row,
+    firstAt: new Date(row.firstAt),
+    lastAt: new Date(row.lastAt),
+    lost: periods.flatMap((onDay, at) => {
+      const minutes = lost[at] ?? null
+      return minutes === null ? [] : [{ onDay, minutes }]
+    })
+  }))
 }
 
 /** When people reported a theme for the first time, of those who first did after an instant given per standing theme. */
@@ -65,34 +96,4 @@ export async function listFirstReports(
     having min(l.submitted_at) > m.since
     order by 1, 2`)
   return rows.map(({ standingId, at }) => ({ standingId, at: new Date(at) }))
-}
-
-interface LostRow extends Record<string, unknown> {
-  standingId: string
-  onDay: string
-  minutes: number
-}
-
-/**
- * Minutes lost until an instant given per standing theme. Days for which one hourly rate holds are added up under the
- * day on which that rate begins, so there are as many rows as rates, not as days.
- */
-export async function sumLost(
-  db: Queryable,
-  members: readonly Member[],
-  until: ReadonlyMap<string, Date>
-): Promise<LostRow[]> {
-  const { rows } = await db.execute<LostRow>(sql`
-    select m.standing_id as "standingId", sum(l.minutes_lost)::float8 as minutes, coalesce(
-      (select max(r.from_on) from hourly_rates r where r.from_on <= s.on_day), '0001-01-01')::text as "onDay"
-    from unnest(
-      ${sql.param(members.map(({ themeId }) => themeId))}::uuid[],
-      ${sql.param(members.map(({ standingId }) => standingId))}::uuid[],
-      ${sql.param(members.map(({ standingId }) => until.get(standingId)?.toISOString() ?? null))}::timestamptz[]
-    ) as m(theme_id, standing_id, until)
-    ${heard}
-    where s.starts_at < m.until
-    group by 1, 3
-    order by 1, 3`)
-  return rows
 }
