@@ -2,7 +2,7 @@ import { addDays } from 'date-fns'
 import type { Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
-import { LEARNING_DAYS } from './check-may-answer.ts'
+import { ANSWER_DAYS } from '../engine/insight/answer-window.ts'
 import { checkTicketUrl } from './check-ticket-url.ts'
 import {
   AreaNotOffered,
@@ -72,7 +72,7 @@ async function lockOwnLearning(tx: Tx, { actor, now }: Context, learningId: stri
   const learning = await lockLearning(tx, learningId)
   if (!learning) throw new LearningNotFound({ learningId })
   if (learning.employeeId !== actor.employeeId) throw new LearningNotYours({ learningId })
-  const closedAt = addDays(learning.shiftEndsAt, LEARNING_DAYS)
+  const closedAt = addDays(learning.shiftEndsAt, ANSWER_DAYS)
   if (now() >= closedAt) throw new LearningWindowClosed({ closedAt })
   return learning
 }

@@ -1,24 +1,6 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  gte,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  notExists,
-  or,
-  type SQL,
-  sql
-} from 'drizzle-orm'
+import { and, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../db/client.ts'
-import { assignments } from '../../db/schema/assignments.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { fixItBlocks } from '../../db/schema/fix-it-blocks.ts'
 import { learnings, nothingNewAnswers } from '../../db/schema/learnings.ts'
@@ -208,49 +190,4 @@ export async function selectLearnings(
     .where(and(matching(filter), page.after ? olderThan(page.after) : undefined))
     .orderBy(desc(learnings.submittedAt), desc(learnings.id))
     .limit(page.limit)
-}
-
-/** Shifts of a person that ended after `since` and by `now` without a learning of theirs or a "nothing new". */
-export async function listUnansweredShifts(
-  db: Queryable,
-  employeeId: string,
-  span: { since: Date; now: Date }
-) {
-  const heard = db
-    .select({ one: sql`1` })
-    .from(learnings)
-    .where(
-      and(
-        eq(learnings.shiftId, shifts.id),
-        eq(learnings.employeeId, employeeId),
-        isNull(learnings.withdrawnAt)
-      )
-    )
-  const nothing = db
-    .select({ one: sql`1` })
-    .from(nothingNewAnswers)
-    .where(eq(nothingNewAnswers.assignmentId, assignments.id))
-  return db
-    .select({
-      shiftId: shifts.id,
-      assignmentId: assignments.id,
-      rotationId: rotations.id,
-      rotationName: rotations.name,
-      startsAt: shifts.startsAt,
-      endsAt: shifts.endsAt
-    })
-    .from(assignments)
-    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
-    .innerJoin(rotations, eq(rotations.id, shifts.rotationId))
-    .where(
-      and(
-        eq(assignments.employeeId, employeeId),
-        isNull(assignments.releasedAt),
-        gt(shifts.endsAt, span.since),
-        lte(shifts.endsAt, span.now),
-        notExists(heard),
-        notExists(nothing)
-      )
-    )
-    .orderBy(asc(shifts.endsAt))
 }
