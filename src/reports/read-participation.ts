@@ -5,16 +5,16 @@ import { checkPeriod, type Period } from '../lib/period.ts'
 import { may } from '../permissions.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { TooManyRows } from './errors.ts'
-import { keepPersonDays } from './keep-person-days.ts'
+import { keepSomePersonDays } from './keep-person-days.ts'
+import { layOut } from './lay-out.ts'
 import { noteSmallGroups } from './note-views.ts'
 import { type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
 import type { Moment } from './queries/day-facts.ts'
 import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
-import { layOutOpenDays } from './queries/person-days.ts'
-import { layOutPeople, type Reach } from './queries/spans.ts'
-import { momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
+import type { Reach } from './queries/spans.ts'
+import { type By, momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
 import { readFigures } from './read-figures.ts'
-import { splitPeriod } from './split-period.ts'
+import { type NamedPeriod, type Per, splitPeriod } from './split-period.ts'
 import { type Tally, tally } from './tally.ts'
 
 export interface Rows extends Period {
@@ -61,7 +61,7 @@ export async function readParticipation(
   const moment = momentOf(asOf, { now, timeZone: ctx.actor?.timeZone ?? 'UTC' })
   const teamIds = teamsInReach(ctx.actor)
   await keepLongAbsences(ctx)
-  await keepPersonDays(ctx)
+  await keepSomePersonDays(ctx)
   return ctx.db.transaction(
     async (tx) => {
       await settleForReports(tx)
@@ -112,9 +112,10 @@ function teamsInReach(actor: Actor | null): string[] | undefined {
 type Asked = { question: ParticipationQuestion; names: Map<string, string>; now: Date }
 
 async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): Promise<Rows> {
-  const spans = await layOutPeople(tx, reach)
-  const moment = { spans, ...(await layOutOpenDays(tx, reach, now.toISOString())) }
-  const published = await publishedRows(tx, reach, { question, names, moment })
+  const { by, per = 'month' } = question
+  const pieces = by === 'period' ? await piecesOf(tx, reach, per) : undefined
+  const moment = await layOut(tx, reach, { now, pieces })
+  const published = await publishedRows(tx, reach, { by, pieces, names, moment })
   const { rows, whole } = await readFigures(tx, reach, { published, moment })
   return {
     fromOn: reach.fromOn,
@@ -124,16 +125,17 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
   }
 }
 
-async function publishedRows(
-  tx: Tx,
-  reach: Reach,
-  { question, names, moment }: { question: ParticipationQuestion; names: Map<string, string>; moment: Moment }
-): Promise<Published> {
-  const { by, per = 'month' } = question
-  const hidesSmall = reach.teamIds === undefined
-  if (by === 'track') return publishTracks(tx, reach, { moment, hidesSmall })
-  if (by !== 'period') return publishKind(tx, reach, { kind: by, teamNames: names, hidesSmall })
+async function piecesOf(tx: Tx, reach: Reach, per: Per): Promise<NamedPeriod[]> {
   const pieces = splitPeriod(reach, per, per === 'season' ? await listSeasons(tx) : [])
   if (pieces.length > MOST_PIECES) throw new TooManyRows({ most: MOST_PIECES })
-  return publishPieces(tx, { pieces, hidesSmall })
+  return pieces
+}
+
+type Laid = { by: By; pieces: NamedPeriod[] | undefined; names: Map<string, string>; moment: Moment }
+
+async function publishedRows(tx: Tx, reach: Reach, { by, pieces, names, moment }: Laid): Promise<Published> {
+  const hidesSmall = reach.teamIds === undefined
+  if (by === 'track') return publishTracks(tx, reach, { moment, hidesSmall })
+  if (by === 'period') return publishPieces(tx, { pieces: pieces!, hidesSmall })
+  return publishKind(tx, reach, { kind: by, teamNames: names, hidesSmall })
 }

@@ -7,12 +7,11 @@ import { may } from '../permissions.ts'
 import { findPurpose } from '../privacy/control-measures.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { PurposeNotRecorded } from './errors.ts'
-import { keepPersonDays } from './keep-person-days.ts'
+import { keepSomePersonDays } from './keep-person-days.ts'
+import { layOut } from './lay-out.ts'
 import { noteViews } from './note-views.ts'
 import { settleForReports } from './queries/names.ts'
 import { listPeople, type PersonRow } from './queries/people.ts'
-import { layOutOpenDays } from './queries/person-days.ts'
-import { layOutPeople } from './queries/spans.ts'
 import { momentOf } from './question.ts'
 import { readFigures } from './read-figures.ts'
 import { tally } from './tally.ts'
@@ -104,7 +103,7 @@ async function readPage(ctx: Context, question: Period & { asOf?: string }, find
   const now = ctx.now()
   const asOf = momentOf(question.asOf, { now, timeZone: ctx.actor.timeZone })
   await keepLongAbsences(ctx)
-  await keepPersonDays(ctx)
+  await keepSomePersonDays(ctx)
   return ctx.db.transaction(
     async (tx) => {
       await settleForReports(tx)
@@ -130,8 +129,7 @@ async function participationOf(
   const rows = people.map(({ id, name }) => ({ name, id, keys: [id] }))
   const keys = employeeIds.map((key, row) => ({ key, row }))
   const published = { rows, grouping: { kind: 'person' as const, keys }, showsWhole: false }
-  const spans = await layOutPeople(tx, reach)
-  const moment = { spans, ...(await layOutOpenDays(tx, reach, (asOf ?? now).toISOString())) }
+  const moment = await layOut(tx, reach, { now: asOf ?? now })
   const figures = await readFigures(tx, reach, { published, moment })
   return figures.rows.map((row, at) => personFrom(people[at]!, tally(rows[at]!, row)))
 }

@@ -32,17 +32,71 @@ export interface Ranked {
   ranked: number
 }
 
+const SUMS = MEASURES.map((name) => `sum(${name})::float8 as ${name}`).join(', ')
+
+const COUNTS = {
+  outside: 'not is_inside',
+  inside: 'is_inside',
+  '"wereAsked"': 'asked > 0 and is_inside',
+  '"tookPart"': 'shifts > 0 or worked > 0 or credited > 0'
+}
+const NAMES = Object.keys(COUNTS)
+const COUNTED = Object.entries(COUNTS)
+  .map(([name, where]) => `count(*) filter (where ${where}) as ${name}`)
+  .join(', ')
+const COUNTS_ADDED = NAMES.map((name) => `sum(${name})::int as ${name}`).join(', ')
+
+const HAS_ANYTHING = MEASURES.map((name) => `${name} <> 0`).join(' or ')
+
+/** `summed`: what is counted in each row and in `WHOLE`. Few people are in several rows: only they are counted twice. */
+const summed = sql.raw(`
+    part as materialized (select row, is_only, ${SUMS}, ${COUNTED} from act where ${HAS_ANYTHING} group by row, is_only),
+    summed as (
+      select row, ${SUMS}, ${COUNTS_ADDED} from part group by row
+      union all
+      select ${WHOLE}, ${SUMS}, ${COUNTS_ADDED} from (
+        select ${MEASURES.join(', ')}, ${NAMES.join(', ')} from part where is_only
+        union all select ${SUMS}, ${COUNTED} from again where ${HAS_ANYTHING}) as once)`)
+
+const RANKED = ['people', 'sum', 'squares', 'ranked'] as const
+
 /** Sorted amounts of a row, as the sums that Gini and deviation need; nothing of single people leaves the database. */
 const ranked = (name: string, amount: string) =>
   sql.raw(`
+    ${name}_counted as materialized (
+      select row, is_only, (${amount})::float8 as x, count(*)::float8 as n from act where ${amount} > 0 group by 1, 2, 3),
     ${name} as (
-      select row, json_build_object('people', sum(n), 'sum', sum(n * x), 'squares', sum(n * x * x),
-        'ranked', sum(n * x * (2 * (upto - n) + n))) as parts
+      select row, sum(n) as people, sum(n * x) as sum, sum(n * x * x) as squares, sum(n * x * (2 * (upto - n) + n)) as ranked
       from (
-        select row, x, n, sum(n) over (partition by row order by x) as upto
-        from (select row, (${amount})::float8 as x, count(*)::float8 as n from everybody where ${amount} > 0 group by 1, 2) as counted
+        select row, x, n, sum(n) over (partition by row order by x rows unbounded preceding) as upto
+        from (
+          select row, x, n from ${name}_counted
+          union all
+          select ${WHOLE}, x, sum(n) from (
+            select x, n from ${name}_counted where is_only
+            union all select ${amount}, 1 from again where ${amount} > 0) as once group by x) as counted
       ) as sorted group by row
     )`)
+
+/** What is known of each row, from where it is counted. Joined by name: the database would compare each row with each. */
+const PARTS = {
+  summed: [...MEASURES, ...NAMES],
+  member: ['employed'],
+  minute: RANKED,
+  point: RANKED
+}
+const columnOf = (part: string, name: string) =>
+  part === 'minute' || part === 'point' ? `${part}_${name}` : name
+const COLUMNS = Object.entries(PARTS).flatMap(([part, names]) => names.map((name) => columnOf(part, name)))
+const gathered = sql.raw(
+  `select row, ${COLUMNS.map((name) => `sum(${name})::float8 as ${name}`).join(', ')} from (
+    ${Object.entries(PARTS)
+      .map(([part, names]) => {
+        const own = new Map(names.map((name) => [columnOf(part, name), name]))
+        return `select row, ${COLUMNS.map((name) => `${own.get(name) ?? '0'} as ${name}`).join(', ')} from ${part}`
+      })
+      .join(' union all ')}) as part group by row`
+)
 
 /**
  * Everything that people did in the period, by row and for everybody together (`WHOLE`): one query whatever the number
@@ -53,35 +107,14 @@ export async function sumActivity(
   reach: Reach,
   { grouping, moment }: { grouping: Grouping; moment: Moment }
 ): Promise<Map<number, Activity>> {
-  const names = sql.raw(MEASURES.join(', '))
-  const sums = MEASURES.map((name) => sql.raw(`sum(${name})::float8 as ${name}`))
-  const { rows } = await db.execute<Record<string, number | null> & Parts>(sql`
-    with ${daysOf(reach, moment)}, ${actsOf(grouping, reach, moment.spans)},
-    everybody as not materialized (
-      select row, id, is_inside, ${names} from act
-      union all select ${sql.raw(String(WHOLE))}, id, is_inside, ${names} from whole_act),
-    ${ranked('minute', 'worked + credited')}, ${ranked('point', 'odd_points')},
-    summed as (
-      select row, ${sql.join(sums, sql`, `)},
-        count(*) filter (where not is_inside)::int as outside, count(*) filter (where is_inside)::int as inside,
-        count(*) filter (where asked > 0 and is_inside)::int as "wereAsked",
-        count(*) filter (where shifts > 0 or worked > 0 or credited > 0)::int as "tookPart"
-      from everybody where ${sql.raw(MEASURES.map((name) => `${name} <> 0`).join(' or '))} group by row)
-    select summed.*, coalesce(summed.row, member.row) as row, member.employed, minute.parts as minutes, point.parts as points
-    from summed full join member on member.row = summed.row
-    left join minute on minute.row = summed.row left join point on point.row = summed.row`)
+  const { rows } = await db.execute<Record<string, number>>(sql`
+    with ${daysOf(reach, moment)}, ${actsOf(grouping, reach, moment)}, ${summed},
+    ${ranked('minute', 'worked + credited')}, ${ranked('point', 'odd_points')} ${gathered}`)
   return new Map(rows.map((row) => [row.row!, activityFrom(row)]))
 }
 
-const NONE: Ranked = { people: 0, sum: 0, squares: 0, ranked: 0 }
+const rankedFrom = (row: Record<string, number>, part: string) =>
+  Object.fromEntries(RANKED.map((name) => [name, row[`${part}_${name}`]])) as unknown as Ranked
 
-interface Parts {
-  minutes: Ranked | null
-  points: Ranked | null
-}
-
-/** A group in which nobody did anything has members and no sums. */
-function activityFrom({ minutes, points, ...sums }: Record<string, number | null> & Parts) {
-  const counted = Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, value ?? 0]))
-  return { ...counted, minutes: minutes ?? NONE, points: points ?? NONE } as unknown as Activity
-}
+const activityFrom = (row: Record<string, number>) =>
+  ({ ...row, minutes: rankedFrom(row, 'minute'), points: rankedFrom(row, 'point') }) as unknown as Activity

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Parts } from '../terms-of.ts'
 import { type AsOf, happenedBy, notBy, writtenBy } from './as-of.ts'
 
 /** What is counted of a person on a day, as columns of `person_days`; minutes where they are hours. */
@@ -13,14 +14,24 @@ export type Counted = (typeof COUNTED)[number]
 export const TRACK_ROWS = ['live_contact', 'review', 'help_pages', 'call_backs'] as const
 
 /** When it is asked: as of which moment, and by when a shift must be over to count. */
-export interface Moment {
+export interface FactsAt {
   asOf: AsOf
   /** An instant as text, or `infinity`. */
   overBy: string
+}
+
+/** The same, and how the sums that are kept are read for it. */
+export interface Moment extends FactsAt {
   /** Whether there are days that the sums do not tell. */
   hasOpenDays: boolean
+  /** How the days are read. */
+  parts: Parts
+  /** Whether there are people of which a whole term cannot be read at once. */
+  hasOpenTerms: boolean
   /** How many spans people have: the database guesses how many of them are in a row, ten times too many. */
   spans: number
+  /** How many of them are of people who were in several places. */
+  moved: number
 }
 
 /** A line of facts: what it counts, when it was written and when its shift is over. */
@@ -51,7 +62,7 @@ const TRACK = sql.raw(
 /** What a closing carried out of its own period counts only in periods that go on behind it (`hours/queries/ledger.ts`). */
 const WENT_OUT = `l.kind = 'carried' and l.on_day < c.to_on`
 
-const hours = ({ asOf }: Moment): SQL =>
+const hours = ({ asOf }: FactsAt): SQL =>
   line({
     counts: {
       worked: minutesWhere(`l.kind = 'worked'`),
@@ -71,7 +82,7 @@ const hours = ({ asOf }: Moment): SQL =>
   })
 
 /** A shift counts for who held its seat to the end, unless hours were confirmed as none or corrected to none. */
-function seats({ overBy }: Moment): SQL {
+function seats({ overBy }: FactsAt): SQL {
   const counts = sql`open.is_held and open.ends_at <= ${overBy}::timestamptz and not coalesce(told.nothing, false)`
   return line({
     counts: {
@@ -87,7 +98,7 @@ function seats({ overBy }: Moment): SQL {
 }
 
 /** What was heard on a shift, once that is over. */
-const learnings = ({ asOf, overBy }: Moment): SQL =>
+const learnings = ({ asOf, overBy }: FactsAt): SQL =>
   line({
     counts: {
       learnings: one(sql`s.ends_at <= ${overBy}::timestamptz and ${notBy('x.withdrawn_at', asOf)}`)
@@ -99,7 +110,7 @@ const learnings = ({ asOf, overBy }: Moment): SQL =>
   })
 
 /** What happened around a seat counts on the day of the shift. */
-const aroundSeats = ({ asOf, overBy }: Moment): SQL[] => [
+const aroundSeats = ({ asOf, overBy }: FactsAt): SQL[] => [
   line({
     counts: { nothing_new: one(sql`open.ends_at <= ${overBy}::timestamptz and open.is_held`) },
     changedAt: sql`x.answered_at`,
@@ -118,7 +129,7 @@ const aroundSeats = ({ asOf, overBy }: Moment): SQL[] => [
 ]
 
 /** Whoever was asked to swap or cover was asked, too: on the day of it. */
-const asks = ({ asOf }: Moment): SQL =>
+const asks = ({ asOf }: FactsAt): SQL =>
   line({
     counts: { asked: sql`1` },
     changedAt: sql`p.created_at`,
@@ -132,7 +143,7 @@ const asks = ({ asOf }: Moment): SQL =>
  * past), and how unpopular each is by the person's clock, in points; weekend 2, odd hours 1, holiday 3:
  * `engine/facts/unpopular-points.ts`, held equal by test.
  */
-function seatsOf({ asOf }: Moment, clocks: SQL): SQL {
+function seatsOf({ asOf }: FactsAt, clocks: SQL): SQL {
   const at = asOf ? sql`${asOf.toISOString()}::timestamptz` : sql`'infinity'::timestamptz`
   return sql`seat as materialized (
     select open.id, open.day, a.id as seat_id, s.ends_at, greatest(a.created_at, a.released_at, past.changed_at) as changed_at,
@@ -154,7 +165,7 @@ function seatsOf({ asOf }: Moment, clocks: SQL): SQL {
 }
 
 /** What was told of each seat's hours: `nothing` where they were confirmed as none, or corrected to none. */
-const toldOf = ({ asOf }: Moment): SQL => sql`told as materialized (
+const toldOf = ({ asOf }: FactsAt): SQL => sql`told as materialized (
   select l.assignment_id, sum(l.minutes) = 0 as nothing, max(l.entered_at) as at
   from seat join ledger_entries l on l.assignment_id = seat.seat_id
   where l.kind = 'worked' and ${writtenBy('l.entered_at', asOf)} group by l.assignment_id)`
@@ -163,7 +174,7 @@ const toldOf = ({ asOf }: Moment): SQL => sql`told as materialized (
  * `fact`: all that counts on the days of `report_open_day`, a line for each thing, with `id` and `day`. Needs people with
  * their `time_zone` as `clocks`.
  */
-export function factsOf(moment: Moment, clocks: SQL): SQL {
+export function factsOf(moment: FactsAt, clocks: SQL): SQL {
   const lines = [hours(moment), seats(moment), learnings(moment), ...aroundSeats(moment), asks(moment)]
   return sql`${seatsOf(moment, clocks)}, ${toldOf(moment)}, fact as (${sql.join(lines, sql` union all `)})`
 }

@@ -5,7 +5,8 @@ import { readBalances } from '../../../src/hours/read-balances.ts'
 import { randomEvents } from './random-events.ts'
 import { fifteenPeople } from './reports-cast.ts'
 
-const PERIOD = { fromOn: '2027-02-01', toOn: '2027-05-01' }
+/** A whole quarter and days behind it. */
+const PERIOD = { fromOn: '2027-01-01', toOn: '2027-05-01' }
 const DAYS = `fromOn=${PERIOD.fromOn}&toOn=${PERIOD.toOn}`
 const KINDS = ['team', 'site', 'level', 'tenure', 'track', 'period&per=week', 'period&per=month']
 
@@ -54,6 +55,35 @@ for (const seed of [1, 2]) {
     t.ok(moved > stored.length / 2, `${moved} of ${stored.length} reports are different by now`)
   })
 }
+
+t.test('learnings of yesterday stay, whatever became of them and of their theme since', async (t) => {
+  const { clock, ask, db, people, work, as, helge } = await company(t)
+  const [ann, bo] = people.Product!
+  for (const [at, who] of [ann!, bo!, bo!].entries()) await (await work(who, `2027-04-0${at + 1}`)).hear()
+  await db.execute(sql`update assignments set created_at = '2027-03-01'`)
+  await db.execute(sql`update learnings set submitted_at = '2027-04-06T08:00Z'`)
+  const { rows } = await db.execute<{ id: string; employee_id: string }>(
+    sql`select id, employee_id from learnings order by id`
+  )
+  const [own, other, third] = [ann!, bo!, bo!].map(
+    ({ id }, at) => rows.filter((row) => row.employee_id === id)[at === 2 ? 1 : 0]!.id
+  )
+  clock.set('2027-04-07T08:00:00Z')
+  const theme = async (title: string, learningId: string) =>
+    (await as(helge).post('/api/themes', { title, learningId })).json().id as string
+  const [kept, merged] = [await theme('Paying fails', own!), await theme('Paying fails again', third!)]
+  clock.set('2027-04-08T08:00:00Z')
+  const before = await ask('by=team')
+  t.equal(before.totals.learnings, 3)
+
+  clock.set('2027-04-09T08:00:00Z')
+  const merge = await as(helge).put(`/api/themes/${merged}/merge`, { intoId: kept })
+  const taken = await as(ann!).post(`/api/learnings/${own}/withdrawal`)
+  t.strictSame([merge.statusCode, taken.statusCode], [200, 204], `${merge.body} ${taken.body}`)
+  await db.execute(sql`update learnings set tried_to = '[erased]', obstacle = '[erased]' where id = ${other}`)
+  t.equal((await ask('by=team')).totals.learnings, 2, 'today it is one less')
+  t.strictSame(await ask('by=team&asOf=2027-04-08T08:00:00Z'), before)
+})
 
 t.test('a day as asOf is its end by the clock of who asks, and today is now', async (t) => {
   const { clock, ask, db, people, as, helge } = await company(t)

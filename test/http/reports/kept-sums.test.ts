@@ -4,8 +4,9 @@ import { keepPersonDays } from '../../../src/reports/keep-person-days.ts'
 import { randomEvents } from './random-events.ts'
 import { fifteenPeople } from './reports-cast.ts'
 
-const DAYS = 'fromOn=2027-02-01&toOn=2027-05-20'
-const KINDS = ['team', 'level', 'tenure', 'track', 'period&per=week', 'period&per=month']
+/** Of whole years and quarters sums are kept, too. */
+const DAYS = 'fromOn=2026-01-01&toOn=2027-05-20'
+const KINDS = ['team', 'level', 'tenure', 'track', 'period&per=month', 'period&per=quarter']
 
 /** A company in which much happened, also a change of clocks and shifts yet to come. */
 async function lived(t: Test, seed: number) {
@@ -22,26 +23,46 @@ async function lived(t: Test, seed: number) {
       await something()
     }
   }
-  const ask = async (asOf?: string) => {
+  const ask = async (asOf?: string, days = DAYS) => {
     const reports: unknown[] = []
     for (const by of KINDS) {
-      const reply = await as(helge).get(`/api/participation?by=${by}&${DAYS}${asOf ? `&asOf=${asOf}` : ''}`)
+      const reply = await as(helge).get(`/api/participation?by=${by}&${days}${asOf ? `&asOf=${asOf}` : ''}`)
       t.equal(reply.statusCode, 200, reply.body)
       reports.push({ by, ...(reply.json() as object) })
     }
     return reports
   }
-  const sums = async () =>
-    (await db.execute(sql`select * from person_days order by employee_id, on_day`)).rows
+  const sums = async () => [
+    (await db.execute(sql`select * from person_days order by employee_id, on_day`)).rows,
+    (await db.execute(sql`select * from person_terms order by employee_id, from_on, to_on`)).rows
+  ]
+  const forget = async () => {
+    await db.execute(sql`delete from person_days`)
+    await db.execute(sql`delete from person_terms`)
+    await db.execute(sql`select mark_all_days()`)
+  }
+  /** Whoever holds the lock keeps the others from adding up: all that changed is counted from the facts. */
+  const withoutKeeping = async <Answer>(work: () => Promise<Answer>) => {
+    const client = await world.pool.connect()
+    await client.query('begin')
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('person-days', 0))`)
+    const answer = await work()
+    await client.query('commit')
+    client.release()
+    return answer
+  }
   const move = (zone: string) =>
     db.execute(sql`update employees set time_zone = ${zone} where id = ${everybody[2]!.id}`)
   const keep = () => keepPersonDays(ctx)
-  return { ...world, happen, ask, sums, move, keep, everybody }
+  return { ...world, happen, ask, sums, forget, withoutKeeping, move, keep, everybody }
 }
 
 for (const seed of [11, 12]) {
   t.test(`kept sums and the facts themselves give the same reports (seed ${seed})`, async (t) => {
-    const { db, pool, happen, ask, sums, move, keep, work, everybody, clock } = await lived(t, seed)
+    const { db, happen, ask, sums, forget, withoutKeeping, move, keep, work, everybody, clock } = await lived(
+      t,
+      seed
+    )
     await work(everybody[1]!, '2027-05-10', null)
     for (const day of ['2027-03-01', '2027-03-02', '2027-03-03']) await work(everybody[2]!, day)
     await happen(40)
@@ -49,22 +70,17 @@ for (const seed of [11, 12]) {
     await move('America/New_York')
     await happen(25)
     const then = clock.now().toISOString()
-    // Whoever holds the lock keeps the others from adding up: all that changed is counted from the facts.
-    const client = await pool.connect()
-    await client.query('begin')
-    await client.query(`select pg_advisory_xact_lock(hashtextextended('person-days', 0))`)
-    const stale = await db.execute(sql`select 1 from stale_person_days`)
-    t.ok(stale.rows.length > 10, `${stale.rows.length} marks wait`)
-    const fromFacts = await ask()
-    await client.query('commit')
-    client.release()
+    const fromFacts = await withoutKeeping(async () => {
+      const stale = await db.execute(sql`select 1 from stale_person_days`)
+      t.ok(stale.rows.length > 10, `${stale.rows.length} marks wait`)
+      return ask()
+    })
     await keep()
     t.equal((await db.execute(sql`select 1 from stale_person_days`)).rows.length, 0)
     t.strictSame(await ask(), fromFacts, 'nothing is different once it is added up')
 
     const added = await sums()
-    await db.execute(sql`delete from person_days`)
-    await db.execute(sql`select mark_all_days()`)
+    await forget()
     await keep()
     t.strictSame(await sums(), added, 'and adding all of it up anew gives the same sums')
 
@@ -73,6 +89,15 @@ for (const seed of [11, 12]) {
       (await ask(then)).map((report) => Object.assign(report as object, { asOf: null })),
       fromFacts.map((report) => Object.assign(report as object, { asOf: null })),
       'and as of that moment it stays'
+    )
+
+    clock.set('2028-02-01T08:00:00Z')
+    const year = await ask(undefined, 'fromOn=2027-01-01&toOn=2028-02-01')
+    await forget()
+    t.strictSame(
+      await withoutKeeping(() => ask(undefined, 'fromOn=2027-01-01&toOn=2028-02-01')),
+      year,
+      'a year is the same read as one and read from the facts'
     )
   })
 }
@@ -93,4 +118,7 @@ t.test('what a closing carried out counts in the totals only of days that go on 
   }
   t.strictSame(await carried('fromOn=2027-01-01&toOn=2027-07-01'), [0, 60, 0])
   t.strictSame(await carried('fromOn=2027-01-01&toOn=2027-04-01'), [0, 0])
+  clock.set('2028-01-05T08:00:00Z')
+  t.strictSame(await carried('fromOn=2027-01-01&toOn=2028-01-01'), [0, 60, 0, 0, 0], 'the year as a whole')
+  t.strictSame(await carried('fromOn=2027-01-01&toOn=2028-01-04'), [0, 60, 0, 0, 0, 0])
 })
