@@ -21,6 +21,7 @@ import { registerMetrics } from './metrics/register-metrics.ts'
 import type { Post } from './notices/post.ts'
 import { registerAccess } from './sign-in/access.ts'
 import { cookiesFor } from './sign-in/cookies.ts'
+import { countGuesses } from './sign-in/guesses.ts'
 import { openProviders, type Providers } from './sign-in/oidc/providers.ts'
 import type { SigningKey } from './sign-in/signing-key.ts'
 import type { Slack } from './slack/slack-api.ts'
@@ -128,6 +129,7 @@ async function registerProtection(app: FastifyInstance, parts: AppParts): Promis
   app.addHook('onRequest', async (_, reply) => {
     reply.header('cache-control', 'private, no-store')
   })
+  app.decorate('guesses', parts.rateLimits === false ? null : countGuesses())
   await registerRateLimit(app, parts.rateLimits ?? { perActor: MOST_A_MINUTE })
   await app.register(cookie)
   app.decorate('houseCookies', cookiesFor(parts.publicUrl))

@@ -3,7 +3,6 @@ import type { AnyContext } from '../context.ts'
 import { hashOfSecret } from '../lib/secret-token.ts'
 import { readCalendarSeats } from '../shifts/read-calendar-seats.ts'
 import { calendarEvents } from './calendar-events.ts'
-import { FeedNotFound } from './errors.ts'
 import { type FeedRow, findFeed, noteUse } from './queries.ts'
 import { FEED_TEXTS } from './texts.ts'
 import { writeCalendar } from './write-calendar.ts'
@@ -16,11 +15,11 @@ const MONTHS_BACK = 3
  * The calendar behind a secret address, as iCalendar text: three months back and twelve ahead. Three queries. Whoever
  * has the address reads it without signing in, so it holds when, where and with whom, and nothing private.
  *
- * @throws {FeedNotFound} when the address is unknown or revoked, or its person has left.
+ * @returns null when the address is unknown or revoked, or its person has left.
  */
-export async function readFeed(ctx: AnyContext, token: string, publicUrl: string): Promise<string> {
+export async function readFeed(ctx: AnyContext, token: string, publicUrl: string): Promise<string | null> {
   const feed = await findFeed(ctx.db, hashOfSecret(token))
-  if (!feed) throw new FeedNotFound()
+  if (!feed) return null
   const now = ctx.now()
   await noteUse(ctx.db, feed.id, now, subHours(now, 1))
   const span = { from: subMonths(now, MONTHS_BACK), to: addMonths(now, MONTHS_AHEAD) }

@@ -5,7 +5,9 @@ import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, Instant, NullableInstant, OneOf } from '../lib/schema.ts'
 import { hashOfSecret } from '../lib/secret-token.ts'
+import { lookUpSecret } from '../sign-in/guesses.ts'
 import { CALENDAR_SHOWN_AS, FEED_PURPOSES } from '../words.ts'
+import { FeedNotFound } from './errors.ts'
 import { readFeeds } from './list-feeds.ts'
 import { makeFeed } from './make-feed.ts'
 import { readFeed } from './read-feed.ts'
@@ -94,7 +96,11 @@ export const feedFiles: FastifyPluginAsyncTypebox<FeedParts> = async (app, { pub
     },
     schema: { hide: true, params: FeedFile },
     handler: async (request, reply) => {
-      const text = await readFeed(request.visitor, tokenIn(request.params.file), publicUrl)
+      const { file } = request.params
+      const text = await lookUpSecret(app, { request, reply }, file, () =>
+        readFeed(request.visitor, tokenIn(file), publicUrl)
+      )
+      if (text === null) throw new FeedNotFound()
       const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
       reply.header('cache-control', 'private, no-cache').header('etag', etag)
       if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send()

@@ -5,6 +5,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Db } from '../../db/client.ts'
 import { cached } from '../lib/cached.ts'
 import { defineError } from '../lib/errors.ts'
+import { lookUpSecret } from '../sign-in/guesses.ts'
 import { registerGauges } from './gauges.ts'
 import { measurePlans } from './measure-plans.ts'
 import { measureRequests } from './measure-requests.ts'
@@ -40,8 +41,11 @@ export function registerMetrics(app: FastifyInstance, { metricsToken, db, now }:
   const readCached = cached(readFigures, { forMs: FRESH_MS, clock: () => performance.now() })
   registerGauges(register, { read: () => readCached(ctx), pool: (db as Db & { $client: Pool }).$client })
   const isToken = sameAs(`Bearer ${metricsToken}`)
-  app.get('/metrics', { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
-    if (!isToken(request.headers.authorization ?? '')) throw new MetricsTokenNeeded()
+  const config = { access: 'public', hasOwnSecret: true } as const
+  app.get('/metrics', { config, schema: { hide: true } }, async (request, reply) => {
+    const sent = request.headers.authorization ?? ''
+    const isRight = await lookUpSecret(app, { request, reply }, sent, async () => isToken(sent) || null)
+    if (!isRight) throw new MetricsTokenNeeded()
     return reply.type(register.contentType).send(await register.metrics())
   })
 }

@@ -1,11 +1,12 @@
 import { subHours } from 'date-fns'
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { isConnectionLost } from '../../db/errors.ts'
 import type { Actor, AnyContext, Context } from '../context.ts'
 import { hashOfSecret } from '../lib/secret-token.ts'
 import { findProvisioner, type Provisioner } from '../scim/tokens/find-provisioner.ts'
 import type { Role } from '../words.ts'
 import { CrossSiteRequest, NotAllowed, SignInNeeded } from './errors.ts'
+import { lookUpSecret } from './guesses.ts'
 import { NotForKeys, ScopeMissing } from './keys/errors.ts'
 import { isKeyToken } from './keys/key-token.ts'
 import { scopeFor } from './keys/scopes.ts'
@@ -23,6 +24,8 @@ export type Access = 'public' | 'signed-in' | 'provisioning' | readonly Role[]
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** The header of these requests holds a secret of the route's own, and nobody's token. */
+    hasOwnSecret?: true
   }
   interface FastifyRequest {
     /** Null until a valid token was read; on public routes it may stay so. */
@@ -101,6 +104,22 @@ export async function actorOf(app: FastifyInstance, request: FastifyRequest): Pr
     : sessionActor(app, request, bearer)
 }
 
+/** The same, slowly for those who guess: a token in the header that is none counts, a cookie that is none signs nobody in. */
+async function askWho(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
+  const { authorization } = request.headers
+  const find = () => actorOf(app, request)
+  return authorization === undefined ? find() : lookUpSecret(app, { request, reply }, authorization, find)
+}
+
+async function askWhichProvider(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply) {
+  const bearer = bearerOf(request)
+  const find = () => findProvisioner(request.visitor, bearer)
+  const secret = request.headers.authorization ?? ''
+  const provisioner = await lookUpSecret(app, { request, reply }, secret, find)
+  if (!provisioner) throw new SignInNeeded()
+  return provisioner
+}
+
 /** Routes that plugins make: the API documentation page and our static files hold nothing of anybody's. */
 const PUBLIC_PLUGIN_ROUTES = /^\/(api\/docs|assets)(\/|$)/
 
@@ -120,24 +139,23 @@ function nobodyWhileAway(error: unknown): null {
 /** Deny unless allowed: reads who asks, and lets through only whom the route's `config.access` names. */
 export function registerAccess(app: FastifyInstance): void {
   app.addHook('onRoute', refuseUndeclared)
-  app.addHook('onRequest', async (request) => {
-    const access = request.routeOptions.config.access
-    if (access === undefined) return
+  app.addHook('onRequest', async (request, reply) => {
+    const { access, hasOwnSecret } = request.routeOptions.config
+    if (access === undefined || hasOwnSecret) return
     if (access === 'public' && !SAFE_METHODS.has(request.method)) {
       // Signing somebody in to an account that is not theirs is an attack too. Programs do not say where they are.
       if (saysOrigin(request) && !isSameOrigin(app, request)) throw new CrossSiteRequest()
       return
     }
     if (access === 'provisioning') {
-      request.provisioner = await findProvisioner(request.visitor, bearerOf(request))
-      if (!request.provisioner) throw new SignInNeeded()
+      request.provisioner = await askWhichProvider(app, request, reply)
       return
     }
     if (access === 'public') {
-      request.actor = await actorOf(app, request).catch(nobodyWhileAway)
+      request.actor = await askWho(app, request, reply).catch(nobodyWhileAway)
       return
     }
-    request.actor = await actorOf(app, request)
+    request.actor = await askWho(app, request, reply)
     if (!request.actor) throw new SignInNeeded()
     const byCookie = request.headers.authorization === undefined
     if (byCookie && !SAFE_METHODS.has(request.method) && !isSameOrigin(app, request))

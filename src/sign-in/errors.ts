@@ -15,6 +15,11 @@ export const CrossSiteRequest = defineError(
   403,
   'A form of another site cannot act in your name here. Use the pages of this site, or a token in the header.'
 )
+export const TooManyRefused = defineError(
+  'TOO_MANY_REFUSED',
+  429,
+  'Too many wrong tokens or addresses came from where you are. Wait a minute, and look at which one your program sends.'
+)
 export const LinkNotUsable = defineError(
   'SIGN_IN_LINK_NOT_USABLE',
   401,

@@ -208,6 +208,10 @@ export const REFUSAL_TEXTS: Readonly<Record<string, Record<OtherLocale, string>>
     nb: 'Det er bedt om for mange lenker derfra du er. Vent et kvarter, eller be administratoren om en.',
     sv: 'För många länkar har begärts därifrån du är. Vänta en kvart, eller be administratören om en.'
   },
+  TOO_MANY_REFUSED: {
+    nb: 'Det kom for mange feil nøkler eller adresser derfra du er. Vent et minutt, og se hvilken programmet ditt sender.',
+    sv: 'För många felaktiga nycklar eller adresser kom därifrån du är. Vänta en minut och se vilken ditt program skickar.'
+  },
   SESSION_NOT_FOUND: {
     nb: 'Du har ingen slik økt, eller den er over.',
     sv: 'Du har ingen sådan session, eller så är den över.'
