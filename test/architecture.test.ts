@@ -132,6 +132,54 @@ t.test('wall 7: there is no import cycle, types included', async (t) => {
   t.strictSame(cycles, [])
 })
 
+/** The functions of a file, each with its name first. */
+const functionsIn = (text: string) =>
+  withoutComments(text)
+    .split(/^(?=(?:export )?(?:(?:async )?function|const) )/m)
+    .filter((one) => /^(export )?(async )?function |^(export )?const \w+ = (async )?\(/.test(one))
+
+/** What finds somebody by a secret, or makes them who acts. */
+const DOOR = /\bHOLDER\b|\beq\(\w+\.tokenHash\b|\beq\(\w+\.slackUserId\b/
+const doorsOf = (of: SourceFile[]) =>
+  of
+    .filter(({ path }) => path.startsWith('src/') && /queries/.test(path))
+    .flatMap(({ path, text }) =>
+      functionsIn(text)
+        .filter((one) => DOOR.test(one) && /\bemployees\b/.test(one))
+        .map((one) => ({
+          name: `${path}: ${/(?:function|const) (\w+)/.exec(one)?.[1]}`,
+          isShut: /\bmayEnter\(\)/.test(one)
+        }))
+    )
+
+t.test(
+  'whoever is found by a secret may enter, or is not found: no door forgets who has left or is held',
+  async (t) => {
+    const doors = doorsOf(files)
+    t.strictSame(
+      doors.filter(({ isShut }) => !isShut).map(({ name }) => name),
+      []
+    )
+    t.ok(doors.length >= 4, `sessions, keys, feeds and Slack: ${doors.map(({ name }) => name).join(', ')}`)
+
+    const opening = files.filter(({ path, text }) => {
+      const code = withoutComments(text)
+      return path.startsWith('src/') && /\bsignIn\(app, tx/.test(code) && !/\blockActiveById\(tx/.test(code)
+    })
+    t.strictSame(
+      opening.map(({ path }) => path),
+      [],
+      'a session is opened for somebody who was locked while they may enter'
+    )
+    const actors = files.filter(({ text }) => /\btoActor\(/.test(text)).map(({ path }) => path)
+    t.strictSame(
+      actors.filter((path) => !path.startsWith('src/sign-in/')),
+      [],
+      'who acts is made from those alone'
+    )
+  }
+)
+
 t.test('files stay small, nothing is exported by default, and nothing is an any', async (t) => {
   const tooLong = files.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path)
   t.strictSame(tooLong, [])

@@ -1,19 +1,13 @@
 import { and, asc, eq, isNull, lt } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../db/client.ts'
-import { employees } from '../../../db/schema/employees.ts'
 import { identities, logoutTokens } from '../../../db/schema/identities.ts'
 import { sessions } from '../../../db/schema/sessions.ts'
 
-/** Whose identity this is, and whether that person is active. */
+/** Whose identity this is; whether they may enter is asked with a lock on them. */
 export async function findIdentity(db: Queryable, issuer: string, subject: string) {
   const [row] = await db
-    .select({
-      id: identities.id,
-      employeeId: identities.employeeId,
-      deactivatedAt: employees.deactivatedAt
-    })
+    .select({ id: identities.id, employeeId: identities.employeeId })
     .from(identities)
-    .innerJoin(employees, eq(employees.id, identities.employeeId))
     .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)))
   return row ?? null
 }

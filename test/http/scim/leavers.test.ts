@@ -3,6 +3,7 @@ import t from 'tap'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { endEmployments } from '../../../src/directory/end-employments.ts'
+import { slackActor } from '../../../src/sign-in/slack-actor.ts'
 import { HEADER, line } from '../imports/import-app.ts'
 import { ALL_OPEN, ALL_SHUT, amaraWithEverything, type Everything } from './leaver-cast.ts'
 import { aPerson, ENTERPRISE } from './scim-cast.ts'
@@ -54,6 +55,25 @@ for (const [way, leave] of Object.entries(WAYS)) {
     t.strictSame(await waysIn(), ALL_SHUT, 'a return brings no old secret back')
   })
 }
+
+t.test(
+  'who is held finds every way in shut on both replicas, and each as it was after the release',
+  async (t) => {
+    const { db, amara, clock, waysIn, tryLink, standing, past, coming } = await amaraWithEverything(t)
+    const suspend = (suspendedAt: Date | null) =>
+      db.update(employees).set({ suspendedAt }).where(eq(employees.id, amara.id))
+    await suspend(clock.now())
+    t.strictSame(await waysIn(), ALL_SHUT)
+    t.equal(await tryLink(), 401)
+    const ctx = { db, now: clock.now, actor: null, requestId: null }
+    t.equal(await slackActor(ctx, 'U0AMARA'), null, 'in Slack they are nobody')
+    t.match(await standing(), { deactivatedAt: null, slackLinks: 1, seats: [past.id, coming.id], told: [] })
+
+    await suspend(null)
+    t.strictSame(await waysIn(), ALL_OPEN)
+    t.match(await slackActor(ctx, 'U0AMARA'), { employeeId: amara.id })
+  }
+)
 
 t.test(
   'who comes back is the same person, with their history and without what they had given up',
