@@ -1,7 +1,13 @@
 import type { Problem } from '../../../src/engine/plan/problem.ts'
 import { judgePlan } from '../../../src/engine/rules/judge-plan.ts'
+import { checkMissingHost } from '../../../src/engine/rules/missing-host.ts'
+import { checkNewcomersAlone } from '../../../src/engine/rules/newcomers-alone.ts'
 import { checkShortRest } from '../../../src/engine/rules/short-rest.ts'
+import { checkTeamCap } from '../../../src/engine/rules/team-cap.ts'
 import { checkTooClose } from '../../../src/engine/rules/too-close.ts'
+
+/** What people who are legal each for themselves may break together: looked at first, the likeliest before the others. */
+const BETWEEN_PEOPLE = [checkMissingHost, checkTeamCap, checkNewcomersAlone]
 
 /**
  * The best legal score by trying everything: people one after the other, each with every schedule that is legal for them
@@ -26,6 +32,7 @@ export function bestByBruteForce(
   const search = (p: number, cost: number): void => {
     if (left-- <= 0) return
     if (p === schedules.length) {
+      if (BETWEEN_PEOPLE.some((rule) => rule(problem, plan).length > 0)) return
       const { violations, score } = judgePlan(problem, plan)
       if (violations.length === 0) best = Math.min(best, score.total)
       return
