@@ -15,7 +15,7 @@ export interface Beat {
   grace: number
 }
 
-const BEAT: Beat = { look: 200, patience: 900, answer: 1_500, grace: 250 }
+const BEAT: Beat = { look: 150, patience: 800, answer: 1_400, grace: 250 }
 
 export interface PulseOptions {
   /** Told when the server stops answering and when it answers again. */

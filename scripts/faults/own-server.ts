@@ -6,6 +6,14 @@ import { type Connection, clientConfig } from '../../db/client.ts'
 import { clusterFolder } from '../../db/embedded/home.ts'
 import { type Embedded, startEmbedded } from '../../db/embedded/start.ts'
 
+/** Of what is answered before it is written, as much as can be waits in memory: the loss that must be seen. */
+export const FORGETFUL = {
+  synchronous_commit: 'off',
+  wal_writer_delay: '10s',
+  wal_writer_flush_after: '1GB',
+  bgwriter_delay: '10s'
+}
+
 /** A PostgreSQL of the script's own, durable as in production, that can be killed and started again. */
 export class OwnServer {
   #running: Embedded | null = null
@@ -64,4 +72,10 @@ export function killAll(dataDir: string): void {
       // It ended by itself.
     }
   }
+}
+
+/** Whether a process is there and not merely waiting to be counted by its parent. */
+export function isThere(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
+  return stdout.trim() !== '' && !stdout.trim().startsWith('Z')
 }
