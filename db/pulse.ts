@@ -25,8 +25,8 @@ export interface PulseOptions {
 
 /**
  * Tells a slow statement from a server that is not there. Nothing limits how long a report may take; but when somebody has waited
- * for a second, the server is asked over a new connection. If it does not answer, all who wait are told (503), and whoever
- * asks until it answers again. If it does, it is asked too what it works on: a statement it has never heard of was sent into
+ * for a second, the server is asked over a new connection. If it does not answer, nor anybody else meanwhile, all who wait are
+ * told (503), and whoever asks until it answers again. If it does, it is asked too what it works on: a statement it has never heard of was sent into
  * a connection that is dead on the other side (a failover, a firewall that forgot it), and that connection is ended.
  *
  * @returns a function that ends the watch
@@ -49,6 +49,8 @@ export function keepPulse(
     const known = await ask(connection, beat.answer)
     isAsking = false
     if (known === null) {
+      // Others are answered: it has more to do than it can, and to refuse everybody would help nobody.
+      if (!pool.isAway && pool.answeredAt > now) return
       if (!pool.isAway) changed(true)
       pool.goAway()
       return

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { DatabaseAway } from './errors.ts'
+import { DatabaseAway, isConnectionLost } from './errors.ts'
 
 type Lent = Parameters<pg.Pool['connect']>[0]
 
@@ -23,6 +23,7 @@ interface Work {
  */
 export class SteadyPool extends pg.Pool {
   #isAway = false
+  #answeredAt = Number.NEGATIVE_INFINITY
   readonly #waiting = new Set<Waiting>()
   readonly #work = new Map<pg.PoolClient, Work>()
 
@@ -38,6 +39,11 @@ export class SteadyPool extends pg.Pool {
       ...[...this.#work.values()].filter(({ open }) => open > 0).map(({ movedAt }) => movedAt)
     ]
     return since.length === 0 ? null : Math.min(...since)
+  }
+
+  /** Milliseconds of `performance.now()` when the server last answered anybody. */
+  get answeredAt(): number {
+    return this.#answeredAt
   }
 
   /** Connections with a statement that has not been answered since then. */
@@ -90,9 +96,10 @@ export class SteadyPool extends pg.Pool {
     this.#work.set(client, work)
     client.on('error', () => {})
     client.once('end', () => this.#work.delete(client))
-    const over = () => {
+    const over = (error?: unknown) => {
       work.open -= 1
       work.movedAt = performance.now()
+      if (!isConnectionLost(error)) this.#answeredAt = work.movedAt
     }
     const query = client.query.bind(client) as (...args: unknown[]) => unknown
     client.query = ((...args: unknown[]) => {
@@ -101,12 +108,12 @@ export class SteadyPool extends pg.Pool {
       const told = args.at(-1)
       if (typeof told === 'function') {
         return query(...args.slice(0, -1), (...outcome: unknown[]) => {
-          over()
+          over(outcome[0])
           told(...outcome)
         })
       }
       const answer = query(...args)
-      if (answer instanceof Promise) answer.then(over, over)
+      if (answer instanceof Promise) answer.then(() => over(), over)
       else over()
       return answer
     }) as pg.PoolClient['query']

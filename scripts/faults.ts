@@ -6,16 +6,24 @@ import { orExplain, Refused } from './explain.ts'
 import { killApp } from './faults/kill-app.ts'
 import { killPostgres } from './faults/kill-postgres.ts'
 import { runAway } from './faults/run-away.ts'
+import { runRolling } from './faults/run-rolling.ts'
+import { runSoak } from './faults/run-soak.ts'
 
 const OPTIONS = {
   seconds: { type: 'string' },
   kills: { type: 'string' },
   writes: { type: 'string' },
+  rate: { type: 'string' },
+  rounds: { type: 'string' },
+  drain: { type: 'string' },
+  minutes: { type: 'string' },
+  leak: { type: 'boolean' },
   /** PostgreSQL answers before it has written (`synchronous_commit = off`): plants the loss that must be seen. */
   forgetful: { type: 'boolean' }
 } as const
 
-type Options = { seconds?: string; kills?: string; writes?: string; forgetful?: boolean }
+type Name = Exclude<keyof typeof OPTIONS, 'forgetful' | 'leak'>
+type Options = { [option in Name]?: string } & { forgetful?: boolean; leak?: boolean }
 
 const FAULTS: Record<string, (folder: string, options: Options) => Promise<void>> = {
   away: runAway,
@@ -28,7 +36,9 @@ const FAULTS: Record<string, (folder: string, options: Options) => Promise<void>
     killApp({
       ...{ folder, kills: Number(kills), writers: 4, say: console.log },
       isForgetful: forgetful === true
-    })
+    }),
+  rolling: runRolling,
+  soak: runSoak
 }
 
 /** npm run faults -- NAME: breaks what operators fear, with real processes, prints what was measured, and fails where a figure is missed. */

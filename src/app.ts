@@ -13,6 +13,7 @@ import { registerRefusals } from './audit/record-refusals.ts'
 import type { AnyContext, Context } from './context.ts'
 import { registerFeatures } from './features.ts'
 import { registerIdempotency } from './idempotency/register-idempotency.ts'
+import { registerLeaving } from './leaving.ts'
 import { logOptions } from './lib/log-options.ts'
 import type { Outbound } from './lib/outbound/outbound.ts'
 import { registerProblems } from './lib/problem.ts'
@@ -161,9 +162,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     logger: logOptions(parts.logLevel ?? 'silent', parts.logTo),
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
+    // Whoever still comes while it closes is served like those before.
+    return503OnClosing: false,
     schemaController: { compilersFactory: { buildSerializer } }
   }).setValidatorCompiler(compileValidator)
   registerProblems(app)
+  registerLeaving(app)
   decorateContext(app, parts)
   await registerProtection(app, parts)
   registerIdempotency(app, parts.db)

@@ -25,6 +25,8 @@ export interface Config {
   readonly signInLinks: boolean
   /** Addresses of proxies whose forwarding headers are believed; empty believes nobody. */
   readonly trustProxy: readonly string[]
+  /** How long a replica that is told to stop goes on serving while it says that it is not ready, so that balancers notice. */
+  readonly drainSeconds: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Where mail is handed in, with user and password. Absent: no e-mail, notices stay in the inbox. */
   readonly smtpUrl?: string
@@ -146,6 +148,14 @@ function readSlack(env: Environment, wrong: string[]): Pick<Config, 'slack'> {
   return botToken && signingSecret ? { slack: Object.freeze({ botToken, signingSecret }) } : {}
 }
 
+/** With a database of its own there is no other replica to go to. Docker waits ten seconds in all, so three are enough. */
+function readDrain(env: Environment, wrong: string[]): number {
+  const seconds = Number(env.DRAIN_SECONDS || (env.DATABASE_URL ? 3 : 0))
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > 300)
+    wrong.push('DRAIN_SECONDS: must be a whole number from 0 to 300')
+  return seconds
+}
+
 function readLogLevel(env: Environment, wrong: string[]): Config['logLevel'] {
   const level = LOG_LEVELS.find((known) => known === (env.LOG_LEVEL || 'info'))
   if (!level) wrong.push(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`)
@@ -182,6 +192,7 @@ export function readConfig(env: Environment): Config {
         .map((entry) => entry.trim())
         .filter(Boolean)
     ),
+    drainSeconds: readDrain(env, wrong),
     logLevel: readLogLevel(env, wrong),
     ...readMail(env, wrong),
     ...readMetricsToken(env, wrong),

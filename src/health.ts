@@ -37,8 +37,9 @@ async function readDegraded(ctx: AnyContext): Promise<Part[]> {
 }
 
 /**
- * For load balancers: alive means the process answers, ready means the database does too. What is late (jobs, delivery of
- * notices, a decision about held leavers) turns readiness amber and not red: it still answers 200, for every other replica would be as late, and one taken
+ * For load balancers: alive means the process answers, ready means the database does too and it is not about to stop. What is
+ * late (jobs, delivery of notices, a decision about held leavers) turns readiness amber and not red: it still answers 200, for
+ * every other replica would be as late, and one taken
  * out for it could neither serve people nor catch up.
  */
 export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -64,12 +65,13 @@ export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
       operationId: 'readReadiness',
       summary: 'Can it serve people, database included?',
       description:
-        'Late jobs, late delivery and leavers whom nobody has decided about are named in `degraded`, with 200: taking a replica out would mend neither.',
+        '503 where the database does not answer, and on a replica that is about to stop. Late jobs, late delivery and leavers whom nobody has decided about are named in `degraded`, with 200: taking a replica out would mend neither.',
       tags: ['Health'],
       security: [],
       response: { 200: Readiness, 503: Health }
     },
     handler: async (request, reply) => {
+      if (app.leaving.hasBegun) return reply.code(503).send({ status: 'leaving' })
       if (!(await isDatabaseReady(request.visitor.db)))
         return reply.code(503).send({ status: 'database does not answer' })
       const degraded = await degradedNow(request.visitor)

@@ -17,11 +17,12 @@ export interface StartOptions {
   log: (line: string) => void
 }
 
-/** Milliseconds that requests under way get to finish after SIGTERM; orchestrators wait ten seconds or more. */
-const GRACE_MS = 8_000
+/** Milliseconds that requests under way get to finish after that; orchestrators wait ten seconds in all, or more. */
+const GRACE_MS = 6_000
 
 /**
- * Starts everything in order (database, application, listening) and stops it in reverse on SIGTERM or SIGINT.
+ * Starts everything in order (database, application, listening) and stops it in reverse on SIGTERM or SIGINT. With SIGTERM
+ * it first says that it is not ready and goes on serving for `drainSeconds`.
  *
  * @returns the address it listens on.
  */
@@ -81,10 +82,14 @@ async function listen(
     ...way
   }
   const stopJobs = startJobs(system, (error) => app.log.error({ err: error }, 'a job could not be claimed'))
-  closeWithGrace({ delay: GRACE_MS, logger: app.log }, async ({ err }) => {
+  const drainMs = config.drainSeconds * 1000
+  closeWithGrace({ delay: drainMs + GRACE_MS, logger: app.log }, async ({ err, signal }) => {
     if (err) app.log.error({ err }, 'stopping after an error')
-    await stopJobs()
+    const jobsEnded = stopJobs()
+    // Somebody at a keyboard waits for Ctrl-C; after an error nothing is served any more.
+    await app.leaving.begin(signal === 'SIGTERM' ? drainMs : 0)
     await app.close()
+    await jobsEnded
     post.close()
     await database.stop()
   })

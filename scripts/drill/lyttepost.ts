@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refused } from '../explain.ts'
 
@@ -19,7 +19,7 @@ export function lyttepost(env: Environment, ...words: string[]): string {
 
 export interface Served {
   address: string
-  pid: number
+  child: ChildProcess
   isAlive(): boolean
   /** What it said so far. */
   said(): string
@@ -29,10 +29,12 @@ export interface Served {
   stop(): Promise<number | null>
 }
 
-/** A server of its own process, once it answers that it is ready. */
-export async function serve(env: Environment): Promise<Served> {
-  const child = spawn('node', [...COMMAND, 'serve'], {
-    env: { ...process.env, TZ: 'UTC', ENV_FILE: '', ...env }
+/** A server of its own process, once it answers that it is ready; `more` is for Node itself. */
+export async function serve(env: Environment, more: string[] = []): Promise<Served> {
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', ...(more.length > 0 ? (['ipc'] as const) : [])]
+  const child = spawn('node', [...COMMAND.slice(0, 2), ...more, ...COMMAND.slice(2), 'serve'], {
+    stdio,
+    env: { ...process.env, TZ: 'UTC', ENV_FILE: '', DRAIN_SECONDS: '0', ...env }
   })
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const isAlive = () => child.exitCode === null && child.signalCode === null
@@ -42,7 +44,7 @@ export async function serve(env: Environment): Promise<Served> {
   }
   const said = hear(child)
   const served = {
-    ...{ pid: child.pid!, isAlive, said },
+    ...{ child, isAlive, said },
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM')
   }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Agent, createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Agent, createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 
 export interface Balancer {
   readonly address: string
@@ -14,8 +14,12 @@ export interface Balancer {
 interface Replica {
   address: string
   isReady: boolean
+  /** How often in a row it did not answer at all. */
+  silent: number
 }
 
+/** So often a replica may be too busy to say whether it is ready, as balancers of operators allow it. */
+const MOST_SILENT = 3
 /** As often as operators' balancers ask. */
 const LOOK_MS = 500
 
@@ -60,7 +64,7 @@ export async function openBalancer(): Promise<Balancer> {
   return {
     address: `http://127.0.0.1:${port}`,
     add: (address) => {
-      const replica = { address, isReady: false }
+      const replica = { address, isReady: false, silent: 0 }
       replicas.set(address, replica)
       void look(replica)
     },
@@ -79,5 +83,7 @@ async function look(replica: Replica): Promise<void> {
   const signal = AbortSignal.timeout(2_000)
   const reply = await fetch(`${replica.address}/readyz`, { signal }).catch(() => null)
   await reply?.arrayBuffer().catch(() => null)
-  replica.isReady = reply?.ok === true
+  replica.silent = reply ? 0 : replica.silent + 1
+  if (reply) replica.isReady = reply.ok
+  else if (replica.silent >= MOST_SILENT) replica.isReady = false
 }

@@ -20,6 +20,7 @@ t.test('every wrong setting is told at once, with its name and remedy', async (t
     DATABASE_URL: 'mysql://x',
     PUBLIC_URL: 'ftp://x',
     LOG_LEVEL: 'loud',
+    DRAIN_SECONDS: 'soon',
     SIGNING_KEY_FILE: '/no/such/file'
   }
   try {
@@ -36,6 +37,12 @@ t.test('the address has no slash at its end and proxies are a list', async (t) =
   const config = readConfig({ PUBLIC_URL: 'https://support.example.com/', TRUST_PROXY: '10.0.0.5, 10.0.0.6' })
   t.equal(config.publicUrl, 'https://support.example.com')
   t.strictSame(config.trustProxy, ['10.0.0.5', '10.0.0.6'])
+})
+
+t.test('a replica takes its time to leave, where there may be another one', async (t) => {
+  t.equal(readConfig({}).drainSeconds, 0)
+  t.equal(readConfig({ DATABASE_URL: 'postgres://localhost/x' }).drainSeconds, 3)
+  t.equal(readConfig({ DATABASE_URL: 'postgres://localhost/x', DRAIN_SECONDS: '0' }).drainSeconds, 0)
 })
 
 t.test('a signing key is made once, for its owner only, and kept', async (t) => {

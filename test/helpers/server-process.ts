@@ -16,7 +16,10 @@ export interface ServerProcess {
 /** `lyttepost serve` in a process of its own, with these settings and no others, once it listens. */
 export async function serverProcess(t: Test, settings: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', CLI, 'serve'], {
-    env: { PATH: process.env.PATH, TZ: 'UTC', ENV_FILE: '', HOST: '127.0.0.1', PORT: '0', ...settings },
+    env: {
+      ...{ PATH: process.env.PATH, TZ: 'UTC', ENV_FILE: '', HOST: '127.0.0.1', PORT: '0' },
+      ...{ DRAIN_SECONDS: '0', ...settings }
+    },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   const exited = once(child, 'exit') as Promise<[number | null]>
