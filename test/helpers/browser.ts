@@ -53,6 +53,12 @@ export async function openPage(t: Test, browser: Browser, options: BrowserContex
   return page
 }
 
+/** What stands on the page, all of it: without script a click ends as the next page begins to arrive. */
+export async function mainText(page: Page): Promise<string> {
+  await page.waitForLoadState()
+  return page.locator('main').innerText()
+}
+
 /** A picture of the whole page, to be looked at. */
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true })

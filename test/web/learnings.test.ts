@@ -1,10 +1,9 @@
 import { subDays } from 'date-fns'
-import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { learnings } from '../../db/schema/learnings.ts'
 import { themes } from '../../db/schema/themes.ts'
 import { testApp } from '../helpers/app.ts'
-import { DESKTOP, openBrowser, openPage, shoot } from '../helpers/browser.ts'
+import { DESKTOP, mainText, openBrowser, openPage, shoot } from '../helpers/browser.ts'
 import { insertSmallCompany } from '../helpers/people.ts'
 import { insertAssignment, insertRotation, insertShift } from '../helpers/shifts.ts'
 import { lookAt } from './look-at.ts'
@@ -55,20 +54,18 @@ async function company(t: Test) {
   return { ...house, ...people, address, hubTheme, lost }
 }
 
-const main = (page: Page) => page.locator('main').innerText()
-
 inEveryWay('a leader cannot fail to see what has been said for forty days, and decides', async (t, way) => {
   const { address, eva } = await company(t)
   const browser = await openBrowser()
   const page = await openPage(t, browser, way)
   await signInAs(page, { address, employee: eva })
   await page.goto(`${address}/leadership`)
-  t.match(await main(page), /1 theme waits[\s\S]*42 days\s+Pairing the hub fails/)
+  t.match(await mainText(page), /1 theme waits[\s\S]*42 days\s+Pairing the hub fails/)
   const ages = page.getByRole('figure', { name: 'Longest without a decision' })
   await ages.getByText('As a table').click()
   t.match(await ages.getByRole('table').innerText(), /Pairing the hub fails[^\n]*42 days/)
   await page.getByRole('link', { name: /Read and decide/ }).click()
-  const said = await main(page)
+  const said = await mainText(page)
   t.match(said, /Without a decision for\s+42 days/)
   t.match(said, /2 h of customers’ and colleagues’ time so far/)
   t.match(said, /I typed it four times/)
@@ -76,9 +73,9 @@ inEveryWay('a leader cannot fail to see what has been said for forty days, and d
   await page.locator('#reason').fill('The code will live for ten minutes')
   await page.getByRole('button', { name: 'Decide' }).click()
   await page.getByText('Everybody who reported it is told').waitFor()
-  t.notMatch(await main(page), /Without a decision for/, 'the clock has stopped')
+  t.notMatch(await mainText(page), /Without a decision for/, 'the clock has stopped')
   await page.goto(`${address}/leadership`)
-  t.match(await main(page), /Nothing waits/)
+  t.match(await mainText(page), /Nothing waits/)
   await shoot(page, 'leadership-empty')
 })
 
@@ -95,14 +92,14 @@ t.test('what was heard is put into a theme, merged and taken apart, without scri
   t.match(await page.getByRole('status').innerText(), /It is in the theme/)
 
   await page.goto(`${address}/learnings`)
-  t.match(await main(page), /1 theme has waited for a decision for thirty days or more/)
+  t.match(await mainText(page), /1 theme has waited for a decision for thirty days or more/)
   await page.getByRole('link', { name: 'Invoices show two numbers' }).click()
   await page.getByText('Gather').click()
   await page.getByRole('button', { name: 'Merge' }).click()
-  t.match(await main(page), /Merged. It can be undone/)
+  t.match(await mainText(page), /Merged. It can be undone/)
   await page.getByText('Gather').click()
   await page.getByRole('button', { name: 'Let it stand by itself again' }).click()
-  t.match(await main(page), /The theme stands by itself again/)
+  t.match(await mainText(page), /The theme stands by itself again/)
 
   await signInAs(page, { address, employee: amara })
   await page.goto(`${address}/learnings`)
@@ -119,12 +116,12 @@ t.test('a finding is met with what we already knew, on one printed page', async 
   await page.getByLabel('The finding').fill('Our audit found that pairing the hub fails: the code expires')
   await page.getByRole('button', { name: 'Search' }).click()
   await page.getByRole('heading', { name: /say(s)? the same/ }).waitFor()
-  t.match(await main(page), /Pairing the hub fails[\s\S]*First heard 18 January 2027/)
+  t.match(await mainText(page), /Pairing the hub fails[\s\S]*First heard 18 January 2027/)
   await shoot(page, 'known-found-desktop')
   await page.getByRole('button', { name: 'Make a brief' }).click()
   await page.getByRole('heading', { name: 'What we already knew' }).waitFor()
-  t.match(await main(page), /First heard 18 January 2027. Since then 3 reports by 3 people/)
-  t.match(await main(page), /No decision was taken/)
+  t.match(await mainText(page), /First heard 18 January 2027. Since then 3 reports by 3 people/)
+  t.match(await mainText(page), /No decision was taken/)
   t.match(page.url(), new RegExp(`themeId=${hubTheme}`))
   await page.emulateMedia({ media: 'print' })
   await shoot(page, 'brief-print')

@@ -1,13 +1,6 @@
-import type { Page } from 'playwright-core'
 import t from 'tap'
-import { DESKTOP, openBrowser, PHONE, shoot } from '../helpers/browser.ts'
+import { DESKTOP, mainText, openBrowser, PHONE, shoot } from '../helpers/browser.ts'
 import { webHouse } from '../helpers/web-house.ts'
-
-/** All of it: without script a click ends as the next page begins. */
-async function main(page: Page): Promise<string> {
-  await page.waitForLoadState()
-  return page.locator('main').innerText()
-}
 
 t.test('everything of my own time works without script', async (t) => {
   const { address, amara, app, pageOf } = await webHouse(t)
@@ -20,24 +13,24 @@ t.test('everything of my own time works without script', async (t) => {
   await page.getByLabel('First day', { exact: true }).fill('2027-03-04')
   await page.getByRole('button', { name: 'Save' }).click()
   t.match(await page.getByRole('status').innerText(), /You have a shift in it/)
-  t.match(await main(page), /Shifts while you are away\s+Thu/)
+  t.match(await mainText(page), /Shifts while you are away\s+Thu/)
   await page
     .getByRole('button', { name: /Remove/ })
     .first()
     .click()
-  t.match(await main(page), /No absence is noted/)
+  t.match(await mainText(page), /No absence is noted/)
 
   await page.getByText('Add a wish').click()
   await page.getByLabel('When', { exact: true }).selectOption('2')
   await page.getByText('Cannot', { exact: true }).click()
   await page.getByLabel(/Reason/).selectOption('care')
   await page.getByRole('button', { name: 'Save' }).click()
-  t.match(await main(page), /Every Tuesday\s+Whole day · Care\s+Cannot/)
-  t.match(await main(page), /Taken out of your working time: \d+%/)
+  t.match(await mainText(page), /Every Tuesday\s+Whole day · Care\s+Cannot/)
+  t.match(await mainText(page), /Taken out of your working time: \d+%/)
 
   await page.getByText('Add hours').click()
   await page.getByRole('button', { name: 'Save' }).click()
-  t.match(await main(page), /Monday 15:00–17:00/)
+  t.match(await mainText(page), /Monday 15:00–17:00/)
   await shoot(page, 'my-time-phone-no-script')
 
   await page.goto(`${address}/me/shifts`)
@@ -53,7 +46,7 @@ t.test('everything of my own time works without script', async (t) => {
   await page.locator('.account').waitFor({ state: 'attached' })
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Svenska' }).click()
-  t.match(await main(page), /Ditt nästa pass/)
+  t.match(await mainText(page), /Ditt nästa pass/)
 })
 
 t.test('the schedule is walked with the keyboard alone', async (t) => {
@@ -69,5 +62,5 @@ t.test('the schedule is walked with the keyboard alone', async (t) => {
   await page.keyboard.press('Enter')
   await page.waitForURL(new RegExp(`/shifts/${coming.id}`))
   t.match(await page.locator('h1').innerText(), /Thursday 4 March/)
-  t.match(await main(page), /13:00–17:00/)
+  t.match(await mainText(page), /13:00–17:00/)
 })

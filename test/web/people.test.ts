@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { employees } from '../../db/schema/employees.ts'
 import { testApp } from '../helpers/app.ts'
-import { DESKTOP, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
+import { DESKTOP, mainText, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
 import { insertEmployee, insertSmallCompany, insertTeam } from '../helpers/people.ts'
 import { lookAt } from './look-at.ts'
 import { signInAs } from './sign-in-as.ts'
@@ -20,8 +19,6 @@ async function server(t: Test) {
   const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
   return { ...house, address }
 }
-
-const main = (page: Page) => page.locator('main').innerText()
 
 t.test('an empty installation leads an administrator from a file to a published rotation', async (t) => {
   const { address, db } = await server(t)
@@ -41,12 +38,12 @@ t.test('an empty installation leads an administrator from a file to a published 
   await page.getByLabel('CSV file').setInputFiles(file(`${CSV}\n${line('Mona Lie', '2026-13-45')}`))
   await page.getByRole('button', { name: 'See what would happen' }).click()
   await page.getByRole('heading', { name: '1 place cannot be taken as it is' }).waitFor()
-  t.match(await main(page), /Line 6[\s\S]*joined_on[\s\S]*2026-13-45/)
+  t.match(await mainText(page), /Line 6[\s\S]*joined_on[\s\S]*2026-13-45/)
   await shoot(page, 'people-import-wrong-desktop')
   await page.getByLabel('CSV file').setInputFiles(file(CSV))
   await page.getByRole('button', { name: 'See what would happen' }).click()
   await page.getByRole('button', { name: 'Import now' }).waitFor()
-  t.match(await main(page), /Added\s+4[\s\S]*New teams\s+1/)
+  t.match(await mainText(page), /Added\s+4[\s\S]*New teams\s+1/)
   t.equal((await db.select().from(employees)).length, 1, 'nothing is written yet')
   await shoot(page, 'people-import-desktop')
   await page.getByRole('button', { name: 'Import now' }).click()
@@ -57,7 +54,7 @@ t.test('an empty installation leads an administrator from a file to a published 
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved.').waitFor()
   await page.goto(`${address}/start`)
-  t.match(await main(page), /5 people are here[\s\S]*Hosts: Ingrid Solberg/)
+  t.match(await mainText(page), /5 people are here[\s\S]*Hosts: Ingrid Solberg/)
   await step('Say what people owe')
   await page.getByLabel('Whose').selectOption({ label: 'Everybody' })
   await page.getByRole('button', { name: 'See the effect' }).click()
@@ -74,7 +71,7 @@ t.test('an empty installation leads an administrator from a file to a published 
   await page.getByRole('button', { name: 'Publish' }).click({ timeout: 60_000 })
   await page.getByRole('heading', { name: 'What was published' }).waitFor()
   await page.goto(`${address}/start`)
-  t.match(await main(page), /Published. Welcome/)
+  t.match(await mainText(page), /Published. Welcome/)
   await shoot(page, 'start-done-desktop')
 })
 
@@ -89,22 +86,22 @@ t.test('one person is found, made an administrator, and let go, without script',
   await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('link', { name: 'Bo Berg' }).click()
   await page.getByRole('button', { name: /Give ?: Administrator/ }).click()
-  t.match(await main(page), /The role is changed/)
+  t.match(await mainText(page), /The role is changed/)
   await page.getByRole('button', { name: 'Make a link' }).click()
-  t.match(await main(page), /\/sign-in\/link\/\S{20,}/)
+  t.match(await mainText(page), /\/sign-in\/link\/\S{20,}/)
   await page.goto(`${address}/people/${bo.id}`)
   await page.getByRole('link', { name: 'Deactivate' }).click()
   await page.getByRole('button', { name: 'Deactivate' }).click()
-  t.match(await main(page), /Deactivated. The coming seats are open/)
+  t.match(await mainText(page), /Deactivated. The coming seats are open/)
   await page.goto(`${address}/people?q=berg&gone=yes`)
-  t.match(await main(page), /Bo Berg[\s\S]*left/)
+  t.match(await mainText(page), /Bo Berg[\s\S]*left/)
 
   await page.goto(`${address}/settings/jobs`)
   await page
     .getByRole('button', { name: /^Run now/ })
     .first()
     .click()
-  t.match(await main(page), /It begins within a minute/)
+  t.match(await mainText(page), /It begins within a minute/)
 })
 
 t.test('lists of two hundred people and long names are accessible and fit', async (t) => {

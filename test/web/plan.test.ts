@@ -4,7 +4,7 @@ import type { Db } from '../../db/client.ts'
 import { drafts } from '../../db/schema/drafts.ts'
 import { quotas } from '../../db/schema/quotas.ts'
 import { testApp } from '../helpers/app.ts'
-import { DESKTOP, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
+import { DESKTOP, mainText, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
 import { insertEmployee, insertSmallCompany } from '../helpers/people.ts'
 import { lookAt } from './look-at.ts'
 import { signInAs } from './sign-in-as.ts'
@@ -51,8 +51,6 @@ async function planAndWait(page: Page) {
   await page.getByRole('heading', { name: 'How fair it is' }).waitFor({ timeout: 30_000 })
 }
 
-const main = (page: Page) => page.locator('main').innerText()
-
 t.test(
   'an administrator writes a rotation, plans it, understands it, publishes and reverts it',
   async (t) => {
@@ -67,7 +65,7 @@ t.test(
     await page.getByLabel('Line 2 ends').fill('17:00')
     await page.getByRole('group', { name: 'Weekdays of line 2' }).getByText('Wed').click()
     await page.getByText('6 shifts and 44 hours of people a week').waitFor()
-    t.match(await main(page), /Thu 25 Mar 09:00–13:00 holiday/, 'a holiday is named')
+    t.match(await mainText(page), /Thu 25 Mar 09:00–13:00 holiday/, 'a holiday is named')
     await shoot(page, 'plan-editor-desktop')
 
     await page.getByLabel('At most', { exact: true }).fill('1')
@@ -82,7 +80,7 @@ t.test(
 
     await planAndWait(page)
     await shoot(page, 'plan-draft-desktop')
-    const said = await main(page)
+    const said = await mainText(page)
     t.match(said, /seats? stays? open|Every seat is filled/)
     t.match(said, /no plan is (more than .* )?better|not proven/)
     t.match(said, /How far people are from what they owe/)
@@ -93,7 +91,7 @@ t.test(
       .first()
       .click()
     await page.getByRole('heading', { name: 'Why this shift looks as it does' }).waitFor()
-    t.match(await main(page), /could sit here/)
+    t.match(await mainText(page), /could sit here/)
     await shoot(page, 'plan-explain-desktop')
 
     await page.getByRole('link', { name: 'The draft' }).click()
@@ -104,7 +102,7 @@ t.test(
     }
     await page.getByRole('button', { name: 'Publish' }).click()
     await page.getByRole('heading', { name: 'What was published' }).waitFor()
-    t.match(await main(page), /one notice/)
+    t.match(await mainText(page), /one notice/)
     await shoot(page, 'plan-publication-desktop')
 
     await page.getByRole('link', { name: 'Revert' }).click()
@@ -121,10 +119,10 @@ t.test('without script the same is written, previewed and planned', async (t) =>
   await writeRotation(page, address)
   await page.getByLabel('Wanted', { exact: true }).fill('9')
   await page.getByRole('button', { name: 'Save' }).click()
-  t.match(await main(page), /must rise from min over desired to max/)
+  t.match(await mainText(page), /must rise from min over desired to max/)
   await page.getByLabel('Wanted', { exact: true }).fill('3')
   await page.getByRole('button', { name: 'Preview' }).click()
-  t.match(await main(page), /5 shifts and 54 hours of people a week/)
+  t.match(await mainText(page), /5 shifts and 54 hours of people a week/)
   t.equal(
     await page.getByLabel('Name', { exact: true }).inputValue(),
     'Nordic mornings',
@@ -133,14 +131,14 @@ t.test('without script the same is written, previewed and planned', async (t) =>
   await page.getByRole('button', { name: 'Save' }).click()
   await planAndWait(page)
   await page.getByRole('button', { name: 'Throw away' }).click()
-  t.match(await main(page), /The draft is thrown away/)
+  t.match(await mainText(page), /The draft is thrown away/)
 
   const rotation = page.url().split('?')[0]!
   const draftId = await insertDraftInTheMaking(house.db, rotation.split('/').at(-1)!)
   await page.goto(`${address}/plan/drafts/${draftId}`)
-  t.match(await main(page), /At most 20% of what it costs could still be saved/)
+  t.match(await mainText(page), /At most 20% of what it costs could still be saved/)
   await page.getByRole('button', { name: 'Stop and take the best so far' }).click()
-  t.match(await main(page), /the best plan so far becomes the draft/)
+  t.match(await mainText(page), /the best plan so far becomes the draft/)
 
   await signInAs(page, { address, employee: lars })
   await page.goto(rotation)
@@ -149,7 +147,7 @@ t.test('without script the same is written, previewed and planned', async (t) =>
   t.equal(forbidden?.status(), 403)
   await signInAs(page, { address, employee: bo })
   await page.goto(`${address}/plan`)
-  t.match(await main(page), /This is not open to you/)
+  t.match(await mainText(page), /This is not open to you/)
 })
 
 t.test('the pages of planning are accessible and fit, light and dark, phone and desktop', async (t) => {

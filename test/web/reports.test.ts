@@ -1,16 +1,13 @@
-import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { ledgerEntries } from '../../db/schema/ledger.ts'
 import { quotas } from '../../db/schema/quotas.ts'
-import { DESKTOP, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
+import { DESKTOP, mainText, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
 import { insertEmployee } from '../helpers/people.ts'
 import { insertAssignment, insertRotation, insertShift } from '../helpers/shifts.ts'
 import { LONG_NAME } from '../helpers/web-house.ts'
 import { lookAt } from './look-at.ts'
 import { seasonHouse } from './season-house.ts'
 import { signInAs } from './sign-in-as.ts'
-
-const main = (page: Page) => page.locator('main').innerText()
 
 /** Of eleven people six worked in January 2027 and two of them in February too; four hours are due in four weeks. */
 async function worked(t: Test) {
@@ -38,7 +35,7 @@ t.test(
     const page = await openPage(t, await openBrowser(), { viewport: DESKTOP, acceptDownloads: true })
     await signInAs(page, { address, employee: helge })
     await page.goto(`${address}/reports`)
-    t.match(await main(page), /How evenly it is shared[\s\S]*Unevenness/)
+    t.match(await mainText(page), /How evenly it is shared[\s\S]*Unevenness/)
     await page.getByRole('link', { name: 'Over time' }).click()
     t.equal(
       await page.getByLabel('From', { exact: true }).inputValue(),
@@ -79,7 +76,7 @@ t.test(
     const page = await openPage(t, await openBrowser(), { viewport: PHONE, javaScriptEnabled: false })
     await signInAs(page, { address, employee: helge })
     await page.goto(`${address}/reports/people`)
-    t.match(await main(page), /No purpose is recorded/)
+    t.match(await mainText(page), /No purpose is recorded/)
     t.equal(await page.getByRole('button', { name: 'Show the people' }).count(), 0)
     await page.getByText('Record a purpose').click()
     await page.getByLabel('Purpose').fill('Evenings fall on few')
@@ -88,11 +85,11 @@ t.test(
     await page.getByLabel('Discussed on').fill('2027-03-01')
     await page.locator('#holds-to').fill('2027-12-31')
     await page.getByRole('button', { name: 'Record', exact: true }).click()
-    t.match(await main(page), /Recorded. Choose it[\s\S]*Evenings fall on few[\s\S]*The works council/)
+    t.match(await mainText(page), /Recorded. Choose it[\s\S]*Evenings fall on few[\s\S]*The works council/)
     t.strictSame((await as(amara).get('/api/me/views')).json().items, [], 'nobody was looked at yet')
     await page.locator('#from').fill('2027-01-01')
     await page.getByRole('button', { name: 'Show the people' }).click()
-    const said = await main(page)
+    const said = await mainText(page)
     t.match(said, /Shown for: Evenings fall on few/)
     const row = page.getByRole('row', { name: /^Amara Okafor/ })
     t.match(await row.innerText(), /Product\s+12.4\s+8\s+-4.4/)
@@ -100,7 +97,7 @@ t.test(
       { viewer: { name: 'Helge HR' }, purpose: 'Evenings fall on few' }
     ])
     await page.getByRole('button', { name: /End it now/ }).click()
-    t.match(await main(page), /from now on nobody is shown/)
+    t.match(await mainText(page), /from now on nobody is shown/)
     t.equal(await page.getByRole('button', { name: 'Show the people' }).count(), 0)
   }
 )

@@ -4,7 +4,7 @@ import t from 'tap'
 import { employees } from '../../db/schema/employees.ts'
 import { learnings } from '../../db/schema/learnings.ts'
 import { themeLearnings, themes } from '../../db/schema/themes.ts'
-import { DESKTOP, openBrowser, openPage, shoot } from '../helpers/browser.ts'
+import { DESKTOP, mainText, openBrowser, openPage, shoot } from '../helpers/browser.ts'
 import { insertSeason } from '../helpers/seasons.ts'
 import { insertAssignment, insertShift } from '../helpers/shifts.ts'
 import { LONG_NAME } from '../helpers/web-house.ts'
@@ -12,8 +12,6 @@ import { lookAt } from './look-at.ts'
 import { seasonHouse } from './season-house.ts'
 import { signInAs } from './sign-in-as.ts'
 import { backToForm, inEveryWay } from './ways.ts'
-
-const main = (page: Page) => page.locator('main').innerText()
 
 async function fillGoal(page: Page, place: number, [goal, measure, line]: [string, string, string]) {
   const card = page.locator(`section[aria-labelledby="goal-${place}"]`)
@@ -28,11 +26,11 @@ t.test('HR declares a season and changes it, without script, and nobody else is 
   const page = await openPage(t, browser, { viewport: DESKTOP, javaScriptEnabled: false })
   await signInAs(page, { address, employee: amara })
   await page.goto(`${address}/seasons`)
-  t.match(await main(page), /No season yet[\s\S]*declare one/)
+  t.match(await mainText(page), /No season yet[\s\S]*declare one/)
   t.equal(await page.getByRole('link', { name: 'Declare a season' }).count(), 0)
   const refused = await page.goto(`${address}/seasons/new`)
   t.equal(refused?.status(), 403)
-  t.match(await main(page), /declared, changed and closed by HR/)
+  t.match(await mainText(page), /declared, changed and closed by HR/)
 
   await signInAs(page, { address, employee: helge })
   await page.goto(`${address}/seasons`)
@@ -41,7 +39,7 @@ t.test('HR declares a season and changes it, without script, and nobody else is 
   await fillGoal(page, 1, ['Pairing works at once', 'Half the learnings', 'Easy for everybody'])
   await fillGoal(page, 2, ['Bills explain themselves', 'Fewer calls', 'Easy for everybody'])
   await page.getByRole('button', { name: 'Declare' }).click()
-  const said = await main(page)
+  const said = await mainText(page)
   t.match(said, /The season is declared/)
   t.match(said, /2027 Q2[\s\S]*1 April 2027 to 30 June 2027[\s\S]*Coming/)
   t.equal((said.match(/No evidence yet/g) ?? []).length, 2, 'goals without evidence are marked')
@@ -49,12 +47,12 @@ t.test('HR declares a season and changes it, without script, and nobody else is 
   await page.getByRole('link', { name: 'Change', exact: true }).click()
   await page.getByLabel('Last day').fill('2027-04-03')
   await page.getByRole('button', { name: 'Save' }).click()
-  t.match(await main(page), /14 to 184 days/, 'a refusal says what to do')
+  t.match(await mainText(page), /14 to 184 days/, 'a refusal says what to do')
   await page.goBack()
   await page.getByLabel('Last day').fill('2027-06-15')
   await page.locator('#measure-2').fill('Calls about bills fall by a third')
   await page.getByRole('button', { name: 'Save' }).click()
-  t.match(await main(page), /to 15 June 2027[\s\S]*Calls about bills fall by a third/)
+  t.match(await mainText(page), /to 15 June 2027[\s\S]*Calls about bills fall by a third/)
 })
 
 inEveryWay('a leader guesses, everybody sees the gap of the group and nobody a guess', async (t, way) => {
@@ -74,20 +72,20 @@ inEveryWay('a leader guesses, everybody sees the gap of the group and nobody a g
   await page.getByRole('button', { name: 'Guess' }).click()
   await page.getByText('Your guess is kept').waitFor()
   t.equal(await page.getByLabel('Of a hundred customers').inputValue(), '95')
-  t.match(await main(page), /Guesses are open/)
+  t.match(await mainText(page), /Guesses are open/)
 
   await guess(season.id, 90)
   await serve('2027-04-06', { yes: 12, no: 3, unsure: 1 })
   clock.set('2027-04-20T12:00:00Z')
   await signInAs(page, { address, employee: amara })
   await page.goto(`${address}/seasons/${season.id}/gap`)
-  const few = await main(page)
+  const few = await mainText(page)
   t.match(few, /Too few cases to say[\s\S]*15 of 30 cases/)
   t.notMatch(few, /80%/, 'no share of too few')
 
   await serve('2027-04-13', { yes: 33, no: 12, unsure: 0 })
   await page.reload()
-  const many = await main(page)
+  const many = await mainText(page)
   t.match(many, /\+15 points/)
   t.match(many, /90% \(median of 5 leaders\), 75% of 60 cases/)
   t.notMatch(many, /Your guess|95%/, 'another’s guess is nobody’s business')
@@ -101,7 +99,7 @@ inEveryWay('a leader guesses, everybody sees the gap of the group and nobody a g
 
   await signInAs(page, { address, employee: lars })
   await page.goto(`${address}/seasons/${season.id}/gap`)
-  t.match(await main(page), /Your guess[\s\S]*You yourself: \+15 points/)
+  t.match(await mainText(page), /Your guess[\s\S]*You yourself: \+15 points/)
 })
 
 inEveryWay(
@@ -126,18 +124,18 @@ inEveryWay(
     await page.getByLabel('Theme', { exact: true }).selectOption({ label: theme.title })
     await page.getByRole('button', { name: 'Attach' }).click()
     await page.getByText('Attached.', { exact: true }).waitFor()
-    t.match(await main(page), /1 piece of evidence[\s\S]*The pairing code expires[\s\S]*No evidence yet/)
+    t.match(await mainText(page), /1 piece of evidence[\s\S]*The pairing code expires[\s\S]*No evidence yet/)
 
     clock.set('2027-07-02T12:00:00Z')
     await signInAs(page, { address, employee: amara })
     await page.goto(`${address}/seasons/${season.id}/closing`)
-    t.match(await main(page), /not closed. This is what its page would say now/)
+    t.match(await mainText(page), /not closed. This is what its page would say now/)
     t.equal(await page.getByRole('button', { name: 'Close the season' }).count(), 0)
     await signInAs(page, { address, employee: helge })
     await page.reload()
     await page.getByRole('button', { name: 'Close the season' }).click()
     await page.getByText('Written from data when Helge HR closed').waitFor()
-    const said = await main(page)
+    const said = await mainText(page)
     t.match(said, /62[\s\S]*What we learned[\s\S]*What we decided not to do/)
     t.match(said, /Nothing shows whether this was reached/)
     await page.emulateMedia({ media: 'print' })

@@ -7,7 +7,7 @@ import { deliveries } from '../../db/schema/deliveries.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { notices } from '../../db/schema/notices.ts'
 import { productAreas } from '../../db/schema/product-areas.ts'
-import { DESKTOP, openBrowser, openPage, PHONE } from '../helpers/browser.ts'
+import { DESKTOP, mainText, openBrowser, openPage, PHONE } from '../helpers/browser.ts'
 import { LONG_NAME } from '../helpers/web-house.ts'
 import { insertWebhookThings } from '../helpers/webhook-things.ts'
 import { lookAt } from './look-at.ts'
@@ -15,7 +15,6 @@ import { seasonHouse } from './season-house.ts'
 import { signInAs } from './sign-in-as.ts'
 import { backToForm, inEveryWay } from './ways.ts'
 
-const main = (page: Page) => page.locator('main').innerText()
 const told = (page: Page) => page.getByRole('status').innerText()
 
 t.test('an administrator says in words what weighs in plans, without script, and HR reads it', async (t) => {
@@ -31,7 +30,7 @@ t.test('an administrator says in words what weighs in plans, without script, and
   t.match((await as(ada).get('/api/planning-policy')).json(), { wishes: 'most', evenLoad: 'usual' })
   await signInAs(page, { address, employee: helge })
   await page.goto(`${address}/settings/planning`)
-  t.match(await main(page), /Wishes are met: Most[\s\S]*People asked for it[\s\S]*Ada Admin/)
+  t.match(await mainText(page), /Wishes are met: Most[\s\S]*People asked for it[\s\S]*Ada Admin/)
   t.equal(await page.getByRole('button', { name: 'Save' }).count(), 0)
 })
 
@@ -51,7 +50,7 @@ inEveryWay('a key is made with its scopes, shown once, and revoked', async (t, w
   t.equal((await use()).statusCode, 200, 'the key works')
   await page.goto(`${address}/settings/keys`)
   t.notMatch(await page.content(), new RegExp(token), 'it is shown once')
-  t.match(await main(page), /Warehouse[\s\S]*Seasons: read[\s\S]*until 21 March 2028/)
+  t.match(await mainText(page), /Warehouse[\s\S]*Seasons: read[\s\S]*until 21 March 2028/)
   await page.getByRole('button', { name: 'Revoke' }).click()
   await page.getByText('Revoked, at once').waitFor()
   t.equal((await use()).statusCode, 401)
@@ -80,7 +79,7 @@ inEveryWay('a webhook is added, tested, given a new secret, switched off and rem
   t.notMatch(await page.content(), new RegExp(first), 'a secret is shown once')
   await page.getByRole('button', { name: 'Send a test' }).click()
   await page.getByText('A test leaves within a minute').waitFor()
-  t.match(await main(page), /ping[\s\S]*next try/)
+  t.match(await mainText(page), /ping[\s\S]*next try/)
   await page.getByRole('button', { name: 'Make a new secret' }).click()
   await page.getByText('The old secret signs as well until').waitFor()
   t.not(await page.locator('.secret').innerText(), first)
@@ -103,30 +102,30 @@ t.test(
     await page.getByLabel('Country').fill('no')
     await page.getByRole('button', { name: 'Add' }).click()
     t.match(await told(page), /Nobody has a published shift on it/)
-    t.match(await main(page), /24 December[\s\S]*The day of the cabin\s+NO/)
+    t.match(await mainText(page), /24 December[\s\S]*The day of the cabin\s+NO/)
     await page.getByRole('button', { name: 'Add' }).click()
     await page.goto(`${address}/settings/areas`)
     await page.locator('#name').fill('pairing')
     await page.getByRole('button', { name: 'Add' }).click()
-    t.match(await main(page), /There is a product area of this name/)
+    t.match(await mainText(page), /There is a product area of this name/)
     await page.goto(`${address}/settings/areas`)
     await page.locator('#name').fill('Bills')
     await page.locator('#owner').selectOption({ label: 'Lars Lead' })
     await page.getByRole('button', { name: 'Add' }).click()
-    t.match(await main(page), /Bills\s+Themes go to Lars Lead/)
+    t.match(await mainText(page), /Bills\s+Themes go to Lars Lead/)
     await page.getByRole('link', { name: /^Change.*Bills/ }).click()
     await page.getByRole('button', { name: 'Archive' }).click()
-    t.match(await main(page), /Pairing\s+Themes go to whoever[\s\S]*Bills\s+archived/)
+    t.match(await mainText(page), /Pairing\s+Themes go to whoever[\s\S]*Bills\s+archived/)
 
     await page.goto(`${address}/settings/rates`)
     await page.getByLabel('Per hour').fill('650.50')
     await page.getByRole('button', { name: 'Save' }).click()
-    t.match(await main(page), /650.5 NOK an hour/)
+    t.match(await mainText(page), /650.5 NOK an hour/)
     await page.goto(`${address}/settings/retention`)
     await page.getByText('Change').first().click()
     await page.locator('#days-absence_kinds').fill('200')
     await page.getByRole('button', { name: 'Save' }).first().click()
-    t.match(await main(page), /Kinds of absences\s+kept for 200 days\s+Ada Admin/)
+    t.match(await mainText(page), /Kinds of absences\s+kept for 200 days\s+Ada Admin/)
     const { items } = (await as(ada).get('/api/retention')).json()
     t.match(items, [{ kind: 'absence_kinds', days: 200 }])
   }
@@ -152,12 +151,12 @@ inEveryWay('a message that failed for good is found by its state and sent again'
   const page = await openPage(t, await openBrowser(), way)
   await signInAs(page, { address, employee: ada })
   await page.goto(`${address}/settings/messages`)
-  t.match(await main(page), /No mail goes out[\s\S]*SMTP_URL/)
+  t.match(await mainText(page), /No mail goes out[\s\S]*SMTP_URL/)
   await page.getByRole('link', { name: 'Failed' }).click()
-  t.match(await main(page), /Bo Berg[\s\S]*10 attempts[\s\S]*550 no such box/)
+  t.match(await mainText(page), /Bo Berg[\s\S]*10 attempts[\s\S]*550 no such box/)
   await page.getByRole('button', { name: 'Send again' }).click()
   await page.getByText('It is sent again within a minute').waitFor()
-  t.match(await main(page), /Bo Berg[\s\S]*Tried again/)
+  t.match(await mainText(page), /Bo Berg[\s\S]*Tried again/)
 })
 
 t.test(

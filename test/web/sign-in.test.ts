@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import t from 'tap'
 import { openPost } from '../../src/notices/open-post.ts'
 import { openProviders } from '../../src/sign-in/oidc/providers.ts'
@@ -7,6 +6,7 @@ import { testApp } from '../helpers/app.ts'
 import {
   accessibilityFaults,
   DESKTOP,
+  mainText,
   openBrowser,
   openPage,
   overflowOf,
@@ -17,8 +17,6 @@ import {
 import { insertSmallCompany } from '../helpers/people.ts'
 import { freePort, signInService } from '../helpers/sign-in-service.ts'
 import { mailServer } from '../http/notices/mail-server.ts'
-
-const main = (page: Page) => page.locator('main').innerText()
 
 t.test(
   'people sign in by a service, by another that is down, and by a mailed link, in a real browser',
@@ -68,11 +66,11 @@ t.test(
       await other.getByRole('link', { name: 'Logga in med Acme' }).click()
       await other.getByRole('button', { name: 'Refuse' }).click()
       await other.waitForURL(/callback/)
-      t.match(await main(other), /Inloggningstjänsten släppte inte in dig/)
+      t.match(await mainText(other), /Inloggningstjänsten släppte inte in dig/)
       t.notMatch(await other.content(), /alert\(1\)/, 'what the service says in its own words stays there')
       await shoot(other, 'sign-in-refused-phone')
       await other.getByRole('link', { name: 'Logga in' }).click()
-      t.match(await main(other), /Fjordlys ID svarar inte just nu/)
+      t.match(await mainText(other), /Fjordlys ID svarar inte just nu/)
       await other.context().close()
     })
 
@@ -91,11 +89,11 @@ t.test(
       await shoot(other, 'sign-in-link-phone')
       await other.getByRole('button', { name: 'Sign in' }).click()
       await other.waitForURL(`${publicUrl}/inbox`)
-      t.match(await main(other), /Inbox/)
+      t.match(await mainText(other), /Inbox/)
       await other.goto(address)
       await other.getByRole('button', { name: 'Sign in' }).click()
       await other.getByText('was used already').waitFor()
-      t.match(await main(other), /was used already/)
+      t.match(await mainText(other), /was used already/)
       await other.context().close()
     })
 

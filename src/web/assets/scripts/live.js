@@ -8,8 +8,22 @@ async function refresh(element) {
   if (!element.isConnected) return
   if (isInUse(element)) return refreshLater(element)
   const fresh = page.querySelector('[data-live-part]')
-  if (fresh) element.querySelector('[data-live-part]')?.replaceWith(fresh)
+  if (fresh) replacePart(element, fresh)
   else location.reload()
+}
+
+/** By what a button, link or field is the same as before. */
+const signOf = (one) =>
+  [one.id, one.getAttribute('href'), one.form?.getAttribute('action'), one.name, one.textContent].join()
+
+/** Whoever goes by keyboard keeps their place: the same button in the fresh part has the focus. */
+function replacePart(element, fresh) {
+  const part = element.querySelector('[data-live-part]')
+  const held = part?.contains(document.activeElement) ? document.activeElement : null
+  part?.replaceWith(fresh)
+  if (!held) return
+  const alike = [...fresh.querySelectorAll(held.localName)]
+  alike.find((one) => signOf(one) === signOf(held))?.focus({ preventScroll: true })
 }
 
 const PATIENCE = 1500
