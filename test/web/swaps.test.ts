@@ -54,7 +54,8 @@ t.test('swaps with a mouse, a phone and no script', async (t) => {
 
   await t.test('who goes by keyboard keeps their place while the page follows', async (t) => {
     await watching.getByRole('button', { name: 'Undo' }).focus()
-    await watching.locator('[data-live-part]').evaluate('(part) => part.setAttribute("data-before", "")')
+    await watching.evaluate(`document.querySelector('[data-live-part]').setAttribute('data-before', '')`)
+    t.equal(await watching.locator('[data-before]').count(), 1)
     await house.db.insert(notices).values({ employeeId: bo.id, kind: 'swap-undone', facts: {} })
     await watching.locator('[data-live-part]:not([data-before])').waitFor()
     t.match(await watching.locator(':focus').innerText(), /Undo/)
