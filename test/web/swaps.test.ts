@@ -1,5 +1,4 @@
 import t from 'tap'
-import { notices } from '../../db/schema/notices.ts'
 import { openBrowser, PHONE, shoot } from '../helpers/browser.ts'
 import { webHouse } from '../helpers/web-house.ts'
 
@@ -50,15 +49,6 @@ t.test('swaps with a mouse, a phone and no script', async (t) => {
   await t.test('a page that is open elsewhere shows it by itself', async (t) => {
     await watching.getByRole('button', { name: 'Undo' }).waitFor()
     t.equal(await watching.getByRole('button', { name: /Accept/ }).count(), 0)
-  })
-
-  await t.test('who goes by keyboard keeps their place while the page follows', async (t) => {
-    await watching.getByRole('button', { name: 'Undo' }).focus()
-    await watching.evaluate(`document.querySelector('[data-live-part]').setAttribute('data-before', '')`)
-    t.equal(await watching.locator('[data-before]').count(), 1)
-    await house.db.insert(notices).values({ employeeId: bo.id, kind: 'swap-undone', facts: {} })
-    await watching.locator('[data-live-part]:not([data-before])').waitFor()
-    t.match(await watching.locator(':focus').innerText(), /Undo/)
   })
 
   await t.test('it is undone while the window is open, and everybody has their seat back', async (t) => {
