@@ -3,6 +3,7 @@ import t from 'tap'
 import { absences } from '../../../db/schema/absences.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { auditEntries } from '../../../db/schema/audit.ts'
+import { employees } from '../../../db/schema/employees.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import { insertEmployee } from '../../helpers/people.ts'
 import { insertAssignment, insertShift } from '../../helpers/shifts.ts'
@@ -67,6 +68,24 @@ t.test(
     t.notMatch(JSON.stringify(await db.select().from(auditEntries)), /sick/)
   }
 )
+
+t.test('whom the brake on leavers holds is not asked, however fit: they could not answer', async (t) => {
+  const first = async (heldName: string | null) => {
+    const { as, amara, db, clock } = await promisedMornings(t)
+    const named = (await db.select().from(employees)).find(({ name }) => name === heldName)
+    if (named) await db.update(employees).set({ suspendedAt: clock.now() }).where(eq(employees.id, named.id))
+    await as(amara).post('/api/me/sick-days', {})
+    const offers = (await db.select().from(notices)).filter(({ kind }) => kind === 'seat-offered')
+    const people = new Map((await db.select().from(employees)).map(({ id, name }) => [id, name]))
+    return offers
+      .sort((a, b) => Number(a.facts.rank) - Number(b.facts.rank))
+      .map(({ employeeId }) => people.get(employeeId)!)
+  }
+  const asked = await first(null)
+  const without = await first(asked[0]!)
+  t.equal(without.length, 5)
+  t.strictSame(without.slice(0, 4), asked.slice(1), 'the next ones move up')
+})
 
 t.test('who is asked is ranked: five of those who may, the fittest first', async (t) => {
   const { as, amara, bo, eva, product, db } = await promisedMornings(t)
