@@ -122,3 +122,24 @@ t.test('what a closing carried out counts in the totals only of days that go on 
   t.strictSame(await carried('fromOn=2027-01-01&toOn=2028-01-01'), [0, 60, 0, 0, 0], 'the year as a whole')
   t.strictSame(await carried('fromOn=2027-01-01&toOn=2028-01-04'), [0, 60, 0, 0, 0, 0])
 })
+
+t.test('of a quarter within which somebody moved the days are read, of the others the quarter', async (t) => {
+  const { db, people, work, read, helge, as, clock } = await fifteenPeople(t)
+  const [ann, ben] = people.Product!.slice(1)
+  await work(ann!, '2027-01-11', 60)
+  await work(ann!, '2027-03-08', 30)
+  await work(ben!, '2027-02-08', 15)
+  clock.set('2027-02-01T08:00:00Z')
+  const moved = await as(helge).patch(`/api/employees/${ann!.id}`, { teamId: people.Support![0]!.teamId })
+  t.ok(moved.statusCode < 300, moved.body)
+  clock.set('2027-07-05T08:00:00Z')
+  const { rows } = await read(helge, 'by=team&fromOn=2027-01-01&toOn=2027-07-01')
+  const worked = Object.fromEntries(rows.map(({ group, workedMinutes }) => [group, workedMinutes]))
+  // Product is shown with the small ones, and ann's day in March is Support's.
+  t.strictSame(worked, { 'fewer than five': 75, Support: 30 })
+  // What no report reads as days is not looked at.
+  await db.execute(sql`delete from person_days where employee_id = ${ben!.id}`)
+  t.match((await read(helge, 'by=team&fromOn=2027-01-01&toOn=2027-07-01')).rows, rows)
+  await db.execute(sql`delete from person_days where employee_id = ${ann!.id}`)
+  t.notSame((await read(helge, 'by=team&fromOn=2027-01-01&toOn=2027-07-01')).rows, rows)
+})
