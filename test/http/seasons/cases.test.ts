@@ -2,6 +2,8 @@ import t from 'tap'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { servedCases, servedCounts } from '../../../db/schema/served-cases.ts'
 import { shiftMoods } from '../../../db/schema/shift-moods.ts'
+import type { Context } from '../../../src/context.ts'
+import { listShiftsToAnswer } from '../../../src/seasons/list-to-answer.ts'
 import { insertSeason } from '../../helpers/seasons.ts'
 import { insertAssignment, insertRotation, insertShift } from '../../helpers/shifts.ts'
 import { fiveLeaders } from './seasons-cast.ts'
@@ -124,3 +126,17 @@ t.test(
     t.equal((await mood(amara, 5)).json().code, 'ANSWER_WINDOW_CLOSED')
   }
 )
+
+t.test('a shift is asked about while it has no case, and once it is over while it has no mood', async (t) => {
+  const { app: _, db, clock, amara, tap, mood, shift } = await onShift(t)
+  const actor = { employeeId: amara.id } as Context['actor']
+  const asked = async () =>
+    (await listShiftsToAnswer({ db, now: clock.now, actor, requestId: null })).map(({ shiftId }) => shiftId)
+  t.strictSame(await asked(), [shift.id])
+  await tap(amara)
+  t.strictSame(await asked(), [], 'told of while it runs')
+  clock.set('2027-03-01T12:00:00Z')
+  t.strictSame(await asked(), [shift.id], 'how was it?')
+  await mood(amara, 3)
+  t.strictSame(await asked(), [])
+})

@@ -37,6 +37,7 @@ t.test('leads hear on Monday at eight what is new, grows and is overdue, with th
     await heardBy(amara, 2, { customerWords: 'Ring +47 912 34 567' }),
     await heardBy(bo, 1, { customerWords: 'Again!' }),
     await heardBy(hanna, 1, { customerWords: 'Hva er vitsen?' }),
+    await heardBy(hanna, 3, { customerWords: 'A fourth of the week' }),
     await heardBy(hanna, 40, { customerWords: 'Long ago' })
   ])
   const late = await theme('Bills go astray', [await heardBy(hanna, 9)], { answerByOn: '2027-03-06' })
@@ -56,7 +57,7 @@ t.test('leads hear on Monday at eight what is new, grows and is overdue, with th
     ['Again!', 'Ring [phone number]', 'Hva er vitsen?'],
     'his team first, and masked'
   )
-  t.strictSame(words(ofSofie), ['Hva er vitsen?', 'Again!', 'Ring [phone number]'])
+  t.strictSame(words(ofSofie), ['Hva er vitsen?', 'A fourth of the week', 'Again!'], 'three at most')
 
   const inbox = (await as(lars).get('/api/me/notices')).json().items
   const notice = inbox.find(({ kind }: { kind: string }) => kind === 'learnings-weekly')
