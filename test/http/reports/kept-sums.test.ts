@@ -121,6 +121,8 @@ t.test('what a closing carried out counts in the totals only of days that go on 
   clock.set('2028-01-05T08:00:00Z')
   t.strictSame(await carried('fromOn=2027-01-01&toOn=2028-01-01'), [0, 60, 0, 0, 0], 'the year as a whole')
   t.strictSame(await carried('fromOn=2027-01-01&toOn=2028-01-04'), [0, 60, 0, 0, 0, 0])
+  const { totals } = await read(helge, 'by=team&fromOn=2027-01-01&toOn=2028-01-01')
+  t.match(totals, { carriedMinutes: 0 }, 'of a year that is read as one, what went out and came in')
 })
 
 t.test('of a quarter within which somebody moved the days are read, of the others the quarter', async (t) => {
