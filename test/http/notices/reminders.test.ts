@@ -117,7 +117,8 @@ t.test(
     const empty = await insertShift(db, theirs, '2027-03-25T08:00:00Z', '2027-03-25T12:00:00Z')
     const hostless = await insertShift(db, rotation, '2027-03-24T08:00:00Z', '2027-03-24T12:00:00Z')
     await insertAssignment(db, hostless, amara)
-    await insertShift(db, rotation, '2027-04-24T08:00:00Z', '2027-04-24T12:00:00Z')
+    // A minute more than seven days ahead.
+    await insertShift(db, rotation, '2027-03-25T09:01:00Z', '2027-03-25T13:00:00Z')
     const dropped = { minSeats: 1, desiredSeats: 0, maxSeats: 0 }
     await insertShift(db, rotation, '2027-03-22T08:00:00Z', '2027-03-22T12:00:00Z', dropped)
     clock.set('2027-03-18T09:00:00Z')
