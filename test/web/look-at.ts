@@ -27,7 +27,8 @@ const LOOKS = [
 /** Every page is accessible, fits, can be hit with a finger, and has its picture taken. */
 export async function lookAt(t: Test, browser: Browser, { address, employee, paths }: Walk): Promise<void> {
   for (const { size, viewport, colorScheme } of LOOKS) {
-    const page = await openPage(t, browser, { viewport, colorScheme })
+    // A button on its way from one colour to the other has neither.
+    const page = await openPage(t, browser, { viewport, colorScheme, reducedMotion: 'reduce' })
     await signInAs(page, { address, employee })
     for (const [name, path] of Object.entries(paths)) {
       const reply = await page.goto(address + path)
