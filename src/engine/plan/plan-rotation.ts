@@ -30,10 +30,10 @@ const HARD = 0.005
  * Sweeps in which prices are found (of a company of fifty; fewer in larger ones) and the share of the time they may take. In
  * small companies trades find prices faster than trying them does, in larger ones not.
  */
-const FINDING = { small: { sweeps: 300, by: 0.5 }, large: { sweeps: 90, by: 0.25 } }
+const FINDING = { small: { sweeps: 300, by: 0.3 }, large: { sweeps: 90, by: 0.25 } }
 /** With up to so many pairs of a person and a shift that fits them (200 people and 26 weeks) a company is small. */
 const SMALL = 40_000
-/** There, as long as the gap is loose, each round finds prices anew, so many times stiffer: seats may have to stay empty. */
+/** There, as long as the gap is loose, prices are found anew, so many times stiffer: seats may have to stay empty. */
 const STIFFER = 10
 const LOOSE = 0.01
 /** Sweeps in which a plan is made of prices. */
@@ -89,14 +89,18 @@ function isSmall({ model }: Work): boolean {
 }
 
 /**
- * Where sweeps cost little prices are found on the market, anew in each round that begins with a loose gap, and stiffer. Plans
- * are made of prices alone and drawn from fractions by turns: neither is always nearer to the best.
+ * Where sweeps cost little prices are found on the market, anew and stiffer in each other round that begins with a loose gap.
+ * Plans are made of prices alone and drawn from fractions by turns: neither is always nearer to the best.
  */
 function improveSmall(work: Work, round: number): void {
-  if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** round)
-  else climb(work, 1)
-  if (round % 2 === 1) drawAndMake(work)
-  else makePlan(work, work.order, softly(work))
+  if (round % 2 === 1) {
+    climb(work, 1)
+    drawAndMake(work)
+  } else {
+    if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** (round / 2))
+    else climb(work, 1)
+    makePlan(work, work.order, softly(work))
+  }
   if (round === 0 || gapOf(work) > LOOSE) climb(work, 1)
 }
 
