@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { type Books, tornPages } from './publish-books.ts'
 
-/** Kills; CRASH_ROUNDS for more: fifty were survived so. */
-const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 25)
+/** Kills; CRASH_ROUNDS for more or fewer. */
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 50)
 const WORKER = fileURLToPath(new URL('./publish-worker.ts', import.meta.url))
 
 type Message =

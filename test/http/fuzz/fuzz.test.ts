@@ -13,8 +13,8 @@ import { pageOperations, readForms, withFields } from './page-operations.ts'
 import { type Operation, operationsOf, requestTo } from './requests.ts'
 import { SLOW_MS, send, wordsOf } from './send.ts'
 
-/** How many requests: 5,000 here; `npm run fuzz` sends 100,000. */
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 5_000)
+/** How many requests: 10,000 here; `npm run fuzz` sends 100,000. */
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 10_000)
 const SEED = Number(process.env.FUZZ_SEED ?? 20_270_301)
 /** So many go to one company; then comes another one, so that what they leave behind does not grow for ever. */
 const TO_ONE_COMPANY = 10_000

@@ -4,7 +4,7 @@ import { TRY_AGAIN } from './linearise.ts'
 import { runOperations } from './run.ts'
 
 /** Many and another seed by hand: `MODEL_OPERATIONS=100000 MODEL_SEED=7 npm test -- --limit 20000 http/model`. */
-const OPERATIONS = Number(process.env.MODEL_OPERATIONS ?? (process.env.CI ? 2_000 : 1_600))
+const OPERATIONS = Number(process.env.MODEL_OPERATIONS ?? (process.env.CI ? 3_000 : 1_600))
 const SEED = Number(process.env.MODEL_SEED ?? 1)
 
 /** The clock moves some twenty minutes per sixteen operations, and people look eight days ahead. */
