@@ -17,8 +17,8 @@ export async function layOut(
 ): Promise<Moment> {
   const overBy = now.toISOString()
   const parts = partsOf(pieces, overBy.slice(0, 10))
-  const spans = await layOutPeople(tx, reach)
+  await layOutPeople(tx, reach)
   const open = await layOutOpenDays(tx, reach, overBy)
   const hasOpenTerms = await layOutOpenTerms(tx, reach, { terms: parts.terms, overBy })
-  return { spans, ...open, parts, hasOpenTerms }
+  return { ...open, parts, hasOpenTerms }
 }

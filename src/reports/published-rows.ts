@@ -1,12 +1,13 @@
-import type { Tx } from '../../db/client.ts'
-import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
+import { FEWEST_PEOPLE, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
 import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
-import type { Grouping } from './queries/acts.ts'
-import { type Moment, TRACK_ROWS } from './queries/day-facts.ts'
-import { type Crossing, countCrossings, countInTracks, countStays, type Stay } from './queries/membership.ts'
-import { KINDS, type Kind, type Reach, TENURE_YEARS } from './queries/spans.ts'
+import type { Lines } from './lines.ts'
+import type { Crowd } from './queries/crowd.ts'
+import { TRACK_ROWS } from './queries/day-facts.ts'
+import { KINDS, type Kind, TENURE_YEARS } from './queries/spans.ts'
+import { crossingsOf, sizesOf, tracksOf } from './sizes.ts'
 import type { NamedPeriod } from './split-period.ts'
+import type { Grouping } from './sum-activity.ts'
 
 /** A row of the report: a group by itself, or several together. */
 export interface PublishedRow {
@@ -40,51 +41,34 @@ interface Wanted {
  * `KINDS`, each so that it tells nothing more of fewer than five people beside those before it; so the same question has
  * the same rows whatever else was asked.
  */
-export async function publishKind(
-  tx: Tx,
-  reach: Reach,
-  { kind, teamNames, hidesSmall }: Wanted
-): Promise<Published> {
-  const kinds = KINDS.slice(0, KINDS.indexOf(kind) + 1)
-  const stays = await countStays(tx, hidesSmall ? kinds : [kind])
-  const sizes = sizesOf(stays, kind)
-  const crossings = hidesSmall ? await countCrossings(tx, pairsOf(kinds), reach) : []
-  const groups = hidesSmall ? publishAll(stays, crossings, kinds).get(kind)! : sizes.map(({ key }) => [key])
+export function publishKind(crowd: Crowd, { kind, teamNames, hidesSmall }: Wanted): Published {
+  const sizes = sizesOf(crowd, kind)
+  const groups = hidesSmall ? publishAll(crowd, kindsUpTo(kind)).get(kind)! : sizes.map(({ key }) => [key])
   const small = new Set(sizes.filter((size) => leastOn([size]) < FEWEST_PEOPLE).map(({ key }) => key))
   const rows = groups
     .map((keys) => rowFrom(keys, { kind, teamNames, isSmall: keys.some((key) => small.has(key)) }))
     .toSorted((a, b) => a.keys.length - b.keys.length || byName.compare(placeOf(kind, a), placeOf(kind, b)))
   const keys = rows.flatMap((row, at) => row.keys.map((key) => ({ key, row: at })))
-  return { rows, grouping: { kind, keys }, showsWhole: !hidesSmall || isWholeShown(stays) }
+  return { rows, grouping: { kind, keys }, showsWhole: !hidesSmall || isWholeShown(crowd) }
 }
 
-const pairsOf = (kinds: readonly Kind[]) =>
-  kinds.flatMap((kind, at) => kinds.slice(0, at).map((other) => [kind, other] as const))
+/** The kinds that are decided before a kind, and itself. */
+export const kindsUpTo = (kind: Kind): readonly Kind[] => KINDS.slice(0, KINDS.indexOf(kind) + 1)
 
 /** Each kind beside those before it. */
-function publishAll(stays: readonly Stay[], crossings: readonly Crossing[], kinds: readonly Kind[]) {
+function publishAll(crowd: Crowd, kinds: readonly Kind[]): Map<Kind, string[][]> {
   const published = new Map<Kind, string[][]>()
   for (const kind of kinds) {
     const others = [...published].map(([other, groups]) => ({
       groups,
-      cells: crossings.filter((cell) => cell.kind === kind && cell.other === other)
+      cells: crossingsOf(crowd, kind, other)
     }))
-    published.set(kind, publishGroups(sizesOf(stays, kind), others))
+    published.set(kind, publishGroups(sizesOf(crowd, kind), others))
   }
   return published
 }
 
-function sizesOf(stays: readonly Stay[], kind: Stay['kind']): GroupSize[] {
-  const changes = new Map<string, [string, number][]>()
-  for (const { key, fromOn, toOn, people } of stays.filter((stay) => stay.kind === kind)) {
-    const of = changes.get(key) ?? []
-    of.push([fromOn, people], [toOn, -people])
-    changes.set(key, of)
-  }
-  return [...changes].map(([key, of]) => ({ key, changes: of })).toSorted((a, b) => (a.key < b.key ? -1 : 1))
-}
-
-const isWholeShown = (stays: readonly Stay[]) => leastOn(sizesOf(stays, 'all')) >= FEWEST_PEOPLE
+const isWholeShown = (crowd: Crowd) => leastOn(sizesOf(crowd, null)) >= FEWEST_PEOPLE
 
 function rowFrom(
   keys: string[],
@@ -118,50 +102,42 @@ function placeOf(kind: Kind, { name, keys }: PublishedRow): string {
 }
 
 /** Pieces of time as rows, those left out on whose days fewer than five people were employed. */
-export async function publishPieces(
-  tx: Tx,
+export function publishPieces(
+  crowd: Crowd,
   { pieces, hidesSmall }: { pieces: NamedPeriod[]; hidesSmall: boolean }
-): Promise<Published> {
-  const [all] = hidesSmall ? sizesOf(await countStays(tx, []), 'all') : []
-  const isShown = ({ fromOn, toOn }: Period) =>
-    !hidesSmall || (all && leastOn([all], { fromOn, toOn }) >= FEWEST_PEOPLE)
-  const shown = pieces.filter(isShown)
+): Published {
+  const all = sizesOf(crowd, null)
+  const isEnough = (days?: Period) => !hidesSmall || leastOn(all, days) >= FEWEST_PEOPLE
+  const shown = pieces.filter(({ fromOn, toOn }) => isEnough({ fromOn, toOn }))
   const rows = shown.map(({ name }) => ({ name, id: null, keys: [] }))
-  const showsWhole = !hidesSmall || (all !== undefined && leastOn([all]) >= FEWEST_PEOPLE)
-  return { rows, grouping: { kind: 'period', pieces: shown }, showsWhole }
+  return { rows, grouping: { kind: 'period', pieces: shown }, showsWhole: isEnough() }
 }
 
 /**
  * Tracks as rows, where people are those with hours in it: tracks of fewer than five are put together, and those whose
  * difference to a group of another kind is.
  */
-export async function publishTracks(
-  tx: Tx,
-  reach: Reach,
-  { moment, hidesSmall }: { moment: Moment; hidesSmall: boolean }
-): Promise<Published> {
-  if (!hidesSmall)
-    return tracksFrom(
-      TRACK_ROWS.map((track) => [track]),
-      new Set(),
-      true
-    )
-  const stays = await countStays(tx, KINDS)
-  const others = publishAll(stays, await countCrossings(tx, pairsOf(KINDS), reach), KINDS)
-  const counts = await countInTracks(tx, reach, moment)
-  const sizes = counts
-    .filter(({ kind }) => kind === null)
-    .map(({ track, people }) => ({ key: track, changes: [[reach.fromOn, people] as const] }))
+export function publishTracks(
+  crowd: Crowd,
+  lines: Lines,
+  { hidesSmall }: { hidesSmall: boolean }
+): Published {
+  if (!hidesSmall) {
+    const each = TRACK_ROWS.map((track) => [track])
+    return tracksFrom(each, new Set(), true)
+  }
+  const others = publishAll(crowd, KINDS)
+  const counts = tracksOf(crowd, lines, KINDS)
+  const sizes = counts.sizes
+    .map(({ track, people }) => ({ key: track, changes: [[ANY_DAY, people] as const] }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  const beside = KINDS.map((kind) => ({
-    groups: others.get(kind)!,
-    cells: counts
-      .filter((cell) => cell.kind === kind)
-      .map(({ track, key, people }) => ({ a: track, b: key!, people }))
-  }))
+  const beside = KINDS.map((kind) => ({ groups: others.get(kind)!, cells: counts.cells.get(kind)! }))
   const small = sizes.filter((size) => leastOn([size]) < FEWEST_PEOPLE).map(({ key }) => key)
-  return tracksFrom(publishGroups(sizes, beside), new Set<string>(small), isWholeShown(stays))
+  return tracksFrom(publishGroups(sizes, beside), new Set<string>(small), isWholeShown(crowd))
 }
+
+/** People in tracks are counted over the whole period. */
+const ANY_DAY = '1970-01-01'
 
 /** Row 0 to 3 in the order of the tracks; -2 for a track that has no row. */
 function tracksFrom(groups: string[][], small: ReadonlySet<string>, showsWhole: boolean): Published {

@@ -4,19 +4,21 @@ import type { Interval } from '../engine/time/local.ts'
 import type { Period } from '../lib/period.ts'
 import { longDaysAway } from '../quotas/keep-long-absences.ts'
 import { groupBy, type Owed } from '../quotas/read-due.ts'
+import type { Activity } from './add-up.ts'
 import { owedByKey, owedByPeriod } from './group-facts.ts'
+import type { Lines } from './lines.ts'
 import type { Published } from './published-rows.ts'
-import { type Activity, sumActivity, WHOLE } from './queries/activity.ts'
 import type { AsOf } from './queries/as-of.ts'
-import type { Moment } from './queries/day-facts.ts'
+import type { Crowd } from './queries/crowd.ts'
 import { countDueFacts, type DueFacts, listQuotasAsOf, type Replaced } from './queries/due-facts.ts'
 import type { Reach } from './queries/spans.ts'
 import { listAwayDifferently, listLeaveAsOf } from './queries/stale.ts'
+import { sumActivity } from './sum-activity.ts'
 
 /** What is known of a row: what its people owe and did, and how many were employed. Null: not counted in such rows. */
 export interface Figures {
   owed: Owed | null
-  activity: Activity | undefined
+  activity: Activity
   employed: number | null
 }
 
@@ -39,30 +41,31 @@ export async function replaceAway(tx: Tx, asOf: AsOf): Promise<Replaced> {
 export async function readFigures(
   tx: Tx,
   reach: Reach,
-  { published, moment }: { published: Published; moment: Moment }
+  { published, crowd, lines }: { published: Published; crowd: Crowd; lines: Lines }
 ): Promise<{ rows: Figures[]; whole: Figures }> {
   const { grouping, rows } = published
   const quotasOf = await readQuotas(tx, reach)
   const replaced = await replaceAway(tx, reach.asOf)
-  const activity = await sumActivity(tx, reach, { grouping, moment })
+  const activity = sumActivity(crowd, lines, { grouping, whole: reach, rows: rows.length })
   const kind = grouping.kind === 'period' || grouping.kind === 'track' ? null : grouping.kind
   const facts = await countDueFacts(tx, reach, { kind, replaced })
   const byKey = owedByKey(facts, quotasOf, reach)
   const byPeriod = grouping.kind === 'period' ? owedByPeriod(facts, quotasOf, grouping.pieces) : []
   const figuresOf = (at: number): Figures => {
-    if (grouping.kind === 'track') return { owed: null, activity: activity.get(at), employed: null }
+    const did = activity.rows[at]!
+    if (grouping.kind === 'track') return { owed: null, activity: did, employed: null }
     if (grouping.kind === 'period') {
       const employed = countEmployed(facts, grouping.pieces[at]!)
-      return { owed: byPeriod[at]!, activity: activity.get(at), employed }
+      return { owed: byPeriod[at]!, activity: did, employed }
     }
     const owed = sumOwed(rows[at]!.keys.map((key) => byKey.get(key)))
-    return { owed, activity: activity.get(at), employed: activity.get(at)?.employed ?? 0 }
+    return { owed, activity: did, employed: activity.employed![at]! }
   }
   return {
     rows: rows.map((_, at) => figuresOf(at)),
     whole: {
       owed: sumOwed([...byKey.values()]),
-      activity: activity.get(WHOLE),
+      activity: activity.whole,
       employed: countEmployed(facts, reach)
     }
   }

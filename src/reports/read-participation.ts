@@ -7,11 +7,12 @@ import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { TooManyRows } from './errors.ts'
 import { keepSomePersonDays } from './keep-person-days.ts'
 import { layOut } from './lay-out.ts'
+import { type Lines, readLines } from './lines.ts'
 import { noteSmallGroups } from './note-views.ts'
-import { type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
-import type { Moment } from './queries/day-facts.ts'
+import { kindsUpTo, type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
+import { type Crowd, readCrowd } from './queries/crowd.ts'
 import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
-import type { Reach } from './queries/spans.ts'
+import { KINDS, type Kind, type Reach } from './queries/spans.ts'
 import { type By, momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
 import { readFigures } from './read-figures.ts'
 import { type NamedPeriod, type Per, splitPeriod } from './split-period.ts'
@@ -115,8 +116,10 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
   const { by, per = 'month' } = question
   const pieces = by === 'period' ? await piecesOf(tx, reach, per) : undefined
   const moment = await layOut(tx, reach, { now, pieces })
-  const published = await publishedRows(tx, reach, { by, pieces, names, moment })
-  const { rows, whole } = await readFigures(tx, reach, { published, moment })
+  const crowd = await readCrowd(tx, kindsOf(by))
+  const lines = await readLines(tx, reach, crowd, { moment, withTracks: by === 'track' })
+  const published = publishedRows(crowd, lines, { by, pieces, names, hidesSmall: !reach.teamIds })
+  const { rows, whole } = await readFigures(tx, reach, { published, crowd, lines })
   return {
     fromOn: reach.fromOn,
     toOn: reach.toOn,
@@ -125,17 +128,28 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
   }
 }
 
+/** The kinds of groups that decide which rows there are. */
+function kindsOf(by: By): readonly Kind[] {
+  if (by === 'period') return []
+  return by === 'track' ? KINDS : kindsUpTo(by)
+}
+
 async function piecesOf(tx: Tx, reach: Reach, per: Per): Promise<NamedPeriod[]> {
   const pieces = splitPeriod(reach, per, per === 'season' ? await listSeasons(tx) : [])
   if (pieces.length > MOST_PIECES) throw new TooManyRows({ most: MOST_PIECES })
   return pieces
 }
 
-type Laid = { by: By; pieces: NamedPeriod[] | undefined; names: Map<string, string>; moment: Moment }
+interface Wanted {
+  by: By
+  pieces: NamedPeriod[] | undefined
+  names: Map<string, string>
+  /** Leads see their own people, however few. */
+  hidesSmall: boolean
+}
 
-async function publishedRows(tx: Tx, reach: Reach, { by, pieces, names, moment }: Laid): Promise<Published> {
-  const hidesSmall = reach.teamIds === undefined
-  if (by === 'track') return publishTracks(tx, reach, { moment, hidesSmall })
-  if (by === 'period') return publishPieces(tx, { pieces: pieces!, hidesSmall })
-  return publishKind(tx, reach, { kind: by, teamNames: names, hidesSmall })
+function publishedRows(crowd: Crowd, lines: Lines, { by, pieces, names, hidesSmall }: Wanted): Published {
+  if (by === 'track') return publishTracks(crowd, lines, { hidesSmall })
+  if (by === 'period') return publishPieces(crowd, { pieces: pieces!, hidesSmall })
+  return publishKind(crowd, { kind: by, teamNames: names, hidesSmall })
 }

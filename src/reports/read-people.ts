@@ -9,7 +9,9 @@ import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { PurposeNotRecorded } from './errors.ts'
 import { keepSomePersonDays } from './keep-person-days.ts'
 import { layOut } from './lay-out.ts'
+import { readLines } from './lines.ts'
 import { noteViews } from './note-views.ts'
+import { readCrowd } from './queries/crowd.ts'
 import { settleForReports } from './queries/names.ts'
 import { listPeople, type PersonRow } from './queries/people.ts'
 import { momentOf } from './question.ts'
@@ -130,7 +132,9 @@ async function participationOf(
   const keys = employeeIds.map((key, row) => ({ key, row }))
   const published = { rows, grouping: { kind: 'person' as const, keys }, showsWhole: false }
   const moment = await layOut(tx, reach, { now: asOf ?? now })
-  const figures = await readFigures(tx, reach, { published, moment })
+  const crowd = await readCrowd(tx, ['person'])
+  const lines = await readLines(tx, reach, crowd, { moment, withTracks: false })
+  const figures = await readFigures(tx, reach, { published, crowd, lines })
   return figures.rows.map((row, at) => personFrom(people[at]!, tally(rows[at]!, row)))
 }
 

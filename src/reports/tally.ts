@@ -41,8 +41,6 @@ export interface Tally {
   neverAsked: number | null
 }
 
-const ZEROS = { people: 0, sum: 0, squares: 0, ranked: 0 }
-
 /** Makes a row of what was counted. Shares and Gini have four decimals, means and deviations two. */
 export function tally(
   { name, id }: Pick<PublishedRow, 'name' | 'id'>,
@@ -50,11 +48,11 @@ export function tally(
 ): Tally {
   const counted = (
     measure: 'worked' | 'credited' | 'shifts' | 'swaps' | 'no_shows' | 'learnings' | 'nothing_new'
-  ) => activity?.[measure] ?? 0
-  const people = (employed ?? activity?.inside ?? 0) + (activity?.outside ?? 0)
-  const tookPart = activity?.tookPart ?? 0
-  const minutes = activity?.minutes ?? ZEROS
-  const points = activity?.points ?? ZEROS
+  ) => activity[measure]
+  const people = (employed ?? activity.inside) + activity.outside
+  const tookPart = activity.tookPart
+  const minutes = activity.minutes
+  const points = activity.points
   return {
     group: name,
     groupId: id,
@@ -71,17 +69,17 @@ export function tally(
     meanMinutes: ratio(minutes.sum, people, 2),
     minutesDeviation: rounded(deviationOf(minutes, people), 2),
     minutesGini: rounded(giniOf(minutes, people), 4),
-    unpopularShifts: activity?.odd_shifts ?? 0,
-    unpopularPoints: activity?.odd_points ?? 0,
+    unpopularShifts: activity.odd_shifts,
+    unpopularPoints: activity.odd_points,
     unpopularDeviation: rounded(deviationOf(points, people), 2),
     unpopularGini: rounded(giniOf(points, people), 4),
-    neverAsked: employed === null ? null : employed - (activity?.wereAsked ?? 0)
+    neverAsked: employed === null ? null : employed - activity.wereAsked
   }
 }
 
 function hoursOf({ owed, activity }: Figures) {
-  const workedMinutes = activity?.worked ?? 0
-  const creditedMinutes = activity?.credited ?? 0
+  const workedMinutes = activity.worked
+  const creditedMinutes = activity.credited
   const nothing = {
     dueMinutes: null,
     workedMinutes,
@@ -91,8 +89,8 @@ function hoursOf({ owed, activity }: Figures) {
   }
   if (!owed) return { ...nothing, balanceMinutes: null }
   const { dueMinutes } = owed
-  const carriedMinutes = activity?.carried ?? 0
-  const waivedMinutes = owed.waivedMinutes + (activity?.waived ?? 0)
+  const carriedMinutes = activity.carried
+  const waivedMinutes = owed.waivedMinutes + activity.waived
   const balanceMinutes = workedMinutes + creditedMinutes + carriedMinutes + waivedMinutes - dueMinutes
   return { dueMinutes, workedMinutes, creditedMinutes, carriedMinutes, waivedMinutes, balanceMinutes }
 }

@@ -17,7 +17,7 @@ function nextQuarter(day: string): string {
 
 /**
  * Takes periods apart into calendar years and quarters that end by `overOn` (of the days behind it not every shift is
- * over), and into days. Each part lies in one of the periods.
+ * over), and into days of at most a quarter. Each part lies in one of the periods.
  */
 export function partsOf(periods: readonly Period[], overOn: string): Parts {
   const parts: Parts = { terms: [], days: [] }
@@ -28,7 +28,7 @@ export function partsOf(periods: readonly Period[], overOn: string): Parts {
       const term = termFrom(day, last)
       if (term) parts.terms.push(term)
       const next = term?.toOn ?? earlier(nextQuarter(day), toOn)
-      if (!term) addDays(parts.days, { fromOn: day, toOn: next })
+      if (!term) parts.days.push({ fromOn: day, toOn: next })
       day = next
     }
   }
@@ -43,10 +43,4 @@ function termFrom(day: string, last: string): Period | undefined {
   const ends = [...(day.endsWith('-01-01') ? [nextYear(day)] : []), nextQuarter(day)]
   const toOn = ends.find((end) => end <= last)
   return toOn === undefined ? undefined : { fromOn: day, toOn }
-}
-
-function addDays(days: Period[], { fromOn, toOn }: Period): void {
-  const before = days.at(-1)
-  if (before?.toOn === fromOn) before.toOn = toOn
-  else days.push({ fromOn, toOn })
 }

@@ -28,10 +28,6 @@ export interface Moment extends FactsAt {
   parts: Parts
   /** Whether there are people of which a whole term cannot be read at once. */
   hasOpenTerms: boolean
-  /** How many spans people have: the database guesses how many of them are in a row, ten times too many. */
-  spans: number
-  /** How many of them are of people who were in several places. */
-  moved: number
 }
 
 /** A line of facts: what it counts, when it was written and when its shift is over. */

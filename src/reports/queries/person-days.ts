@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/client.ts'
 import { COUNTED, factsOf, type Moment } from './day-facts.ts'
-import { periodRows } from './person-terms.ts'
-import { isOnly, person, type Reach } from './spans.ts'
+import type { Reach } from './spans.ts'
 
 const sums = (names: readonly string[]): SQL =>
   sql.join(
@@ -67,11 +66,11 @@ export async function layOutOpenDays(
   tx: Tx,
   reach: Reach,
   overBy: string
-): Promise<Pick<Moment, 'asOf' | 'overBy' | 'hasOpenDays' | 'moved'>> {
+): Promise<Pick<Moment, 'asOf' | 'overBy' | 'hasOpenDays'>> {
   const { fromOn, toOn, asOf } = reach
   const since = asOf && sql`${asOf.toISOString()}::timestamptz`
   await tx.execute(sql`drop table if exists report_open_day`)
-  await tx.execute(sql`
+  const { rowCount } = await tx.execute(sql`
     create temporary table report_open_day on commit drop as
     select id, day from (
       select employee_id as id, on_day as day from stale_person_days as d
@@ -85,67 +84,6 @@ export async function layOutOpenDays(
           : sql``
       }) as open
     where day >= ${fromOn}::date and day < ${toOn}::date and id in (select id from report_span)`)
-  const { rows } = await tx.execute<{ found: boolean; moved: number }>(sql`
-    select exists (select from report_open_day) as found,
-      (select count(*)::int from report_span as span where not (${isOnly(reach)})) as moved`)
-  const { found: hasOpenDays, moved } = rows[0]!
   await tx.execute(sql`analyze report_open_day`)
-  return { asOf, overBy, hasOpenDays, moved }
+  return { asOf, overBy, hasOpenDays: (rowCount ?? 0) > 0 }
 }
-
-/** Nothing of a seat counts before its shift is over, but that somebody was asked. */
-const AFTER_SHIFT: ReadonlySet<string> = new Set([
-  'shifts',
-  'odd_shifts',
-  'odd_points',
-  'learnings',
-  'nothing_new'
-])
-
-/**
- * `day`: what people did on the days [fromOn, toOn), one line or several for each day of a person; of a whole term that
- * holds one line, on its first day. Needs `report_span`, `report_open_day` and `report_open_term`.
- */
-export function daysOf({ fromOn, toOn, asOf, teamIds, employeeIds }: Reach, moment: Moment): SQL {
-  const { parts, overBy, hasOpenDays, hasOpenTerms } = moment
-  const isEverybody = !teamIds && !employeeIds && !asOf
-  const isInReach = isEverybody ? sql`` : sql`and d.employee_id in (select id from report_span)`
-  const isNotOpen = hasOpenDays
-    ? sql`and not exists (select from report_open_day as open where open.id = d.employee_id and open.day = d.on_day)`
-    : sql``
-  const days = sql`select d.employee_id as id, d.on_day as day, ${countedBy(overBy)}, d.tracks, d.out_until from person_days d`
-  const lists: SQL[] = []
-  for (const { fromOn, toOn } of parts.days) {
-    lists.push(
-      sql`${days} where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isInReach} ${isNotOpen}`
-    )
-  }
-  if (parts.terms.length > 0) {
-    const isTermOpen = hasOpenTerms
-      ? sql`and not exists (select from report_open_term as open where open.id = d.employee_id and open.from_on = d.from_on and open.to_on = d.to_on)`
-      : sql``
-    lists.push(sql`
-      select d.employee_id as id, d.from_on as day, ${columnsOf(COUNTED)}, d.tracks, d.out_until from person_terms d
-      where (d.from_on, d.to_on) in (select * from ${periodRows(parts.terms)} as term (from_on, to_on)) ${isInReach} ${isTermOpen}`)
-  }
-  if (hasOpenTerms) {
-    lists.push(sql`${days} join report_open_term as term on term.id = d.employee_id and d.on_day >= term.from_on and d.on_day < term.to_on
-      where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isNotOpen}`)
-  }
-  if (hasOpenDays) lists.push(sql`select id, day, ${columnsOf(COUNTED)}, tracks, out_until from fact`)
-  // Planning what would find nothing takes longer than most reports.
-  const facts = hasOpenDays ? sql`${factsOf(moment, person({ toOn }))}, ` : sql``
-  // The fence keeps a report of everybody from looking up each person's days by themselves. Days are read again where
-  // they are needed again: laying out a million of them takes longer.
-  return sql`${facts}day as not materialized (select * from (${sql.join(lists, sql` union all `)}) as part offset 0)`
-}
-
-const countedBy = (overBy: string): SQL =>
-  sql.join(
-    COUNTED.map((name) =>
-      AFTER_SHIFT.has(name)
-        ? sql`case when d.first_over_at > ${overBy}::timestamptz then 0 else d.${sql.raw(name)} end as ${sql.raw(name)}`
-        : sql`d.${sql.raw(name)}`
-    ),
-    sql`, `
-  )

@@ -52,14 +52,13 @@ export const isOnly = ({ fromOn, toOn }: Period): SQL =>
  * them, and without knowing how many there are the database would answer each in minutes. `report_span`: where everybody
  * in reach was from when to when in the period, as of the moment; the spans of a person fill it, and each says what
  * else is known of the person: `home_id` is the team of the moment, `last_on` the last day that counts.
- * Returns how many spans there are.
  */
-export async function layOutPeople(tx: Tx, reach: Reach): Promise<number> {
+export async function layOutPeople(tx: Tx, reach: Reach): Promise<void> {
   const { fromOn, toOn, asOf, teamIds, employeeIds, byTurns, byTenure } = reach
   const isOne = (column: string, ids: readonly string[] | undefined) =>
     ids ? sql`and ${sql.raw(column)} = any(${sql.param([...ids])}::uuid[])` : sql``
   await tx.execute(sql`drop table if exists report_span`)
-  const { rowCount } = await tx.execute(sql`
+  await tx.execute(sql`
     create temporary table report_span on commit drop as
     with known as not materialized (
       select id, team_id as home_id, team_id, level, country, fte_percent, joined_on, time_zone,
@@ -69,7 +68,6 @@ export async function layOutPeople(tx: Tx, reach: Reach): Promise<number> {
     place as (${byTurns ? placesByTurns(reach) : sql`select known.*, ${fromOn}::date as from_on, ${toOn}::date as to_on from known`})
     ${byTenure ? cutByTenure() : UNCUT}`)
   await tx.execute(sql`analyze report_span (id)`)
-  return rowCount ?? 0
 }
 
 const KNOWN = sql.raw('id, home_id, team_id, level, country, fte_percent, joined_on, time_zone, last_on')

@@ -1,0 +1,103 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '../../../db/client.ts'
+import { COUNTED, factsOf, type Moment } from './day-facts.ts'
+import { dayOf, NO_DAY, packed } from './packed.ts'
+import { person, type Reach } from './spans.ts'
+
+/** What most days have. */
+export const DEED_INTS = ['day', 'tracks', 'worked', 'credited'] as const
+export const DEED_SHORTS = [
+  ...(['shifts', 'odd_shifts', 'odd_points', 'learnings'] as const),
+  ...(['asked', 'nothing_new', 'swaps', 'no_shows'] as const)
+] as const
+/** The tracks that have columns of their own. */
+export const TRACK_INTS = ['reviewed', 'help_pages', 'call_backs'] as const
+/** What few days have. */
+export const BOOK_INTS = ['day', 'waived', 'carried', 'carried_out', 'out_until'] as const
+
+const HAS_BOOKS = sql`(day.waived <> 0 or day.carried <> 0 or day.out_until is not null)`
+
+/** Lines packed: of each part what people did, by `DEED_INTS`, `TRACK_INTS` if wanted and `DEED_SHORTS`, and their books. */
+export interface PackedLines {
+  deeds: Buffer | null
+  books: Buffer | null
+}
+
+/**
+ * What people did on the days [fromOn, toOn), one line or several for each day of a person; of a whole term that holds one
+ * line, on its first day. Nothing is added up: most people have one line, and all of them are needed by themselves. Needs
+ * `report_span`, `report_open_day` and `report_open_term`. One query.
+ */
+export async function listLines(
+  db: Queryable,
+  reach: Reach,
+  { moment, withTracks }: { moment: Moment; withTracks: boolean }
+): Promise<PackedLines[]> {
+  const ints = [...DEED_INTS, ...(withTracks ? TRACK_INTS : [])].map(numberFrom)
+  const deeds = packed(sql`day.id`, { ints, shorts: DEED_SHORTS.map(numberFrom) })
+  const books = packed(sql`day.id`, { ints: BOOK_INTS.map(numberFrom) })
+  const parts = partsOf(reach, moment).map(
+    (part) =>
+      sql`select string_agg(${deeds}, '') as deeds, string_agg(${books}, '') filter (where ${HAS_BOOKS}) as books from (${part}) as day`
+  )
+  // Planning what would find nothing takes longer than most reports.
+  const facts = moment.hasOpenDays ? sql`with ${factsOf(moment, person(reach))}` : sql``
+  const { rows } = await db.execute<PackedLines & Record<string, unknown>>(
+    sql`${facts} ${sql.join(parts, sql` union all `)}`
+  )
+  return rows
+}
+
+function numberFrom(name: string): SQL {
+  const column = sql.raw(`day.${name}`)
+  if (name === 'day') return dayOf(column)
+  return name === 'out_until' ? sql`coalesce(${dayOf(column)}, ${sql.raw(String(NO_DAY))})` : column
+}
+
+/** Nothing of a seat counts before its shift is over, but that somebody was asked. */
+const AFTER_SHIFT: ReadonlySet<string> = new Set([
+  'shifts',
+  'odd_shifts',
+  'odd_points',
+  'learnings',
+  'nothing_new'
+])
+
+const NAMES = sql.raw(COUNTED.join(', '))
+
+function partsOf({ fromOn, toOn, asOf, teamIds, employeeIds }: Reach, moment: Moment): SQL[] {
+  const { parts, overBy, hasOpenDays, hasOpenTerms } = moment
+  const isEverybody = !teamIds && !employeeIds && !asOf
+  const isInReach = isEverybody ? sql`` : sql`and d.employee_id in (select id from report_span)`
+  const isNotOpen = hasOpenDays
+    ? sql`and not exists (select from report_open_day as open where open.id = d.employee_id and open.day = d.on_day)`
+    : sql``
+  const days = sql`select d.employee_id as id, d.on_day as day, ${countedBy(overBy)}, d.tracks, d.out_until from person_days d`
+  const lists = parts.days.map(
+    ({ fromOn, toOn }) =>
+      sql`${days} where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isInReach} ${isNotOpen}`
+  )
+  const isTermOpen = hasOpenTerms
+    ? sql`and not exists (select from report_open_term as open where open.id = d.employee_id and open.from_on = d.from_on and open.to_on = d.to_on)`
+    : sql``
+  for (const { fromOn, toOn } of parts.terms) {
+    lists.push(sql`select d.employee_id as id, d.from_on as day, ${NAMES}, d.tracks, d.out_until from person_terms d
+      where d.from_on = ${fromOn}::date and d.to_on = ${toOn}::date ${isInReach} ${isTermOpen}`)
+  }
+  if (hasOpenTerms) {
+    lists.push(sql`${days} join report_open_term as term on term.id = d.employee_id and d.on_day >= term.from_on and d.on_day < term.to_on
+      where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isNotOpen}`)
+  }
+  if (hasOpenDays) lists.push(sql`select id, day, ${NAMES}, tracks, out_until from fact`)
+  return lists
+}
+
+const countedBy = (overBy: string): SQL =>
+  sql.join(
+    COUNTED.map((name) =>
+      AFTER_SHIFT.has(name)
+        ? sql`case when d.first_over_at > ${overBy}::timestamptz then 0 else d.${sql.raw(name)} end as ${sql.raw(name)}`
+        : sql`d.${sql.raw(name)}`
+    ),
+    sql`, `
+  )

@@ -1,0 +1,56 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+/** Whole numbers of a row, none of them null: `ints` of four bytes, `shorts` of two. */
+export interface Columns {
+  ints: readonly SQL[]
+  shorts?: readonly SQL[]
+}
+
+/** Stands for a day that there is not. */
+export const NO_DAY = -2_147_483_648
+
+const ID_BYTES = 16
+const WORD_BYTES = 8
+
+/** Numbers side by side in one word: sending each by itself takes the database twice as long. */
+function word(numbers: readonly SQL[], bits: number): SQL {
+  const mask = sql.raw(String(2 ** bits - 1))
+  const parts = numbers.map(
+    (number, at) => sql`((${number}::int8 & ${mask}) << ${sql.raw(String(64 - bits * (at + 1)))})`
+  )
+  return sql`int8send(${sql.join(parts, sql` | `)})`
+}
+
+function words(numbers: readonly SQL[], bits: number): SQL[] {
+  const each = 64 / bits
+  return Array.from({ length: Math.ceil(numbers.length / each) }, (_, at) =>
+    word(numbers.slice(at * each, (at + 1) * each), bits)
+  )
+}
+
+/**
+ * A person's id and numbers as bytes: fifty thousand rows arrive as one value, and as fast as the database reads them.
+ * Read by `unpack`.
+ */
+export function packed(id: SQL, { ints, shorts = [] }: Columns): SQL {
+  return sql.join([sql`uuid_send(${id})`, ...words(ints, 32), ...words(shorts, 16)], sql` || `)
+}
+
+/** Calls `take` with each row of bytes packed by the same columns: the id as a key, and where its numbers are. */
+export function unpack(
+  bytes: Buffer,
+  { ints, shorts }: { ints: number; shorts: number },
+  take: (id: string, numbers: { int: (at: number) => number; short: (at: number) => number }) => void
+): void {
+  const intBytes = Math.ceil(ints / 2) * WORD_BYTES
+  const stride = ID_BYTES + intBytes + Math.ceil(shorts / 4) * WORD_BYTES
+  let row = 0
+  const numbers = {
+    int: (at: number) => bytes.readInt32BE(row + ID_BYTES + 4 * at),
+    short: (at: number) => bytes.readInt16BE(row + ID_BYTES + intBytes + 2 * at)
+  }
+  for (; row < bytes.length; row += stride) take(bytes.toString('latin1', row, row + ID_BYTES), numbers)
+}
+
+/** A day as the number of days since 1970, as `engine/time/day-number.ts` counts them. */
+export const dayOf = (day: SQL): SQL => sql`(${day} - '1970-01-01'::date)`
