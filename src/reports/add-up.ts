@@ -1,15 +1,7 @@
 import type { RankedSums } from '../engine/ledger/gini-of.ts'
 import { rankedSums } from '../engine/ledger/ranked-sums.ts'
-import type { Lines } from './lines.ts'
+import { AT, LINE_WIDTH, type Lines, MEASURES, type Measure } from './lines.ts'
 import { NO_DAY } from './queries/packed.ts'
-
-/** What is counted of a person in a row. */
-export const MEASURES = [
-  ...(['worked', 'credited', 'waived', 'carried'] as const),
-  ...(['shifts', 'odd_shifts', 'odd_points', 'swaps', 'no_shows'] as const),
-  ...(['learnings', 'nothing_new', 'asked'] as const)
-] as const
-export type Measure = (typeof MEASURES)[number]
 
 /** What the people of a row did, added up, and what spread and Gini follow from. */
 export interface Activity extends Record<Measure, number> {
@@ -35,88 +27,90 @@ export interface RowOf {
 }
 
 const WIDTH = MEASURES.length
-const AT = Object.fromEntries(MEASURES.map((name, at) => [name, at])) as Record<Measure, number>
 
 /** Adds lines up by person and row. One for a report: it needs room for every person. */
 export class Sums {
-  private readonly sums: Float64Array
-  private readonly touched: number[] = []
-  private readonly isTouched: Uint8Array
+  /** Of the row being added up: whose sums come first, and so on. */
+  private readonly people: number[] = []
+  /** By person: the place among them and one more; 0 for none. */
+  private readonly placeOf: Int32Array
+  private sums = new Float64Array(64 * WIDTH)
 
   constructor(
     private readonly lines: Lines,
     people: number
   ) {
-    this.sums = new Float64Array(people * WIDTH)
-    this.isTouched = new Uint8Array(people)
+    this.placeOf = new Int32Array(people)
   }
 
   /** Adds up these lines as one row. */
   addUp(lines: Int32Array, row: RowOf): Activity {
-    const add = this.adderOf(row)
-    for (const line of lines) {
-      const person = this.lines.person[line]!
-      if (this.isTouched[person] === 0) {
-        this.isTouched[person] = 1
-        this.touched.push(person)
-      }
-      add(line, person * WIDTH)
-    }
+    for (const line of lines) this.addLine(line, this.roomFor(this.lines.person[line]!), row)
     const activity = this.activityOf(row)
-    for (const person of this.touched) {
-      this.isTouched[person] = 0
-      this.sums.fill(0, person * WIDTH, (person + 1) * WIDTH)
-    }
-    this.touched.length = 0
+    for (const person of this.people) this.placeOf[person] = 0
+    this.people.length = 0
     return activity
   }
 
-  private adderOf({ end, credited, hasOthers = true }: RowOf): (line: number, at: number) => void {
-    const { of } = this.lines
-    const { sums } = this
-    const columns = MEASURES.map((name) => of[name])
-    return (line, at) => {
-      if (credited) sums[at + AT.credited]! += credited(line)
-      if (!hasOthers) return
-      for (let measure = 0; measure < WIDTH; measure += 1) {
-        if (credited && measure === AT.credited) continue
-        sums[at + measure]! += columns[measure]![line]!
-      }
-      // What left a period of the books counts only where the days go on behind it.
-      const until = of.out_until[line]!
-      if (until !== NO_DAY && end > until) sums[at + AT.carried]! += of.carried_out[line]!
+  /** Where the sums of the person are. */
+  private roomFor(person: number): number {
+    const place = this.placeOf[person]!
+    if (place > 0) return (place - 1) * WIDTH
+    const at = this.people.length * WIDTH
+    this.people.push(person)
+    this.placeOf[person] = this.people.length
+    if (at + WIDTH > this.sums.length) {
+      const larger = new Float64Array(2 * this.sums.length)
+      larger.set(this.sums)
+      this.sums = larger
     }
+    this.sums.fill(0, at, at + WIDTH)
+    return at
+  }
+
+  private addLine(line: number, at: number, { end, credited, hasOthers = true }: RowOf): void {
+    const { sums } = this
+    const { numbers } = this.lines
+    const from = line * LINE_WIDTH
+    if (hasOthers) {
+      for (let measure = 0; measure < WIDTH; measure += 1) sums[at + measure]! += numbers[from + measure]!
+      // What left a period of the books counts only where the days go on behind it.
+      const until = numbers[from + AT.out_until]!
+      if (until !== NO_DAY && end > until) sums[at + AT.carried]! += numbers[from + AT.carried_out]!
+    }
+    if (credited) sums[at + AT.credited]! += credited(line) - (hasOthers ? numbers[from + AT.credited]! : 0)
   }
 
   private activityOf({ isInside }: RowOf): Activity {
-    const { sums, touched } = this
+    const { sums, people } = this
     const total = new Float64Array(WIDTH)
     const counts = { outside: 0, inside: 0, wereAsked: 0, tookPart: 0 }
-    const minutes: number[] = []
-    const points: number[] = []
-    for (const person of touched) {
-      const own = sums.subarray(person * WIDTH, (person + 1) * WIDTH)
-      if (own.every((amount) => amount === 0)) continue
-      own.forEach((amount, measure) => {
-        total[measure]! += amount
-      })
-      const inside = isInside(person)
+    const minutes = new Float64Array(people.length)
+    const points = new Float64Array(people.length)
+    let [withMinutes, withPoints] = [0, 0]
+    for (let place = 0; place < people.length; place += 1) {
+      const at = place * WIDTH
+      if (!this.hasAnything(at)) continue
+      for (let measure = 0; measure < WIDTH; measure += 1) total[measure]! += sums[at + measure]!
+      const inside = isInside(people[place]!)
       counts[inside ? 'inside' : 'outside'] += 1
-      if (inside && own[AT.asked]! > 0) counts.wereAsked += 1
-      const [worked, credited] = [own[AT.worked]!, own[AT.credited]!]
-      if (own[AT.shifts]! > 0 || worked > 0 || credited > 0) counts.tookPart += 1
-      if (worked + credited > 0) minutes.push(worked + credited)
-      if (own[AT.odd_points]! > 0) points.push(own[AT.odd_points]!)
+      if (inside && sums[at + AT.asked]! > 0) counts.wereAsked += 1
+      const [worked, credited] = [sums[at + AT.worked]!, sums[at + AT.credited]!]
+      if (sums[at + AT.shifts]! > 0 || worked > 0 || credited > 0) counts.tookPart += 1
+      if (worked + credited > 0) minutes[withMinutes++] = worked + credited
+      if (sums[at + AT.odd_points]! > 0) points[withPoints++] = sums[at + AT.odd_points]!
     }
-    const totals = Object.fromEntries(MEASURES.map((name, at) => [name, total[at]!])) as Record<
-      Measure,
-      number
-    >
+    const totals = Object.fromEntries(MEASURES.map((name, at) => [name, total[at]!]))
     return {
-      ...totals,
+      ...(totals as Record<Measure, number>),
       ...counts,
-      minutes: rankedSums(Float64Array.from(minutes)),
-      points: rankedSums(Float64Array.from(points))
+      minutes: rankedSums(minutes.subarray(0, withMinutes)),
+      points: rankedSums(points.subarray(0, withPoints))
     }
+  }
+
+  private hasAnything(at: number): boolean {
+    for (let measure = 0; measure < WIDTH; measure += 1) if (this.sums[at + measure] !== 0) return true
+    return false
   }
 }

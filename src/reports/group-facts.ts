@@ -3,7 +3,7 @@ import type { EffectiveQuota } from '../engine/ledger/quota-in-force.ts'
 import { type ExemptDays, waivedMinutes } from '../engine/ledger/waived-minutes.ts'
 import type { Period } from '../lib/period.ts'
 import type { Owed } from '../quotas/read-due.ts'
-import type { DueFacts } from './queries/due-facts.ts'
+import type { DueFacts } from './due-facts.ts'
 
 /** What a group owes, in minutes, and what of it is waived. */
 export type OwedByKey = Map<string, Owed>

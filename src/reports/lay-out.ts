@@ -1,24 +1,46 @@
 import type { Tx } from '../../db/client.ts'
+import { dayNumberOf } from '../engine/time/day-number.ts'
 import type { Period } from '../lib/period.ts'
+import type { Crowd } from './queries/crowd.ts'
 import type { Moment } from './queries/day-facts.ts'
+import { idOfKey } from './queries/packed.ts'
 import { layOutOpenDays } from './queries/person-days.ts'
-import { layOutOpenTerms } from './queries/person-terms.ts'
-import { layOutPeople, type Reach } from './queries/spans.ts'
-import { partsOf } from './terms-of.ts'
+import { layOutOpenTerms, type TermsOfPeople } from './queries/person-terms.ts'
+import { isLimited, type Reach } from './queries/spans.ts'
+import { partsOf, withQuarters } from './terms-of.ts'
 
-/**
- * Lays out who is in reach and what of the kept sums does not hold at the moment, for the questions of one report.
- * `pieces` are the periods that nothing is added up across.
- */
-export async function layOut(
-  tx: Tx,
-  reach: Reach,
-  { now, pieces = [reach] }: { now: Date; pieces?: readonly Period[] | undefined }
-): Promise<Moment> {
+interface Asked {
+  crowd: Crowd
+  now: Date
+  /** The periods that nothing is added up across. */
+  pieces?: readonly Period[] | undefined
+}
+
+/** Lays out what of the kept sums does not hold at the moment, for the questions of one report. */
+export async function layOut(tx: Tx, reach: Reach, { crowd, now, pieces = [reach] }: Asked): Promise<Moment> {
   const overBy = now.toISOString()
   const parts = partsOf(pieces, overBy.slice(0, 10))
-  await layOutPeople(tx, reach)
-  const open = await layOutOpenDays(tx, reach, overBy)
-  const hasOpenTerms = await layOutOpenTerms(tx, reach, { terms: parts.terms, overBy })
-  return { ...open, parts, hasOpenTerms }
+  const terms = withQuarters(parts.terms)
+  const among = isLimited(reach) ? [...crowd.numberOf.keys()].map(idOfKey) : undefined
+  const open = await layOutOpenDays(tx, reach, { overBy, among })
+  const divided = dividedTerms(crowd, terms)
+  const hasOpenTerms = await layOutOpenTerms(tx, reach, { terms, divided, overBy })
+  return { ...open, parts, hasOpenTerms, among }
+}
+
+/** Terms within which people went from one place to another. */
+function dividedTerms({ several, from, numberOf }: Crowd, terms: readonly Period[]): TermsOfPeople {
+  const divided: TermsOfPeople = { employeeIds: [], terms: [] }
+  if (several.size === 0) return divided
+  const days = terms.map((term) => ({ term, from: dayNumberOf(term.fromOn), to: dayNumberOf(term.toOn) }))
+  for (const [key, person] of numberOf) {
+    const moves = (several.get(person) ?? []).map((span) => from[span]!)
+    if (moves.length === 0) continue
+    for (const { term, ...of } of days) {
+      if (!moves.some((day) => day > of.from && day < of.to)) continue
+      divided.employeeIds.push(idOfKey(key))
+      divided.terms.push(term)
+    }
+  }
+  return divided
 }

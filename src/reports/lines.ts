@@ -3,30 +3,47 @@ import type { Tx } from '../../db/client.ts'
 import type { Crowd } from './queries/crowd.ts'
 import type { Moment } from './queries/day-facts.ts'
 import { BOOK_INTS, DEED_INTS, DEED_SHORTS, listLines, TRACK_INTS } from './queries/lines.ts'
-import { unpack } from './queries/packed.ts'
+import { NO_DAY, unpack } from './queries/packed.ts'
 import type { Reach } from './queries/spans.ts'
 
-const COLUMNS = [...DEED_INTS, ...TRACK_INTS, ...DEED_SHORTS, ...BOOK_INTS.slice(1)] as const
-export type Column = (typeof COLUMNS)[number]
+/** What is counted of a person in a row. */
+export const MEASURES = [
+  ...(['worked', 'credited', 'waived', 'carried'] as const),
+  ...(['shifts', 'odd_shifts', 'odd_points', 'swaps', 'no_shows'] as const),
+  ...(['learnings', 'nothing_new', 'asked'] as const)
+] as const
+export type Measure = (typeof MEASURES)[number]
 
-/** What people did: a line for each day or term of a person, by columns. Minutes, counts and days. */
+/** Measures first, as sums have them. */
+const COLUMNS = [...MEASURES, 'day', 'tracks', ...TRACK_INTS, 'carried_out', 'out_until'] as const
+type Column = (typeof COLUMNS)[number]
+
+/** Numbers of a line, and the place of each: minutes, counts and days. */
+export const LINE_WIDTH = COLUMNS.length
+export const AT = Object.fromEntries(COLUMNS.map((name, at) => [name, at])) as Record<Column, number>
+
+/** What people did: a line for each day or term of a person. */
 export interface Lines {
   count: number
   /** By line: the number of the person. */
   person: Int32Array
-  of: Record<Column, Int32Array>
+  /** By line, and in it by `AT`. */
+  numbers: Int32Array
 }
+
+/** The day of a line. */
+export const dayOf = ({ numbers }: Lines, line: number): number => numbers[line * LINE_WIDTH + AT.day]!
 
 type Asked = { moment: Moment; withTracks: boolean }
 
 /** Reads all that the people of the crowd did in the period. Lets others have a turn between two parts of it. */
 export async function readLines(tx: Tx, reach: Reach, crowd: Crowd, asked: Asked): Promise<Lines> {
   const parts = await listLines(tx, reach, asked)
-  const ints = asked.withTracks ? [...DEED_INTS, ...TRACK_INTS] : [...DEED_INTS]
-  const deeds = { ints, shorts: DEED_SHORTS }
-  const books = { ints: BOOK_INTS, shorts: [] }
+  const deeds = layoutOf(asked.withTracks ? [...DEED_INTS, ...TRACK_INTS] : DEED_INTS, DEED_SHORTS)
+  const books = layoutOf(BOOK_INTS, [])
   const bytes = parts.reduce((sum, part) => sum + (part.deeds?.length ?? 0) + (part.books?.length ?? 0), 0)
-  const lines = emptyLines(Math.ceil(bytes / LEAST_BYTES))
+  const most = Math.ceil(bytes / LEAST_BYTES)
+  const lines = { count: 0, person: new Int32Array(most), numbers: new Int32Array(most * LINE_WIDTH) }
   for (const part of parts) {
     if (part.deeds) takeLines(lines, part.deeds, deeds, crowd)
     if (part.books) takeLines(lines, part.books, books, crowd)
@@ -38,27 +55,27 @@ export async function readLines(tx: Tx, reach: Reach, crowd: Crowd, asked: Asked
 /** An id and the columns of books; deeds have more. */
 const LEAST_BYTES = 40
 
-const emptyLines = (most: number): Lines => ({
-  count: 0,
-  person: new Int32Array(most),
-  of: Object.fromEntries(COLUMNS.map((name) => [name, new Int32Array(most)])) as Lines['of']
+const layoutOf = (ints: readonly Column[], shorts: readonly Column[]) => ({
+  ints: ints.map((name) => AT[name]),
+  shorts: shorts.map((name) => AT[name])
 })
 
-interface Layout {
-  ints: readonly Column[]
-  shorts: readonly Column[]
-}
-
-function takeLines(lines: Lines, bytes: Buffer, { ints, shorts }: Layout, crowd: Crowd): void {
-  const intsInto = ints.map((name) => lines.of[name])
-  const shortsInto = shorts.map((name) => lines.of[name])
+function takeLines(
+  lines: Lines,
+  bytes: Buffer,
+  { ints, shorts }: ReturnType<typeof layoutOf>,
+  crowd: Crowd
+): void {
+  const { numbers } = lines
+  const hasBooks = ints.includes(AT.out_until)
   unpack(bytes, { ints: ints.length, shorts: shorts.length }, (id, { int, short }) => {
     const person = crowd.numberOf.get(id)
     if (person === undefined) return
-    const line = lines.count
+    const at = lines.count * LINE_WIDTH
+    lines.person[lines.count] = person
     lines.count += 1
-    lines.person[line] = person
-    for (let at = 0; at < intsInto.length; at += 1) intsInto[at]![line] = int(at)
-    for (let at = 0; at < shortsInto.length; at += 1) shortsInto[at]![line] = short(at)
+    if (!hasBooks) numbers[at + AT.out_until] = NO_DAY
+    for (let index = 0; index < ints.length; index += 1) numbers[at + ints[index]!] = int(index)
+    for (let index = 0; index < shorts.length; index += 1) numbers[at + shorts[index]!] = short(index)
   })
 }

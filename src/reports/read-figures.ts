@@ -1,18 +1,19 @@
 import type { Tx } from '../../db/client.ts'
-import type { EffectiveQuota } from '../engine/ledger/quota-in-force.ts'
 import type { Interval } from '../engine/time/local.ts'
 import type { Period } from '../lib/period.ts'
 import { longDaysAway } from '../quotas/keep-long-absences.ts'
 import { groupBy, type Owed } from '../quotas/read-due.ts'
 import type { Activity } from './add-up.ts'
+import { type DueFacts, dueFactsOf } from './due-facts.ts'
 import { owedByKey, owedByPeriod } from './group-facts.ts'
 import type { Lines } from './lines.ts'
 import type { Published } from './published-rows.ts'
 import type { AsOf } from './queries/as-of.ts'
 import type { Crowd } from './queries/crowd.ts'
-import { countDueFacts, type DueFacts, listQuotasAsOf, type Replaced } from './queries/due-facts.ts'
+import { listDaysOff, type Replaced } from './queries/due-facts.ts'
 import type { Reach } from './queries/spans.ts'
 import { listAwayDifferently, listLeaveAsOf } from './queries/stale.ts'
+import type { Quotas } from './read-quotas.ts'
 import { sumActivity } from './sum-activity.ts'
 
 /** What is known of a row: what its people owe and did, and how many were employed. Null: not counted in such rows. */
@@ -41,16 +42,16 @@ export async function replaceAway(tx: Tx, asOf: AsOf): Promise<Replaced> {
 export async function readFigures(
   tx: Tx,
   reach: Reach,
-  { published, crowd, lines }: { published: Published; crowd: Crowd; lines: Lines }
+  { published, crowd, lines, quotas }: { published: Published; crowd: Crowd; lines: Lines; quotas: Quotas }
 ): Promise<{ rows: Figures[]; whole: Figures }> {
   const { grouping, rows } = published
-  const quotasOf = await readQuotas(tx, reach)
   const replaced = await replaceAway(tx, reach.asOf)
   const activity = sumActivity(crowd, lines, { grouping, whole: reach, rows: rows.length })
   const kind = grouping.kind === 'period' || grouping.kind === 'track' ? null : grouping.kind
-  const facts = await countDueFacts(tx, reach, { kind, replaced })
-  const byKey = owedByKey(facts, quotasOf, reach)
-  const byPeriod = grouping.kind === 'period' ? owedByPeriod(facts, quotasOf, grouping.pieces) : []
+  const off = await listDaysOff(tx, reach, replaced)
+  const facts = dueFactsOf(crowd, { reach, kind, quotas, off })
+  const byKey = owedByKey(facts, quotas.of, reach)
+  const byPeriod = grouping.kind === 'period' ? owedByPeriod(facts, quotas.of, grouping.pieces) : []
   const figuresOf = (at: number): Figures => {
     const did = activity.rows[at]!
     if (grouping.kind === 'track') return { owed: null, activity: did, employed: null }
@@ -82,19 +83,4 @@ function countEmployed(facts: readonly DueFacts[], { fromOn, toOn }: Period): nu
   return facts
     .filter((row) => row.spanTo === last && row.first < toOn && (row.last === null || row.last >= fromOn))
     .reduce((sum, { people }) => sum + people, 0)
-}
-
-/** The quotas that concern whoever shares a reach: the organisation's, the team's, the person's own. */
-async function readQuotas(tx: Tx, reach: Reach): Promise<(reach: string) => EffectiveQuota[]> {
-  const quotas = await listQuotasAsOf(tx, reach)
-  const teamOf = new Map(quotas.map(({ employeeId, teamOf }) => [employeeId ?? '', teamOf]))
-  const known = new Map<string, EffectiveQuota[]>()
-  return (id) => {
-    const team = teamOf.get(id) ?? id
-    const concerns = ({ teamId, employeeId }: (typeof quotas)[number]) =>
-      (employeeId === null && (teamId === null || teamId === team)) || employeeId === id
-    const found = known.get(id) ?? quotas.filter(concerns)
-    known.set(id, found)
-    return found
-  }
 }

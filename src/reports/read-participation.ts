@@ -15,6 +15,7 @@ import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts
 import { KINDS, type Kind, type Reach } from './queries/spans.ts'
 import { type By, momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
 import { readFigures } from './read-figures.ts'
+import { readQuotas } from './read-quotas.ts'
 import { type NamedPeriod, type Per, splitPeriod } from './split-period.ts'
 import { type Tally, tally } from './tally.ts'
 
@@ -115,11 +116,12 @@ type Asked = { question: ParticipationQuestion; names: Map<string, string>; now:
 async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): Promise<Rows> {
   const { by, per = 'month' } = question
   const pieces = by === 'period' ? await piecesOf(tx, reach, per) : undefined
-  const moment = await layOut(tx, reach, { now, pieces })
-  const crowd = await readCrowd(tx, kindsOf(by))
+  const quotas = await readQuotas(tx, reach)
+  const crowd = await readCrowd(tx, reach, { kinds: kindsOf(by), quotaTeams: quotas.teams })
+  const moment = await layOut(tx, reach, { crowd, now, pieces })
   const lines = await readLines(tx, reach, crowd, { moment, withTracks: by === 'track' })
   const published = publishedRows(crowd, lines, { by, pieces, names, hidesSmall: !reach.teamIds })
-  const { rows, whole } = await readFigures(tx, reach, { published, crowd, lines })
+  const { rows, whole } = await readFigures(tx, reach, { published, crowd, lines, quotas })
   return {
     fromOn: reach.fromOn,
     toOn: reach.toOn,

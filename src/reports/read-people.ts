@@ -16,6 +16,7 @@ import { settleForReports } from './queries/names.ts'
 import { listPeople, type PersonRow } from './queries/people.ts'
 import { momentOf } from './question.ts'
 import { readFigures } from './read-figures.ts'
+import { readQuotas } from './read-quotas.ts'
 import { tally } from './tally.ts'
 
 export interface PeopleQuestion extends Period {
@@ -131,10 +132,11 @@ async function participationOf(
   const rows = people.map(({ id, name }) => ({ name, id, keys: [id] }))
   const keys = employeeIds.map((key, row) => ({ key, row }))
   const published = { rows, grouping: { kind: 'person' as const, keys }, showsWhole: false }
-  const moment = await layOut(tx, reach, { now: asOf ?? now })
-  const crowd = await readCrowd(tx, ['person'])
+  const quotas = await readQuotas(tx, reach)
+  const crowd = await readCrowd(tx, reach, { kinds: ['person'], quotaTeams: quotas.teams })
+  const moment = await layOut(tx, reach, { crowd, now: asOf ?? now })
   const lines = await readLines(tx, reach, crowd, { moment, withTracks: false })
-  const figures = await readFigures(tx, reach, { published, crowd, lines })
+  const figures = await readFigures(tx, reach, { published, crowd, lines, quotas })
   return figures.rows.map((row, at) => personFrom(people[at]!, tally(rows[at]!, row)))
 }
 

@@ -1,7 +1,7 @@
 import type { GroupSize } from '../engine/privacy/publish-groups.ts'
 import type { Cell } from '../engine/privacy/thin-cut.ts'
 import { dateOfDayNumber } from '../engine/time/day-number.ts'
-import type { Lines } from './lines.ts'
+import { AT, dayOf, LINE_WIDTH, type Lines } from './lines.ts'
 import type { Crowd } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
 import { NO_DAY } from './queries/packed.ts'
@@ -50,12 +50,12 @@ export function crossingsOf(crowd: Crowd, kind: Kind, other: Kind): Cell[] {
 
 /** How many people have hours in each track, and how many of a group of each of these kinds. */
 export function tracksOf(crowd: Crowd, lines: Lines, kinds: readonly Kind[]) {
-  const { day, tracks } = lines.of
   const ofSpan = new Uint8Array(crowd.person.length)
   for (let line = 0; line < lines.count; line += 1) {
-    if (tracks[line] === 0) continue
-    const span = spanOn(crowd, lines.person[line]!, day[line]!)
-    if (span !== -1) ofSpan[span] = ofSpan[span]! | tracks[line]!
+    const tracks = lines.numbers[line * LINE_WIDTH + AT.tracks]!
+    if (tracks === 0) continue
+    const span = spanOn(crowd, lines.person[line]!, dayOf(lines, line))
+    if (span !== -1) ofSpan[span] = ofSpan[span]! | tracks
   }
   const ofPerson = new Uint8Array(crowd.joined.length)
   ofSpan.forEach((bits, span) => {

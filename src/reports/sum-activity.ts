@@ -1,8 +1,9 @@
 import { dayNumberOf } from '../engine/time/day-number.ts'
 import type { Period } from '../lib/period.ts'
 import { type Activity, type RowOf, Sums } from './add-up.ts'
-import type { Lines } from './lines.ts'
+import { AT, dayOf, LINE_WIDTH, type Lines } from './lines.ts'
 import { type Crowd, isEmployed } from './queries/crowd.ts'
+import { TRACK_INTS } from './queries/lines.ts'
 import type { KeyKind } from './queries/spans.ts'
 import { spanOn } from './sizes.ts'
 import type { NamedPeriod } from './split-period.ts'
@@ -61,17 +62,19 @@ const daysOf = ({ fromOn, toOn }: Period): Days => ({ from: dayNumberOf(fromOn),
 /** All but credited hours belongs to live contact; several tracks may be one row. */
 function trackRow(
   { rowOfTrack }: Extract<Grouping, { kind: 'track' }>,
-  { of }: Lines,
+  { numbers }: Lines,
   row: number
 ): Pick<RowOf, 'credited' | 'hasOthers'> {
-  const others = [of.reviewed, of.help_pages, of.call_backs]
+  const others = TRACK_INTS.map((name) => AT[name])
   const isIn = rowOfTrack.map((other) => other === row)
   return {
     hasOthers: isIn[0]!,
     credited: (line) => {
-      let minutes = isIn[0] ? of.credited[line]! : 0
+      const from = line * LINE_WIDTH
+      let minutes = isIn[0] ? numbers[from + AT.credited]! : 0
       others.forEach((track, at) => {
-        if (isIn[at + 1] !== isIn[0]) minutes += isIn[0] ? -track[line]! : track[line]!
+        const own = numbers[from + track]!
+        if (isIn[at + 1] !== isIn[0]) minutes += isIn[0] ? -own : own
       })
       return minutes
     }
@@ -87,7 +90,7 @@ function byPiece(crowd: Crowd, lines: Lines, { pieces }: Extract<Grouping, { kin
     rowOn.fill(row, from - first, to - first)
   })
   return {
-    rowOfLine: (line: number) => rowOn[lines.of.day[line]! - first] ?? NO_ROW,
+    rowOfLine: (line: number) => rowOn[dayOf(lines, line) - first] ?? NO_ROW,
     rowAt: (row: number): RowOf => ({
       end: days[row]!.to,
       isInside: (who) => isEmployed(crowd, who, days[row]!)
@@ -108,7 +111,7 @@ function byGroup(
   return {
     employed,
     rowOfLine: (line: number) => {
-      const span = spanOn(crowd, lines.person[line]!, lines.of.day[line]!)
+      const span = spanOn(crowd, lines.person[line]!, dayOf(lines, line))
       return span === -1 ? NO_ROW : rowOfSpan[span]!
     },
     rowAt: (row: number): RowOf => ({

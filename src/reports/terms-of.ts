@@ -44,3 +44,14 @@ function termFrom(day: string, last: string): Period | undefined {
   const toOn = ends.find((end) => end <= last)
   return toOn === undefined ? undefined : { fromOn: day, toOn }
 }
+
+/** The terms and, of each year, the quarters. */
+export const withQuarters = (terms: readonly Period[]): Period[] =>
+  terms.flatMap((term) => (nextQuarter(term.fromOn) === term.toOn ? [term] : [term, ...quartersOf(term)]))
+
+function quartersOf({ fromOn, toOn }: Period): Period[] {
+  const quarters: Period[] = []
+  for (let day = fromOn; day < toOn; day = nextQuarter(day))
+    quarters.push({ fromOn: day, toOn: nextQuarter(day) })
+  return quarters
+}

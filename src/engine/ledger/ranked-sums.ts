@@ -11,10 +11,12 @@ import type { RankedSums } from './gini-of.ts'
 export function rankedSums(amounts: Float64Array): RankedSums {
   amounts.sort()
   const sums = { people: amounts.length, sum: 0, squares: 0, ranked: 0 }
-  amounts.forEach((amount, at) => {
+  let rank = 1
+  for (const amount of amounts) {
     sums.sum += amount
     sums.squares += amount * amount
-    sums.ranked += amount * (2 * at + 1)
-  })
+    sums.ranked += amount * (2 * rank - 1)
+    rank += 1
+  }
   return sums
 }

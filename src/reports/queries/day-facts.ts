@@ -28,6 +28,8 @@ export interface Moment extends FactsAt {
   parts: Parts
   /** Whether there are people of which a whole term cannot be read at once. */
   hasOpenTerms: boolean
+  /** The only people that are read; left out: all. */
+  among: string[] | undefined
 }
 
 /** A line of facts: what it counts, when it was written and when its shift is over. */

@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
+import { rowsAsOf } from './as-of.ts'
 import { COUNTED, factsOf, type Moment } from './day-facts.ts'
 import { dayOf, NO_DAY, packed } from './packed.ts'
-import { person, type Reach } from './spans.ts'
+import type { Reach } from './spans.ts'
 
 /** What most days have. */
 export const DEED_INTS = ['day', 'tracks', 'worked', 'credited'] as const
@@ -41,7 +42,9 @@ export async function listLines(
       sql`select string_agg(${deeds}, '') as deeds, string_agg(${books}, '') filter (where ${HAS_BOOKS}) as books from (${part}) as day`
   )
   // Planning what would find nothing takes longer than most reports.
-  const facts = moment.hasOpenDays ? sql`with ${factsOf(moment, person(reach))}` : sql``
+  const facts = moment.hasOpenDays
+    ? sql`with ${factsOf(moment, rowsAsOf('employees', 'created_at', moment.asOf))}`
+    : sql``
   const { rows } = await db.execute<PackedLines & Record<string, unknown>>(
     sql`${facts} ${sql.join(parts, sql` union all `)}`
   )
@@ -65,32 +68,42 @@ const AFTER_SHIFT: ReadonlySet<string> = new Set([
 
 const NAMES = sql.raw(COUNTED.join(', '))
 
-function partsOf({ fromOn, toOn, asOf, teamIds, employeeIds }: Reach, moment: Moment): SQL[] {
-  const { parts, overBy, hasOpenDays, hasOpenTerms } = moment
-  const isEverybody = !teamIds && !employeeIds && !asOf
-  const isInReach = isEverybody ? sql`` : sql`and d.employee_id in (select id from report_span)`
+/** A year of which the sums do not hold is read by quarters, and such a quarter by days. */
+function partsOf({ fromOn, toOn }: Reach, moment: Moment): SQL[] {
+  const { parts, overBy, hasOpenDays, hasOpenTerms, among } = moment
+  const isAmong = among ? sql`and d.employee_id = any(${sql.param(among)}::uuid[])` : sql``
   const isNotOpen = hasOpenDays
     ? sql`and not exists (select from report_open_day as open where open.id = d.employee_id and open.day = d.on_day)`
     : sql``
-  const days = sql`select d.employee_id as id, d.on_day as day, ${countedBy(overBy)}, d.tracks, d.out_until from person_days d`
-  const lists = parts.days.map(
-    ({ fromOn, toOn }) =>
-      sql`${days} where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isInReach} ${isNotOpen}`
-  )
-  const isTermOpen = hasOpenTerms
+  const isWhole = hasOpenTerms
     ? sql`and not exists (select from report_open_term as open where open.id = d.employee_id and open.from_on = d.from_on and open.to_on = d.to_on)`
     : sql``
-  for (const { fromOn, toOn } of parts.terms) {
-    lists.push(sql`select d.employee_id as id, d.from_on as day, ${NAMES}, d.tracks, d.out_until from person_terms d
-      where d.from_on = ${fromOn}::date and d.to_on = ${toOn}::date ${isInReach} ${isTermOpen}`)
-  }
+  const days = sql`select d.employee_id as id, d.on_day as day, ${countedBy(overBy)}, d.tracks, d.out_until from person_days d`
+  const terms = sql`select d.employee_id as id, d.from_on as day, ${NAMES}, d.tracks, d.out_until from person_terms d`
+  const lists = [
+    ...parts.days.map(
+      ({ fromOn, toOn }) =>
+        sql`${days} where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isAmong} ${isNotOpen}`
+    ),
+    ...parts.terms.map(
+      ({ fromOn, toOn }) =>
+        sql`${terms} where d.from_on = ${fromOn}::date and d.to_on = ${toOn}::date ${isAmong} ${isWhole}`
+    )
+  ]
   if (hasOpenTerms) {
-    lists.push(sql`${days} join report_open_term as term on term.id = d.employee_id and d.on_day >= term.from_on and d.on_day < term.to_on
-      where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isNotOpen}`)
+    lists.push(
+      sql`${terms} join report_open_term as year on year.id = d.employee_id and d.from_on >= year.from_on and d.to_on <= year.to_on and d.to_on - d.from_on < ${YEAR}
+        where year.to_on - year.from_on >= ${YEAR} ${isWhole}`,
+      sql`${days} join report_open_term as term on term.id = d.employee_id and d.on_day >= term.from_on and d.on_day < term.to_on and term.to_on - term.from_on < ${YEAR}
+        where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isNotOpen}`
+    )
   }
   if (hasOpenDays) lists.push(sql`select id, day, ${NAMES}, tracks, out_until from fact`)
   return lists
 }
+
+/** Days: no quarter has as many. */
+const YEAR = sql.raw('360')
 
 const countedBy = (overBy: string): SQL =>
   sql.join(

@@ -44,13 +44,23 @@ export function unpack(
 ): void {
   const intBytes = Math.ceil(ints / 2) * WORD_BYTES
   const stride = ID_BYTES + intBytes + Math.ceil(shorts / 4) * WORD_BYTES
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let row = 0
   const numbers = {
-    int: (at: number) => bytes.readInt32BE(row + ID_BYTES + 4 * at),
-    short: (at: number) => bytes.readInt16BE(row + ID_BYTES + intBytes + 2 * at)
+    int: (at: number) => view.getInt32(row + ID_BYTES + 4 * at),
+    short: (at: number) => view.getInt16(row + ID_BYTES + intBytes + 2 * at)
   }
   for (; row < bytes.length; row += stride) take(bytes.toString('latin1', row, row + ID_BYTES), numbers)
 }
+
+/** The id of the person whose key `unpack` gave. */
+export function idOfKey(key: string): string {
+  const hex = Buffer.from(key, 'latin1').toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** The key of the person of this id. */
+export const keyOfId = (id: string): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('latin1')
 
 /** A day as the number of days since 1970, as `engine/time/day-number.ts` counts them. */
 export const dayOf = (day: SQL): SQL => sql`(${day} - '1970-01-01'::date)`

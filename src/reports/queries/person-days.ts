@@ -59,13 +59,13 @@ const isHalfOver = (overBy: string): SQL =>
   sql`d.first_over_at <= ${overBy}::timestamptz and d.last_over_at > ${overBy}::timestamptz`
 
 /**
- * Lays out as `report_open_day` the days of people in reach of which the sums do not hold at the moment: stale, half over,
- * or changed since. They are counted from the facts.
+ * Lays out as `report_open_day` the days of people, of all or `among` these, of which the sums do not hold at the moment:
+ * stale, half over, or changed since. They are counted from the facts.
  */
 export async function layOutOpenDays(
   tx: Tx,
   reach: Reach,
-  overBy: string
+  { overBy, among }: { overBy: string; among: string[] | undefined }
 ): Promise<Pick<Moment, 'asOf' | 'overBy' | 'hasOpenDays'>> {
   const { fromOn, toOn, asOf } = reach
   const since = asOf && sql`${asOf.toISOString()}::timestamptz`
@@ -83,7 +83,7 @@ export async function layOutOpenDays(
               where p.kind = 'employees' and p.until > ${since} and p.facts ->> 'time_zone' <> e.time_zone`
           : sql``
       }) as open
-    where day >= ${fromOn}::date and day < ${toOn}::date and id in (select id from report_span)`)
+    where day >= ${fromOn}::date and day < ${toOn}::date ${among ? sql`and id = any(${sql.param(among)}::uuid[])` : sql``}`)
   await tx.execute(sql`analyze report_open_day`)
   return { asOf, overBy, hasOpenDays: (rowCount ?? 0) > 0 }
 }

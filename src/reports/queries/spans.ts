@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '../../../db/client.ts'
 import type { Period } from '../../lib/period.ts'
 import { type AsOf, rowsAsOf } from './as-of.ts'
 
@@ -39,38 +38,29 @@ export const COLUMN_TYPE: Record<KeyKind, SQL> = {
   tenure: sql`int`
 }
 
-/** Everybody in reach, each once: one span of each ends with the period. */
-export const person = ({ toOn }: Pick<Period, 'toOn'>): SQL =>
-  sql`(select id, home_id, fte_percent, joined_on, last_on, time_zone from report_span where to_on = ${toOn}::date)`
-
-/** Whether somebody was in one place all the time: most were, and who has one span needs no counting once. */
-export const isOnly = ({ fromOn, toOn }: Period): SQL =>
-  sql`span.from_on = ${fromOn}::date and span.to_on = ${toOn}::date`
+/** Whether somebody may be left out: leads see their people, and people themselves. */
+export const isLimited = ({ teamIds, employeeIds }: Pick<Reach, 'teamIds' | 'employeeIds'>): boolean =>
+  teamIds !== undefined || employeeIds !== undefined
 
 /**
- * Lays out the people of a report in a table of the transaction, with statistics: a report asks several questions about
- * them, and without knowing how many there are the database would answer each in minutes. `report_span`: where everybody
- * in reach was from when to when in the period, as of the moment; the spans of a person fill it, and each says what
- * else is known of the person: `home_id` is the team of the moment, `last_on` the last day that counts.
+ * Where everybody in reach was from when to when in the period, as of the moment; the spans of a person fill it, and each
+ * says what else is known of the person: `home_id` is the team of the moment, `last_on` the last day that counts.
  */
-export async function layOutPeople(tx: Tx, reach: Reach): Promise<void> {
+export function spansOf(reach: Reach): SQL {
   const { fromOn, toOn, asOf, teamIds, employeeIds, byTurns, byTenure } = reach
   const isOne = (column: string, ids: readonly string[] | undefined) =>
     ids ? sql`and ${sql.raw(column)} = any(${sql.param([...ids])}::uuid[])` : sql``
-  await tx.execute(sql`drop table if exists report_span`)
-  await tx.execute(sql`
-    create temporary table report_span on commit drop as
+  return sql`(
     with known as not materialized (
-      select id, team_id as home_id, team_id, level, country, fte_percent, joined_on, time_zone,
+      select id, team_id as home_id, team_id, level, country, fte_percent, joined_on,
         least(leaves_on, (deactivated_at at time zone time_zone)::date) as last_on
       from ${rowsAsOf('employees', 'created_at', asOf)} as known
       where true ${isOne('team_id', teamIds)} ${isOne('id', employeeIds)}),
     place as (${byTurns ? placesByTurns(reach) : sql`select known.*, ${fromOn}::date as from_on, ${toOn}::date as to_on from known`})
-    ${byTenure ? cutByTenure() : UNCUT}`)
-  await tx.execute(sql`analyze report_span (id)`)
+    ${byTenure ? cutByTenure() : UNCUT})`
 }
 
-const KNOWN = sql.raw('id, home_id, team_id, level, country, fte_percent, joined_on, time_zone, last_on')
+const KNOWN = sql.raw('id, home_id, team_id, level, country, fte_percent, joined_on, last_on')
 
 const UNCUT = sql`select ${KNOWN}, 0 as tenure, from_on, to_on from place where from_on < to_on`
 
@@ -79,7 +69,7 @@ function placesByTurns(reach: Reach): SQL {
   const { fromOn, toOn } = reach
   return sql`
     select known.id, home_id, coalesce(move.team_id, known.team_id) as team_id, coalesce(move.level, known.level) as level,
-      coalesce(move.country, known.country) as country, fte_percent, joined_on, time_zone, last_on,
+      coalesce(move.country, known.country) as country, fte_percent, joined_on, last_on,
       coalesce(move.from_on, ${fromOn}::date) as from_on, coalesce(move.to_on, ${toOn}::date) as to_on
     from known left join (
       select id, (facts ->> 'team_id')::uuid as team_id, (facts ->> 'level')::level as level, facts ->> 'country' as country,
