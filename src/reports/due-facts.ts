@@ -34,39 +34,79 @@ interface Asked {
 /** Whoever was employed on a day of the period, counted by what they owe. */
 export function dueFactsOf(crowd: Crowd, { reach, kind, quotas, off }: Asked): DueFacts[] {
   const days = { from: dayNumberOf(reach.fromOn), to: dayNumberOf(reach.toOn) }
-  const away = daysOf(crowd, off.away)
-  const exempt = daysOf(crowd, off.exempt)
-  const own = new Map(quotas.people.map((id) => [crowd.numberOf.get(keyOfId(id)), id]))
-  const found = new Map<string, DueFacts>()
-  const take = (person: number, group: string, from: number, to: number) => {
-    const reachOf = own.get(person) ?? quotas.teams[crowd.home[person]!] ?? ''
-    const first = Math.max(crowd.joined[person]!, days.from)
-    const last = crowd.last[person]! < days.to ? crowd.last[person]! : NO_DAY
-    const [isAway, isExempt] = [away.get(person), exempt.get(person)]
-    const name = `${from} ${to} ${crowd.fte[person]} ${first} ${last} ${isAway} ${isExempt} ${reachOf} ${group}`
+  const owing = owingOf(crowd, { days, quotas, off })
+  const found = new Map<string | number, DueFacts>()
+  const take = (alike: number, { key, at }: { key: string; at: number }, from: number, to: number) => {
+    // Fifty thousand names take longer to make than all else together, and most people are in one place.
+    const isWhole = from === days.from && to === days.to
+    const name = isWhole ? alike * PLACES + at : `${from} ${to} ${alike} ${key}`
     const before = found.get(name)
-    if (before) {
-      before.people += 1
-      return
+    if (before) before.people += 1
+    else {
+      const span = { spanFrom: dateOfDayNumber(from), spanTo: dateOfDayNumber(to) }
+      found.set(name, { key, ...owing.kinds[alike]!, ...span, people: 1 })
     }
-    found.set(name, {
-      ...{ key: group, reach: reachOf, fte: crowd.fte[person]!, first: dateOfDayNumber(first) },
-      last: last === NO_DAY ? null : dateOfDayNumber(last),
-      ...{ away: isAway ?? null, exempt: isExempt ?? null },
-      ...{ spanFrom: dateOfDayNumber(from), spanTo: dateOfDayNumber(to), people: 1 }
-    })
   }
   if (kind) {
+    const groups = groupsOf(crowd.keys[kind]!)
     crowd.person.forEach((person, span) => {
       if (!isEmployed(crowd, person, days)) return
-      take(person, crowd.keys[kind]![crowd.place[span]!]!, crowd.from[span]!, crowd.to[span]!)
+      take(owing.of[person]!, groups[crowd.place[span]!]!, crowd.from[span]!, crowd.to[span]!)
     })
   } else {
     crowd.joined.forEach((_, person) => {
-      if (isEmployed(crowd, person, days)) take(person, '', days.from, days.to)
+      if (isEmployed(crowd, person, days)) take(owing.of[person]!, EVERYBODY, days.from, days.to)
     })
   }
   return [...found.values()]
+}
+
+const EVERYBODY = { key: '', at: 0 }
+
+/** More than there can be. */
+const PLACES = 2 ** 24
+
+/** By place: its group, and the number of that. */
+function groupsOf(keys: readonly string[]) {
+  const numbers = new Map<string, number>()
+  return keys.map((key) => {
+    const at = numbers.get(key) ?? numbers.size
+    numbers.set(key, at)
+    return { key, at }
+  })
+}
+
+type Owing = Omit<DueFacts, 'key' | 'spanFrom' | 'spanTo' | 'people'>
+
+/** Who owes alike: by person the number of what they owe by. */
+function owingOf(
+  crowd: Crowd,
+  { days, quotas, off }: { days: { from: number; to: number }; quotas: Quotas; off: PackedDays }
+): { of: number[]; kinds: Owing[] } {
+  const away = daysOf(crowd, off.away)
+  const exempt = daysOf(crowd, off.exempt)
+  const own = new Map(quotas.people.map((id) => [crowd.numberOf.get(keyOfId(id)), id]))
+  const numbers = new Map<string | number, number>()
+  const kinds: Owing[] = []
+  const of = crowd.joined.map((joined, person) => {
+    const first = Math.max(joined, days.from)
+    const last = crowd.last[person]! < days.to ? crowd.last[person]! : NO_DAY
+    const [isAway, isExempt, isOwn] = [away.get(person), exempt.get(person), own.get(person)]
+    const [fte, home] = [crowd.fte[person]!, crowd.home[person]!]
+    const isPlain = first === days.from && last === NO_DAY && !isAway && !isExempt && !isOwn
+    const name = isPlain ? home * 128 + fte : `${home} ${fte} ${first} ${last} ${isAway} ${isExempt} ${isOwn}`
+    const known = numbers.get(name) ?? numbers.size
+    if (known === numbers.size) {
+      numbers.set(name, known)
+      kinds.push({
+        ...{ reach: isOwn ?? quotas.teams[home] ?? '', fte, first: dateOfDayNumber(first) },
+        last: last === NO_DAY ? null : dateOfDayNumber(last),
+        ...{ away: isAway ?? null, exempt: isExempt ?? null }
+      })
+    }
+    return known
+  })
+  return { of, kinds }
 }
 
 /** By person: days as `FROM/TO,…`, in order of time. */

@@ -10,8 +10,8 @@ export type OwedByKey = Map<string, Owed>
 
 type Question = Omit<DueQuestion, 'fromOn' | 'toOn'> & { exempt: ExemptDays[] }
 
-const daysFrom = (text: string | null): { fromOn: string; toOn: string }[] =>
-  text === null ? [] : text.split(',').map((days) => ({ fromOn: days.slice(0, 10), toOn: days.slice(11) }))
+const daysFrom = (text: string): Period[] =>
+  text.split(',').map((days) => ({ fromOn: days.slice(0, 10), toOn: days.slice(11) }))
 
 /**
  * Adds up what people owe by the engine's own arithmetic: one question for all who owe alike. Whoever was in several
@@ -59,34 +59,63 @@ export function owedByPeriod(
 
 /** The same question is answered once: most people owe alike in a period, whatever is different outside of it. */
 function remembered(quotasOf: (reach: string) => EffectiveQuota[]) {
-  const known = new Map<string, Owed>()
+  const known = new Map<string, Map<string, Owed>>()
+  const listOf = listOnce()
   return (facts: DueFacts, { fromOn, toOn }: Period): Owed => {
+    const inPeriod = known.get(fromOn + toOn) ?? new Map<string, Owed>()
+    known.set(fromOn + toOn, inPeriod)
     const first = facts.first > fromOn ? facts.first : fromOn
-    const last = facts.last !== null && facts.last < toOn ? facts.last : ''
-    const away = within(facts.away, fromOn, toOn)
-    const exempt = within(facts.exempt, fromOn, toOn)
-    const key = `${facts.reach} ${facts.fte} ${fromOn} ${toOn} ${first} ${last} ${away} ${exempt}`
-    const before = known.get(key)
+    const last = facts.last !== null && facts.last < toOn ? facts.last : null
+    const longAbsences = within(listOf(facts.away), { fromOn, toOn })
+    const exempt = within(listOf(facts.exempt), { fromOn, toOn })
+    const name = nameOf(facts, { first: first === fromOn ? '' : first, last, longAbsences, exempt })
+    const before = inPeriod.get(name)
     if (before) return before
     const owed = ask(
       {
-        person: { ftePercent: facts.fte, joinedOn: first, leavesOn: last === '' ? null : last },
+        person: { ftePercent: facts.fte, joinedOn: first, leavesOn: last },
         quotas: quotasOf(facts.reach),
-        longAbsences: daysFrom(away),
-        exempt: daysFrom(exempt)
+        longAbsences,
+        exempt
       },
       { fromOn, toOn }
     )
-    known.set(key, owed)
+    inPeriod.set(name, owed)
     return owed
   }
 }
 
+const NO_DAYS: Period[] = []
+
+/** Lists of days from their texts: few texts, asked for in each period again. */
+function listOnce() {
+  const known = new Map<string, Period[]>()
+  return (text: string | null): readonly Period[] => {
+    if (text === null) return NO_DAYS
+    const list = known.get(text) ?? daysFrom(text)
+    known.set(text, list)
+    return list
+  }
+}
+
 /** Days of the list that touch the period; most lists have none, and one is the usual. */
-function within(text: string | null, fromOn: string, toOn: string): string | null {
-  if (text === null) return null
-  const touching = text.split(',').filter((days) => days.slice(0, 10) < toOn && days.slice(11) >= fromOn)
-  return touching.length === 0 ? null : touching.join(',')
+function within(days: readonly Period[], { fromOn, toOn }: Period): Period[] {
+  if (days.length === 0) return NO_DAYS
+  return days.filter((day) => day.fromOn < toOn && day.toOn >= fromOn)
+}
+
+interface Differs {
+  first: string
+  last: string | null
+  longAbsences: readonly Period[]
+  exempt: readonly Period[]
+}
+
+function nameOf({ reach, fte }: DueFacts, { first, last, longAbsences, exempt }: Differs): string {
+  const list = (days: readonly Period[]) => days.map(({ fromOn, toOn }) => fromOn + toOn).join()
+  const whose = reach + fte
+  if (first === '' && last === null && longAbsences.length + exempt.length === 0) return whose
+  return `${whose} ${first} ${last} ${list(longAbsences)} ${list(exempt)}`
 }
 
 function ask({ exempt, ...question }: Question, { fromOn, toOn }: Period): Owed {
