@@ -29,15 +29,6 @@ export const COLUMN: Record<KeyKind, SQL> = {
   tenure: sql`span.tenure`
 }
 
-/** The type of the column, to give keys back to it. */
-export const COLUMN_TYPE: Record<KeyKind, SQL> = {
-  person: sql`uuid`,
-  team: sql`uuid`,
-  site: sql`text`,
-  level: sql`level`,
-  tenure: sql`int`
-}
-
 /** Whether somebody may be left out: leads see their people, and people themselves. */
 export const isLimited = ({ teamIds, employeeIds }: Pick<Reach, 'teamIds' | 'employeeIds'>): boolean =>
   teamIds !== undefined || employeeIds !== undefined
