@@ -27,6 +27,8 @@ export const absences = pgTable(
   (t) => [
     index('absences_by_employee').on(t.employeeId, t.startsAt),
     index('absences_by_feed').on(t.feedId),
+    // As of seats: what ends after a day of these weeks is little of all that was.
+    index('absences_by_end').on(t.endsAt, t.startsAt),
     check('absences_come_from_a_feed_or_not', sql`(${t.source} = 'feed') = (${t.feedId} is not null)`),
     check('absences_end_after_start', sql`${t.endsAt} > ${t.startsAt}`)
   ]

@@ -42,6 +42,8 @@ export const assignments = pgTable(
       .where(sql`released_at is null`),
     index('assignments_by_employee').on(t.employeeId, t.startsAt),
     index('assignments_by_start').on(t.startsAt),
+    // Most questions are about a span near now: of five years of seats few end after its beginning.
+    index('assignments_by_held_end').on(t.heldEndsAt, t.heldStartsAt).where(sql`released_at is null`),
     // A seat given up keeps its part even where its shift moved later.
     check(
       'assignments_part_lies_in_the_shift',

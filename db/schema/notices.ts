@@ -20,6 +20,8 @@ export const notices = pgTable(
   },
   (t) => [
     index('notices_by_employee').on(t.employeeId, t.createdAt),
+    // Counted on every page, in a row of thousands that were read long ago.
+    index('notices_unread').on(t.employeeId).where(sql`read_at is null`),
     index('notices_canary').on(t.createdAt).where(sql`kind = 'delivery-canary'`),
     index('notices_unrouted').on(t.createdAt).where(sql`routed_at is null`)
   ]

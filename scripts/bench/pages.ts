@@ -1,27 +1,34 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { clientConfig, openDatabase } from '../../db/client.ts'
 import { buildApp } from '../../src/app.ts'
+import { keepPersonDays } from '../../src/reports/keep-person-days.ts'
 import { openSession } from '../../src/sign-in/sessions.ts'
 import { newSigningKey } from '../../src/sign-in/signing-key.ts'
+import { dearest, listenToStatements, replay, statementsOf } from './pages/bare-sql.ts'
 import { type Cast, furnish } from './pages/furnish.ts'
+import { furnishOffice } from './pages/furnish-office.ts'
 import { type Page, pagesOf } from './pages/pages-of.ts'
+import { type Figures, followSpent, measure, spentOn } from './pages/spent.ts'
 import { openLoaded } from './reports/open-loaded.ts'
 
 /**
  * npm run bench:pages: server time of every page of a company with five years of data, 500 people and then 10,000, beside a
- * route that does nothing: the whole request inside of the server, signing in, queries, rendering and packing. The limits are 50
- * and 150 ms at the median. `--people N` for one size only, `--runs N`, `--only TEXT` for the pages whose address has it;
- * `--keep FOLDER` leaves the databases there, so that the next run begins at once.
+ * route that does nothing and the page's own statements sent bare: the whole request inside of the server, signing in,
+ * queries, rendering and packing. Held to 50 and 150 ms of processor time, ours and the database's together, which other
+ * work on the machine does not disturb much. `--people N` for one size only, `--runs N`, `--only TEXT` for the pages whose
+ * address has it; `--keep FOLDER` leaves the databases there, so that the next run begins at once; `--sql N` prints the N
+ * dearest statements of each page, `--plans` how the database goes about them.
  */
 const { values } = parseArgs({
   options: {
     people: { type: 'string' },
     keep: { type: 'string' },
     runs: { type: 'string', default: '15' },
-    only: { type: 'string', default: '' }
+    only: { type: 'string', default: '' },
+    sql: { type: 'string', default: '0' },
+    plans: { type: 'boolean', default: false }
   }
 })
 
@@ -31,11 +38,11 @@ const SIZES = [
   { people: 500, seats: 33_000, shiftsPerDay: 6, rotations: 2, themes: 300, limitMs: 50 },
   { people: 10_000, seats: 660_000, shiftsPerDay: 60, rotations: 20, themes: 2_000, limitMs: 150 }
 ]
-/** Linux counts the time of a process in hundredths of a second. */
-const TICK_MS = 10
+const RUNS = Number(values.runs)
 
 type Size = (typeof SIZES)[number]
 
+listenToStatements()
 const only =
   values.people === undefined ? SIZES : SIZES.filter(({ people }) => people === Number(values.people))
 for (const size of only) await measureSize(size)
@@ -46,18 +53,23 @@ async function measureSize(size: Size): Promise<void> {
   const client = new pg.Client(clientConfig(loaded.connection))
   await client.connect()
   const { db, pool, close } = openDatabase(loaded.connection)
+  const spent = followSpent(pool)
   const app = await buildApp({
     ...{ db, now: () => NOW, signingKey: newSigningKey(), publicUrl: 'http://localhost', rateLimits: false }
   })
   try {
     const cast = await furnish(client, NOW, size.themes)
+    await furnishOffice(client, NOW)
+    await keepPersonDays({ db, now: () => NOW, actor: null, requestId: null })
     const pages = (await pagesOf(client, NOW, cast)).filter(({ path }) => path.includes(values.only))
     const cookies = await signInAll(cast)
-    const bare = await measure(() => get('/healthz', null))
+    const bare = await measure(() => get('/healthz', null), spent, RUNS)
     console.log(
-      `\n${size.people} people, five years; held to ${size.limitMs} ms. A route that does nothing: ${bare.wall.toFixed(1)} ms`
+      `\n${size.people} people, five years; held to ${size.limitMs} ms. A route that does nothing: ${bare.cpu.toFixed(1)} ms`
     )
-    console.log('page                                          as        wall ms   CPU ms   KB')
+    console.log(
+      'page                                          as        CPU ms  bare SQL  ratio  wall ms  queries   KB'
+    )
     let slow = 0
     for (const page of pages) slow += Number(await printPage(page, cookies))
     console.log(slow === 0 ? 'every page is within it' : `${slow} pages take longer`)
@@ -89,51 +101,34 @@ async function measureSize(size: Size): Promise<void> {
   }
 
   async function printPage({ path, who }: Page, cookies: Record<keyof Cast, string>): Promise<boolean> {
-    const reply = await get(path, cookies[who])
+    const ask = () => get(path, cookies[who])
+    const reply = await ask()
     if (reply.statusCode !== 200)
       throw new Error(`${path} answers ${reply.statusCode}: ${reply.body.slice(0, 300)}`)
-    const { wall, cpu } = await measure(() => get(path, cookies[who]))
-    const isSlow = wall > size.limitMs
-    const name = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
-    const figures = [
-      wall.toFixed(1).padStart(8),
-      cpu.toFixed(1).padStart(8),
-      (reply.rawPayload.length / 1000).toFixed(0).padStart(4)
-    ]
-    console.log(`${name.padEnd(46)}${who.padEnd(9)}${figures.join(' ')}${isSlow ? '  *' : ''}`)
+    const statements = await statementsOf(ask)
+    const page = await measure(ask, spent, RUNS)
+    const sql = await measure(() => replay(client, statements), spentOn(client), RUNS)
+    const isSlow = page.cpu > size.limitMs
+    const counts = { queries: statements.length, bytes: reply.rawPayload.length }
+    console.log(lineOf({ path, who }, { page, sql, ...counts }) + (isSlow ? '  *' : ''))
+    const asked = { most: Number(values.sql), withPlans: values.plans }
+    for (const line of await dearest(client, statements, asked)) console.log(line)
     return isSlow
   }
-
-  /** The median of some runs by the clock, and the mean of what we and the database's processes spent. */
-  async function measure(work: () => Promise<unknown>): Promise<{ wall: number; cpu: number }> {
-    const runs = Number(values.runs)
-    for (let run = 0; run < 2; run += 1) await work()
-    const backends = (await pool.query<{ pid: number }>('select pid from pg_stat_activity where pid <> 0'))
-      .rows
-    const spent = () => ownCpu() + backends.reduce((sum, { pid }) => sum + cpuOf(pid), 0)
-    const walls: number[] = []
-    const before = spent()
-    for (let run = 0; run < runs; run += 1) {
-      const begun = performance.now()
-      await work()
-      walls.push(performance.now() - begun)
-    }
-    const cpu = (spent() - before) / runs
-    return { wall: walls.toSorted((a, b) => a - b)[Math.floor(runs / 2)]!, cpu }
-  }
 }
 
-function ownCpu(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
-/** 0 for a process that is gone, and where there is no /proc. */
-function cpuOf(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-    return (Number(fields[11]) + Number(fields[12])) * TICK_MS
-  } catch {
-    return 0
-  }
+function lineOf(
+  { path, who }: Page,
+  { page, sql, queries, bytes }: { page: Figures; sql: Figures; queries: number; bytes: number }
+): string {
+  const name = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
+  const figures = [
+    page.cpu.toFixed(1).padStart(6),
+    sql.cpu.toFixed(1).padStart(9),
+    (page.cpu / sql.cpu).toFixed(1).padStart(6),
+    page.wall.toFixed(1).padStart(8),
+    String(queries).padStart(8),
+    (bytes / 1000).toFixed(0).padStart(4)
+  ]
+  return `${name.padEnd(46)}${who.padEnd(9)}${figures.join(' ')}`
 }

@@ -22,6 +22,16 @@ export async function readBalances(db: Queryable, question: BalanceQuestion): Pr
   return balances!
 }
 
+/** Where everybody stands on some days, and what they owe on others, by the same queries. */
+export async function readBalancesAndOwed(
+  db: Queryable,
+  { balances: stood, owed: owing }: Record<'balances' | 'owed', { fromOn: LocalDate; toOn: LocalDate }>
+): Promise<{ balances: Map<string, Balance>; owed: Map<string, Owed> }> {
+  const sums = await sumLedger(db, { periods: [stood] })
+  const [before, owed] = await readOwedByPeriod(db, { periods: [stood, owing] })
+  return { balances: balancesFrom(sums, before!), owed: owed! }
+}
+
 export interface PeriodsQuestion extends Pick<BalanceQuestion, 'employeeIds'> {
   periods: { fromOn: LocalDate; toOn: LocalDate }[]
 }

@@ -24,6 +24,7 @@ export function carriedIn(
   booksFromOn = ''
 ) {
   const zoneOf = new Map(people.map(({ id, zone }) => [id, zone]))
+  const pointsOf = pointsOnce()
   const byPerson = groupBy(seats, ({ employeeId }) => employeeId)
   return (employeeId: string) => {
     const own = byPerson.get(employeeId) ?? []
@@ -32,7 +33,18 @@ export function carriedIn(
       promisedMinutes: own
         .filter(({ isConfirmed, onDay = booksFromOn }) => !isConfirmed && onDay >= booksFromOn)
         .reduce((sum, { startsAt, endsAt }) => sum + minutesBetween(startsAt, endsAt), 0),
-      unpopularPoints: own.reduce((sum, seat) => sum + unpopularPoints(seat, zone, seat.isHoliday), 0)
+      unpopularPoints: own.reduce((sum, seat) => sum + pointsOf(seat, zone), 0)
     }
+  }
+}
+
+/** Hundreds of people share a shift and its zone: its points are told once for all of them. */
+function pointsOnce() {
+  const known = new Map<string, number>()
+  return (seat: SeatBefore, zone: string): number => {
+    const key = `${zone} ${seat.startsAt.getTime()} ${seat.endsAt.getTime()} ${seat.isHoliday}`
+    const points = known.get(key) ?? unpopularPoints(seat, zone, seat.isHoliday)
+    known.set(key, points)
+    return points
   }
 }

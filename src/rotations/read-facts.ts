@@ -13,8 +13,7 @@ import { dayBounds } from '../engine/time/day-bounds.ts'
 import { listExemptSpans } from '../exemptions/list-exempt-days.ts'
 import { listFixItSpans } from '../fix-it/list-fix-it-spans.ts'
 import { booksOpenFrom } from '../hours/books-open-from.ts'
-import { readBalances } from '../hours/read-balances.ts'
-import { readOwedByPeriod } from '../quotas/read-due.ts'
+import { readBalancesAndOwed } from '../hours/read-balances.ts'
 import { listWishes } from '../wishes/list-wishes.ts'
 import { CARRY_DAYS, carriedIn } from './carried-in.ts'
 import type { Period } from './period.ts'
@@ -104,9 +103,8 @@ async function readPeople(db: Queryable, period: Period, window: { from: Date; t
   const absences = groupBy(away, ({ employeeId }) => employeeId)
   const unavailable = groupBy(await listUnavailableHours(db), ({ employeeId }) => employeeId)
   const wishes = groupBy(await listWishes(db, around(period, 2)), ({ employeeId }) => employeeId)
-  const [owed] = await readOwedByPeriod(db, { periods: [period] })
   const books = sinceClosing(before, await booksOpenFrom(db))
-  const balances = await readBalances(db, books)
+  const { balances, owed } = await readBalancesAndOwed(db, { balances: books, owed: period })
   const seatsBefore = await listSeatsOnDays(db, before)
   const carried = carriedIn(people, seatsBefore, books.fromOn)
   return people.map(({ name: _, ...person }) => {
@@ -116,7 +114,7 @@ async function readPeople(db: Queryable, period: Period, window: { from: Date; t
       absences: absences.get(person.id) ?? [],
       unavailable: unavailable.get(person.id) ?? [],
       wishes: wishes.get(person.id) ?? [],
-      dueMinutes: stillDue(owed!.get(person.id)),
+      dueMinutes: stillDue(owed.get(person.id)),
       balanceMinutes: (balances.get(person.id)?.balanceMinutes ?? 0) + promisedMinutes,
       carriedUnpopular: unpopularPoints
     }

@@ -2,11 +2,11 @@ import type { Queryable } from '../../db/client.ts'
 import type { Actor, Context } from '../context.ts'
 import { buildProblem } from '../engine/facts/build-problem.ts'
 import { checkStart } from '../engine/swap/already-started.ts'
-import { CHANGE_RULES, checkMoves } from '../engine/swap/check-moves.ts'
-import { factsNear } from '../engine/swap/facts-near.ts'
+import { CHANGE_RULES } from '../engine/swap/check-moves.ts'
 import { openSpan } from '../engine/swap/open-span.ts'
 import { rankSwapTakers, type SwapTaker } from '../engine/swap/rank-swap-takers.ts'
-import type { Move, SwapPerson, SwapRule } from '../engine/swap/swap-facts.ts'
+import { siftTakers } from '../engine/swap/sift-takers.ts'
+import type { Move, SwapPerson } from '../engine/swap/swap-facts.ts'
 import { takerReasons } from '../engine/swap/taker-reasons.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { readFacts } from '../rotations/read-facts.ts'
@@ -85,18 +85,9 @@ async function rank(ctx: Context, knowledge: SwapKnowledge, move: Omit<Move, 'to
 function sift({ facts }: SwapKnowledge, move: Omit<Move, 'to'>) {
   const isOn = move.startsAt <= facts.now && facts.now < move.endsAt
   const rules = isOn ? CHANGE_RULES.filter((rule) => rule !== checkStart) : CHANGE_RULES
-  const allowed = new Set<string>()
-  const kept = new Map<SwapRule, number>()
-  const near = factsNear(facts)
-  for (const { id, isHere } of facts.people) {
-    if (!isHere || id === move.from) continue
-    const moves = [{ ...move, to: id }]
-    const broken = new Set(checkMoves(near(moves), moves, rules).map(({ rule }) => rule))
-    if (broken.size === 0) allowed.add(id)
-    for (const rule of broken) kept.set(rule, (kept.get(rule) ?? 0) + 1)
-  }
-  const against = [...kept].map(([rule, people]) => ({ rule, people }))
-  return { allowed, against: against.sort((a, b) => b.people - a.people) }
+  const { allowed, against } = siftTakers(facts, move, rules)
+  const kept = [...against].map(([rule, people]) => ({ rule, people }))
+  return { allowed, against: kept.sort((a, b) => b.people - a.people) }
 }
 
 /** The planner's own view of the weeks around, with the seat open. */
@@ -113,7 +104,7 @@ async function rankAllowed(
   // Those who sit there count toward how many the shift still needs; nobody else changes what a taker adds.
   const there = (facts.published ?? []).filter(({ startsAt }) => +startsAt === +shift.startsAt)
   const asked = new Set([...allowed, ...there.map(({ employeeId }) => employeeId)])
-  const built = buildProblem(facts, asked)
+  const built = buildProblem(facts, { people: asked, startsAt: shift.startsAt })
   const index = built.shifts.findIndex(({ startsAt }) => startsAt.getTime() === shift.startsAt.getTime())
   if (index < 0) return []
   const plan = built.problem.people.map(({ published = [], locked = [] }, person) => {

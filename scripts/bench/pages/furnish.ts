@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { runAndTell } from '../reports/load-company.ts'
 
 /** Who looks at the pages, by id. */
 export interface Cast {
@@ -19,7 +20,7 @@ export async function furnish(client: pg.Client, now: Date, themes: number): Pro
   const at = `timestamptz '${now.toISOString()}'`
   await client.query('set session_replication_role = replica; set statement_timeout = 0')
   for (const statement of [...people(), ...plans(at), ...words(at, themes), 'analyze'])
-    await client.query(statement)
+    await runAndTell(client, statement)
   await client.query('set session_replication_role = origin')
   return castOf(client)
 }
@@ -39,7 +40,8 @@ function plans(at: string): string[] {
     `delete from ledger_entries l using assignments a where a.id = l.assignment_id and a.ends_at > ${at}`,
     `delete from learnings l using shifts s where s.id = l.shift_id and s.ends_at > ${at}`,
     `insert into rotation_slots (id, rotation_id, weekday, starts_at, ends_at)
-     select gen_random_uuid(), r.id, d, '09:00', '13:00' from rotations r, generate_series(1, 5) d`,
+     select gen_random_uuid(), r.id, d, make_time(7 + 4 * n, 0, 0), make_time(11 + 4 * n, 0, 0)
+     from rotations r, generate_series(1, 7) d, generate_series(0, 2) n`,
     `insert into shift_cards (id, rotation_id, things_to_know, quiet_job, opening_call)
      select gen_random_uuid(), id, '["Version 4.2 is new", "Invoices are late", "Hubs blink orange"]', 'Mend a page', 'What have you heard?' from rotations`,
     `insert into shift_handovers (id, shift_id, employee_id, note, written_at)
@@ -49,8 +51,10 @@ function plans(at: string): string[] {
      select gen_random_uuid(), 'cover'::proposal_kind, employee_id, id, starts_at, ${at} - interval '1 day'
      from assignments where released_at is null and starts_at > ${at} + interval '3 days' and hashtext(id::text) % 25 = 0`,
     `insert into proposal_asks (id, proposal_id, employee_id)
-     select gen_random_uuid(), p.id, (select id from employees e where e.leaves_on is null order by md5(e.id::text || p.id) limit 1)
-     from proposals p where p.accepted_at is null`
+     select gen_random_uuid(), p.id, e.id
+     from (select id, row_number() over (order by id) * 7919 as n from proposals where accepted_at is null) p
+     join (select id, row_number() over (order by id) - 1 as k, count(*) over () as many from employees where leaves_on is null) e
+       on e.k = p.n % e.many`
   ]
 }
 

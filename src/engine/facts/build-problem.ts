@@ -4,7 +4,7 @@ import { daysBetween } from '../time/days-between.ts'
 import { minutesBetween } from '../time/minutes-between.ts'
 import { type OthersOnSupport, othersOnSupport } from './others-on-support.ts'
 import type { PlanningFacts, ShiftFact } from './planning-facts.ts'
-import { problemPeople, teamsInOrder } from './problem-people.ts'
+import { type Only, problemPeople, teamsInOrder } from './problem-people.ts'
 import { REST_MINUTES } from './stands-near.ts'
 
 /**
@@ -17,16 +17,17 @@ export type BuiltProblem = { problem: Problem; people: string[]; shifts: ShiftFa
  * Turns the facts of a rotation and its people into the planner's problem. What has begun is no longer planned.
  * The answer does not depend on the order of the facts: people go by id, shifts by start.
  *
- * @param only these people alone, to ask about them; a plan needs everybody
+ * @param only these people alone, to ask about them, or also about one shift alone: then it holds what fits them of that
+ * shift and of what they are promised, and no seats held elsewhere; a plan needs everybody and everything
  * @example
  * buildProblem(facts).people
  * //=> ['amara', 'bo', 'hanna']
  */
-export function buildProblem(facts: PlanningFacts, only?: ReadonlySet<string>): BuiltProblem {
+export function buildProblem(facts: PlanningFacts, only?: Only): BuiltProblem {
   const { rotation } = facts
   const shifts = shiftsToPlan(facts)
   const people = problemPeople(facts, shifts, only)
-  const others = othersOnSupport(facts, shifts)
+  const others = only?.startsAt ? [] : othersOnSupport(facts, shifts)
   const origin = originOf(facts, [...shifts, ...others])
   const teams = teamsInOrder(facts)
   const problem: Problem = {

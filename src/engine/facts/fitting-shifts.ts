@@ -12,6 +12,7 @@ import { ASK_NICELY_COST, type WishCost } from './wish-costs.ts'
  *
  * @param points what each shift means by their clock and week; null where they are not at work
  * @param wishes what each shift costs in wishes, null where they cannot; left out: nothing
+ * @param startsAt of the shifts that are not promised, only the one that starts then is looked at
  * @param promised shifts that the publication in force gives them
  * @example
  * fittingShifts(bo, { shifts: [monday, sunday], points: [0, null], held: [], spacingDays: 14 })
@@ -26,9 +27,11 @@ export function fittingShifts(
     spacingDays: number
     wishes?: readonly WishCost[]
     promised?: readonly number[]
+    startsAt?: Date
   }
 ): number[] {
   return of.shifts.flatMap((shift, s) => {
+    if (of.startsAt && +shift.startsAt !== +of.startsAt && !of.promised?.includes(s)) return []
     const points = of.points[s] ?? null
     if (points === null || !isEmployed(person, shift)) return []
     const wish = wishOf(of, s)

@@ -15,6 +15,9 @@ export const HOST_SPACING_DAYS = 2
 /** A person as the planner sees them, with the id that the planner does not know. */
 export type NamedPerson = { id: string; person: ProblemPerson }
 
+/** About whom, and with `startsAt` about which shift, a question is asked. */
+export type Only = { people: ReadonlySet<string>; startsAt?: Date }
+
 /**
  * Lists the people who could be on the shifts or are promised one, by id.
  *
@@ -26,17 +29,17 @@ export type NamedPerson = { id: string; person: ProblemPerson }
 export function problemPeople(
   facts: PlanningFacts,
   shifts: readonly ShiftFact[],
-  only?: ReadonlySet<string>
+  only?: Only
 ): NamedPerson[] {
-  const known = lookUps(facts, shifts)
+  const known = { ...lookUps(facts, shifts), startsAt: only?.startsAt }
   return [...facts.people]
-    .filter(({ id, teamId }) => known.teamIndex.has(teamId) && (only?.has(id) ?? true))
+    .filter(({ id, teamId }) => known.teamIndex.has(teamId) && (only?.people.has(id) ?? true))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((person) => ({ id: person.id, person: problemPerson(person, facts, shifts, known) }))
     .filter(({ person }) => person.fits.length > 0 || (person.published ?? []).length > 0)
 }
 
-type Known = ReturnType<typeof lookUps>
+type Known = ReturnType<typeof lookUps> & { startsAt: Date | undefined }
 
 function lookUps(facts: PlanningFacts, shifts: readonly ShiftFact[]) {
   const eligible = facts.people.filter((person) => mayTakePart(person, facts.rotation))
@@ -118,7 +121,8 @@ function problemPerson(
         held,
         spacingDays,
         wishes: known.wishes(who),
-        promised
+        promised,
+        ...(known.startsAt && { startsAt: known.startsAt })
       })
     : []
   return {

@@ -58,24 +58,40 @@ export async function listSeatsBetween(db: Queryable, { from, to }: { from: Date
 
 export type SeatRow = Awaited<ReturnType<typeof listSeatsBetween>>[number]
 
-/** Seats in force on some local days, with whether their hours are in the ledger already. */
+/** Hours are booked on the day of the shift; a month to either side is more than any shift was ever moved. */
+const BOOKED_WITHIN = sql`interval '31 days'`
+
+/**
+ * Seats in force on some local days, with whether their hours are in the ledger already: by joining the ledger of these
+ * days, as asking of each seat would read all of it.
+ */
 export async function listSeatsOnDays(db: Queryable, { fromOn, toOn }: { fromOn: string; toOn: string }) {
-  return db
-    .select({
-      employeeId: assignments.employeeId,
-      onDay: shifts.onDay,
-      startsAt: assignments.heldStartsAt,
-      endsAt: assignments.heldEndsAt,
-      isHoliday: shifts.isHoliday,
-      isConfirmed: sql<boolean>`exists(
-        select from ${ledgerEntries}
-        where ${ledgerEntries.assignmentId} = ${assignments.id} and ${ledgerEntries.kind} = 'worked'
-      )`
-    })
-    .from(assignments)
-    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
-    .where(and(isNull(assignments.releasedAt), gte(shifts.onDay, fromOn), lt(shifts.onDay, toOn)))
-    .orderBy(asc(assignments.startsAt), asc(assignments.employeeId))
+  return (
+    db
+      .select({
+        employeeId: assignments.employeeId,
+        onDay: shifts.onDay,
+        startsAt: assignments.heldStartsAt,
+        endsAt: assignments.heldEndsAt,
+        isHoliday: shifts.isHoliday,
+        isConfirmed: isNotNull(ledgerEntries.id).mapWith(Boolean)
+      })
+      .from(assignments)
+      .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+      // Of a seat's worked entries the first one corrects none, and there is one such (ledger_entries_confirm_once).
+      .leftJoin(
+        ledgerEntries,
+        and(
+          eq(ledgerEntries.assignmentId, assignments.id),
+          eq(ledgerEntries.kind, 'worked'),
+          isNull(ledgerEntries.correctsId),
+          sql`${ledgerEntries.onDay} >= ${fromOn}::date - ${BOOKED_WITHIN}`,
+          sql`${ledgerEntries.onDay} < ${toOn}::date + ${BOOKED_WITHIN}`
+        )
+      )
+      .where(and(isNull(assignments.releasedAt), gte(shifts.onDay, fromOn), lt(shifts.onDay, toOn)))
+      .orderBy(asc(assignments.startsAt), asc(assignments.employeeId))
+  )
 }
 
 /** Names of these people, the deactivated included. */

@@ -30,11 +30,36 @@ t.test('a problem of some people has each of them as they are among all', async 
   const published = [{ employeeId: 'hanna', startsAt: facts.shifts[0]!.startsAt }]
   const whole = { ...facts, published }
   const all = buildProblem(whole)
-  const some = buildProblem(whole, new Set(['bo', 'hanna']))
+  const some = buildProblem(whole, { people: new Set(['bo', 'hanna']) })
   t.strictSame(some.people, ['bo', 'hanna'])
   t.strictSame(some.shifts, all.shifts)
   const [, ...others] = all.problem.people
   t.strictSame(some.problem.people, others, 'what they owe is not less because fewer are asked about')
+})
+
+t.test('a problem about one shift has what fits people of it and of what they are promised', async (t) => {
+  const [monday, , later] = facts.shifts
+  const published = [{ employeeId: 'hanna', startsAt: monday!.startsAt }]
+  const held = [
+    { employeeId: 'bo', onDay: monday!.onDay, startsAt: monday!.startsAt, endsAt: monday!.endsAt }
+  ]
+  const whole = { ...facts, published, held }
+  const all = buildProblem(whole)
+  const about = { people: new Set(['amara', 'bo', 'hanna']), startsAt: later!.startsAt }
+  const one = buildProblem(whole, about)
+  const index = all.shifts.findIndex(({ startsAt }) => startsAt === later!.startsAt)
+  const wanted = (fits: readonly number[], kept: readonly number[]) =>
+    fits.flatMap((_, at) => (at % 3 === 0 && kept.includes(fits[at]!) ? fits.slice(at, at + 3) : []))
+  const people = all.problem.people.slice(0, all.people.length)
+  t.ok(all.problem.people.length > people.length, 'a seat held elsewhere stands in the whole problem')
+  const expected = people
+    .map((person) => ({ ...person, fits: wanted(person.fits, [index, ...(person.published ?? [])]) }))
+    .filter(({ fits, published = [] }) => fits.length > 0 || published.length > 0)
+  t.strictSame(one.problem.people, expected)
+  t.ok(
+    one.problem.people.some(({ fits }) => fits.length === 6),
+    'somebody has what is asked and a promise'
+  )
 })
 
 t.test('minutes count from the first local midnight and days from the first day', async (t) => {

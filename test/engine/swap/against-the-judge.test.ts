@@ -5,6 +5,7 @@ import { DEFAULT_WEIGHTS } from '../../../src/engine/plan/problem.ts'
 import { judgePlan } from '../../../src/engine/rules/judge-plan.ts'
 import { checkMoves } from '../../../src/engine/swap/check-moves.ts'
 import { factsNear } from '../../../src/engine/swap/facts-near.ts'
+import { siftTakers } from '../../../src/engine/swap/sift-takers.ts'
 import type { Move, SwapFacts, SwapPerson, SwapShift } from '../../../src/engine/swap/swap-facts.ts'
 import { person, shiftOn } from './cast.ts'
 
@@ -190,4 +191,35 @@ t.test('the facts near a change give the same answer, to the word, as all facts'
   )
   fc.assert(same, { numRuns: 5_000, seed: 20_270_302 })
   t.ok(broken > 5_000, `${broken} rules were broken`)
+})
+
+t.test('whom the rules allow among all is whom they allow one by one', async (t) => {
+  const tally = { allowed: 0, kept: 0 }
+  const same = fc.property(anyCompany, anyMove, ({ facts, held }, { who, shift, half }) => {
+    const { id: shiftId, startsAt, endsAt } = facts.shifts[shift % facts.shifts.length]!
+    const middle = new Date((startsAt.getTime() + endsAt.getTime()) / 2)
+    const move = {
+      shiftId,
+      from: who === null ? null : `p${who % held.length}`,
+      startsAt: half === 1 ? middle : startsAt,
+      endsAt: half === 2 ? middle : endsAt
+    }
+    const allowed = new Set<string>()
+    const against = new Map<string, number>()
+    for (const { id } of facts.people.filter((one) => one.id !== move.from)) {
+      const broken = new Set(checkMoves(facts, [{ ...move, to: id }]).map(({ rule }) => rule))
+      if (broken.size === 0) allowed.add(id)
+      for (const rule of broken) against.set(rule, (against.get(rule) ?? 0) + 1)
+    }
+    const sifted = siftTakers(facts, move)
+    tally.allowed += allowed.size
+    tally.kept += [...against.values()].reduce((sum, one) => sum + one, 0)
+    const sorted = (map: ReadonlyMap<string, number>) => JSON.stringify([...map].sort())
+    return (
+      JSON.stringify([...sifted.allowed]) === JSON.stringify([...allowed]) &&
+      sorted(sifted.against) === sorted(against)
+    )
+  })
+  fc.assert(same, { numRuns: 4_000, seed: 20_270_303 })
+  t.ok(tally.allowed > 1_000 && tally.kept > 1_000, `${tally.allowed} allowed, ${tally.kept} kept from it`)
 })
