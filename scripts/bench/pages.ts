@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { clientConfig, openDatabase } from '../../db/client.ts'
 import { buildApp } from '../../src/app.ts'
+import { keepThemeSums } from '../../src/learnings/themes/keep-theme-sums.ts'
 import { keepPersonDays } from '../../src/reports/keep-person-days.ts'
 import { openSession } from '../../src/sign-in/sessions.ts'
 import { newSigningKey } from '../../src/sign-in/signing-key.ts'
@@ -60,7 +61,9 @@ async function measureSize(size: Size): Promise<void> {
   try {
     const cast = await furnish(client, NOW, size.themes)
     await furnishOffice(client, NOW)
-    await keepPersonDays({ db, now: () => NOW, actor: null, requestId: null })
+    const asSystem = { db, now: () => NOW, actor: null, requestId: null }
+    await keepPersonDays(asSystem)
+    await keepThemeSums(asSystem)
     const pages = (await pagesOf(client, NOW, cast)).filter(({ path }) => path.includes(values.only))
     const cookies = await signInAll(cast)
     const bare = await measure(() => get('/healthz', null), spent, RUNS)

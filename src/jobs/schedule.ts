@@ -8,6 +8,7 @@ import { recordNoShows } from '../hours/record-no-shows.ts'
 import { forgetOldKeys } from '../idempotency/forget-old-keys.ts'
 import { makeLearningDigests } from '../learnings/digests/make-digests.ts'
 import { nudgeToHandIn } from '../learnings/nudge-to-hand-in.ts'
+import { keepThemeSums } from '../learnings/themes/keep-theme-sums.ts'
 import { putThemesBeforeLeaders } from '../learnings/themes/put-before-leaders.ts'
 import { sendCanary } from '../notices/canary/send-canary.ts'
 import { deliverNotices } from '../notices/outbox/deliver-notices.ts'
@@ -50,6 +51,7 @@ export const JOBS: readonly Job[] = [
   { name: 'keep-long-absences', cron: '*/10 * * * *', run: keepLongAbsences },
   { name: 'keep-erasure-list', cron: '*/5 * * * *', run: keepErasureList },
   { name: 'keep-person-days', cron: '*/5 * * * *', run: keepPersonDays },
+  { name: 'keep-theme-sums', cron: '*/5 * * * *', run: keepThemeSums },
   { name: 'forget-old-slack', cron: '32 * * * *', run: forgetOldSlack },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns },

@@ -6,8 +6,8 @@ export interface Statement {
   values: unknown[]
 }
 
-/** What may be asked again and changes nothing; a page that notes who looked does so once. */
-const READS = /^\s*(select|with)\b/i
+/** What opens and ends transactions, and rows that are written once: some pages note who looked. */
+const NOT_AGAIN = /^\s*(begin|commit|rollback|savepoint|release|insert into "|update "|delete from ")/i
 
 let heard: Statement[] | null = null
 
@@ -24,7 +24,7 @@ function note(into: Statement[], args: unknown[]): void {
   const [asked, values] = args as [string | { text: string; values?: unknown[] }, unknown]
   const text = typeof asked === 'string' ? asked : asked.text
   const given = typeof asked === 'string' ? values : (asked.values ?? values)
-  if (READS.test(text)) into.push({ text, values: Array.isArray(given) ? given : [] })
+  if (!NOT_AGAIN.test(text)) into.push({ text, values: Array.isArray(given) ? given : [] })
 }
 
 /** What the database is asked while `work` runs, as far as it only reads. */
@@ -56,6 +56,7 @@ export async function dearest(
   { most, withPlans }: { most: number; withPlans: boolean }
 ): Promise<string[]> {
   await replay(client, statements)
+  await client.query('begin')
   const costs: { ms: number; rows: number; statement: Statement }[] = []
   for (const statement of statements) {
     const begun = performance.now()
@@ -68,6 +69,7 @@ export async function dearest(
     lines.push(`${ms.toFixed(1).padStart(8)} ms ${String(rows).padStart(6)} rows  ${words}`)
     if (withPlans) lines.push(...(await planOf(client, statement)))
   }
+  await client.query('rollback')
   return lines
 }
 

@@ -9,9 +9,10 @@ import { localDateOf } from '../../engine/time/local-date-of.ts'
 import { readHourlyRates } from '../rates/read-hourly-rates.ts'
 import { groupRows } from './group-rows.ts'
 import { listDecisions } from './queries/decisions.ts'
-import { countHeard, listFirstReports, type Member } from './queries/facts.ts'
+import { type HeardQuestion, listFirstReports, type Member } from './queries/facts.ts'
 import { listMerges } from './queries/merges.ts'
 import { listThemes, type ThemeWithOwner } from './queries/themes.ts'
+import { readHeard } from './read-heard.ts'
 
 /** Days that count as recent: what is heard of a theme these days. */
 const RECENT_DAYS = 28
@@ -63,21 +64,31 @@ const NOTHING = {
  * into it. The number of queries is constant.
  */
 export async function readStandings(db: Queryable, now: Date, themeId?: string): Promise<Theme[]> {
-  const merges = await listMerges(db)
-  const within = themeId === undefined ? undefined : themesWithin(themeId, merges)
-  const rows = await listThemes(db, within)
-  const standing = standingThemes(within ? merges.filter((merge) => merge.themeId !== themeId) : merges)
-  const members = rows.map(({ id }) => ({ themeId: id, standingId: standing.get(id) ?? id }))
+  const { rows, standing, members } = await readMembers(db, themeId)
   const facts = await readFacts(db, { rows, members, now })
   return rows.filter(({ id }) => !standing.has(id)).map((row) => themeOf(row, facts, now))
 }
 
-type Facts = Awaited<ReturnType<typeof readFacts>>
+/** Every theme that stands by itself with those within it, and what is asked of what was heard of them. */
+export async function readAllAsked(db: Queryable, now: Date) {
+  const { rows, members } = await readMembers(db)
+  const { question } = await readAsked(db, { rows, members, now })
+  return { members, question }
+}
 
-async function readFacts(
-  db: Queryable,
-  { rows, members, now }: { rows: ThemeWithOwner[]; members: Member[]; now: Date }
-) {
+async function readMembers(db: Queryable, themeId?: string) {
+  const merges = await listMerges(db)
+  const within = themeId === undefined ? undefined : themesWithin(themeId, merges)
+  const rows = await listThemes(db, within)
+  const standing = standingThemes(within ? merges.filter((merge) => merge.themeId !== themeId) : merges)
+  const members = rows.map(({ id }): Member => ({ themeId: id, standingId: standing.get(id) ?? id }))
+  return { rows, standing, members }
+}
+
+type Facts = Awaited<ReturnType<typeof readFacts>>
+type Asked = { rows: ThemeWithOwner[]; members: Member[]; now: Date }
+
+async function readAsked(db: Queryable, { rows, members, now }: Asked) {
   const decisions = groupRows(
     await listDecisions(
       db,
@@ -95,7 +106,13 @@ async function readFacts(
   const until = new Map([...madeAt].map(([id, at]) => [id, waitedUntil(standingSince(id, at), now)]))
   const rates = await readHourlyRates(db)
   const rateDays = [...new Set(rates.map(({ fromOn }) => fromOn))].sort()
-  const heard = await countHeard(db, members, { since: subDays(now, RECENT_DAYS), until, rateDays })
+  const question: HeardQuestion = { since: subDays(now, RECENT_DAYS), until, rateDays }
+  return { question, rates, until, madeAt, standingSince }
+}
+
+async function readFacts(db: Queryable, asked: Asked) {
+  const { question, rates, until, madeAt, standingSince } = await readAsked(db, asked)
+  const heard = await readHeard(db, asked.members, question)
   const heardOf = new Map(heard.map((row) => [row.standingId, row]))
   const standings = new Map<string, ThemeStanding & { firstHeardAt: Date }>()
   for (const [id, at] of madeAt) {

@@ -48,8 +48,10 @@ t.test('a problem about one shift has what fits people of it and of what they ar
   const about = { people: new Set(['amara', 'bo', 'hanna']), startsAt: later!.startsAt }
   const one = buildProblem(whole, about)
   const index = all.shifts.findIndex(({ startsAt }) => startsAt === later!.startsAt)
-  const wanted = (fits: readonly number[], kept: readonly number[]) =>
-    fits.flatMap((_, at) => (at % 3 === 0 && kept.includes(fits[at]!) ? fits.slice(at, at + 3) : []))
+  const wanted = (list: ArrayLike<number>, kept: readonly number[]) => {
+    const fits = Array.from(list)
+    return fits.flatMap((_, at) => (at % 3 === 0 && kept.includes(fits[at]!) ? fits.slice(at, at + 3) : []))
+  }
   const people = all.problem.people.slice(0, all.people.length)
   t.ok(all.problem.people.length > people.length, 'a seat held elsewhere stands in the whole problem')
   const expected = people

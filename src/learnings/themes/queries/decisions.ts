@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../../db/client.ts'
 import { employees } from '../../../../db/schema/employees.ts'
 import { themeDecisions, themeOwnerChanges } from '../../../../db/schema/themes.ts'
@@ -17,7 +17,7 @@ export async function listDecisions(db: Queryable, themeIds?: readonly string[])
       decidedAt: themeDecisions.decidedAt
     })
     .from(themeDecisions)
-    .where(themeIds && inArray(themeDecisions.themeId, [...themeIds]))
+    .where(themeIds && sql`${themeDecisions.themeId} = any(${sql.param([...themeIds])}::uuid[])`)
     .orderBy(asc(themeDecisions.decidedAt), asc(themeDecisions.id))
 }
 

@@ -28,12 +28,15 @@ interface HeardRow extends Record<string, unknown> {
 }
 
 /** Learnings count as recent from an instant on, and cost time until an instant given per standing theme. */
-interface HeardQuestion {
+export interface HeardQuestion {
   since: Date
   until: ReadonlyMap<string, Date>
   /** Days on which an hourly rate begins, in order, each once. */
   rateDays: readonly string[]
 }
+
+/** What was heard of a standing theme, added up. */
+export type HeardSums = Awaited<ReturnType<typeof countHeard>>[number]
 
 /**
  * What was heard of each standing theme, merged ones with it, in one reading of its learnings. Minutes lost are added up
@@ -73,6 +76,22 @@ export async function countHeard(
       return minutes === null ? [] : [{ onDay, minutes }]
     })
   }))
+}
+
+/** Of those, what was heard from an instant on. */
+export async function countRecent(db: Queryable, members: readonly Member[], since: Date) {
+  const { rows } = await db.execute<{ standingId: string; reporters: number; minutes: number }>(sql`
+    select m.standing_id as "standingId", count(distinct l.employee_id)::int as reporters,
+      coalesce(sum(l.minutes_lost), 0)::float8 as minutes
+    from shifts s join learnings l on l.shift_id = s.id
+      join theme_learnings tl on tl.learning_id = l.id and tl.left_at is null
+      join unnest(
+        ${sql.param(members.map(({ themeId }) => themeId))}::uuid[],
+        ${sql.param(members.map(({ standingId }) => standingId))}::uuid[]
+      ) as m(theme_id, standing_id) on m.theme_id = tl.theme_id
+    where s.starts_at >= ${since}
+    group by 1`)
+  return rows
 }
 
 /** When people reported a theme for the first time, of those who first did after an instant given per standing theme. */

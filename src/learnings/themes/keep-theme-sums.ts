@@ -1,0 +1,43 @@
+import type { Tx } from '../../../db/client.ts'
+import type { AnyContext } from '../../context.ts'
+import { countHeard, type HeardQuestion, type HeardSums } from './queries/facts.ts'
+import { dropMarkedSums, listSums, lockSums, replaceSums, type ThemeSum } from './queries/theme-sums.ts'
+import { groupsOf, holds } from './read-heard.ts'
+import { readAllAsked } from './read-standings.ts'
+
+/**
+ * Brings the sums of what was heard of themes in line with what came, changed, was merged or decided: until then pages and
+ * lists count these themes from their learnings. Does nothing while another process is at it.
+ */
+export async function keepThemeSums({ db, now }: AnyContext): Promise<void> {
+  await db.transaction((tx) => keep(tx, now()))
+}
+
+async function keep(tx: Tx, now: Date): Promise<void> {
+  if (!(await lockSums(tx))) return
+  await dropMarkedSums(tx)
+  const { members, question } = await readAllAsked(tx, now)
+  const groups = groupsOf(members)
+  const holding = new Set(
+    (await listSums(tx)).filter((sum) => holds(sum, groups, question)).map(({ standingId }) => standingId)
+  )
+  const open = members.filter(({ standingId }) => !holding.has(standingId))
+  const counted = await countHeard(tx, open, question)
+  await replaceSums(
+    tx,
+    counted.map((heard) => sumOf(heard, groups.get(heard.standingId)!, question)),
+    { recounted: [...new Set(open.map(({ standingId }) => standingId))], standing: [...groups.keys()] }
+  )
+}
+
+function sumOf(heard: HeardSums, members: string[], { until, rateDays }: HeardQuestion): ThemeSum {
+  const { recentReporters: _, recentMinutes: __, lost, ...row } = heard
+  const lostFrom = new Map(lost.map(({ onDay, minutes }) => [onDay, minutes]))
+  return {
+    ...row,
+    members,
+    rateDays: [...rateDays],
+    until: until.get(row.standingId)!,
+    lost: ['0001-01-01', ...rateDays].map((onDay) => lostFrom.get(onDay) ?? null)
+  }
+}
