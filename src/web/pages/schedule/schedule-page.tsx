@@ -57,7 +57,7 @@ function Filters({ view, reader }: PageProps) {
   ]
   const { look } = view
   return (
-    <form method="get" action="/schedule" class="filters">
+    <form method="get" action="/schedule#today" class="filters">
       <input type="hidden" name="view" value={look.view} />
       <input type="hidden" name="on" value={look.onDay} />
       <SelectField
