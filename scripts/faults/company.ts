@@ -19,12 +19,6 @@ export interface Caller {
   token: string
 }
 
-/** As an operator writes it into DATABASE_URL. */
-export const urlOf = (connection: Connection): string =>
-  'url' in connection
-    ? connection.url
-    : `postgres://${connection.user}@/${connection.database}?host=${encodeURIComponent(connection.socketDir)}`
-
 /** A company in an empty database, and a key for everybody who is in it today. */
 export async function foundCompany(
   connection: Connection,

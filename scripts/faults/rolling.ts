@@ -2,9 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection } from '../../db/client.ts'
 import { newSigningKey } from '../../src/sign-in/signing-key.ts'
 import { type Say, type Served, see, serve } from '../drill/lyttepost.ts'
+import { urlOf } from '../url-of.ts'
 import { until } from './ask.ts'
 import { type Balancer, openBalancer } from './balancer.ts'
-import { type Caller, urlOf } from './company.ts'
+import type { Caller } from './company.ts'
 import { type Load, quantile, startLoad } from './load.ts'
 
 export interface RollingOptions {

@@ -5,12 +5,12 @@ import { eq } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { draftAssignments } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
+import { urlOf } from '../../scripts/url-of.ts'
 import { type Arguments, UsageError } from '../../src/cli/command.ts'
 import { COMMANDS } from '../../src/cli/commands.ts'
 import { readConfig } from '../../src/config.ts'
 import { createRotation } from '../../src/rotations/rotations.ts'
 import { testDatabase } from '../helpers/database.ts'
-import { urlOf } from '../helpers/url-of.ts'
 
 /** The commands as a shell would call them, on a database of the test's own. */
 async function shell(t: Test, now = '2027-02-01T08:00:00Z') {

@@ -5,11 +5,11 @@ import t, { type Test } from 'tap'
 import { deliveries } from '../../../db/schema/deliveries.ts'
 import { jobRuns, jobs } from '../../../db/schema/job-runs.ts'
 import { notices } from '../../../db/schema/notices.ts'
+import { urlOf } from '../../../scripts/url-of.ts'
 import { createSignInLink } from '../../../src/sign-in/sign-in-links.ts'
 import { testDatabase } from '../../helpers/database.ts'
 import { insertSmallCompany } from '../../helpers/people.ts'
 import { type ServerProcess, serverProcess } from '../../helpers/server-process.ts'
-import { urlOf } from '../../helpers/url-of.ts'
 import { mailServer } from '../notices/mail-server.ts'
 
 const NOTICES = 30

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import t from 'tap'
 import { absences } from '../../../db/schema/absences.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
+import { employees } from '../../../db/schema/employees.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
@@ -42,6 +44,24 @@ t.test('a draft writes nothing that anyone owes', async (t) => {
     t.strictSame(await db.select().from(table), [])
   }
 })
+
+t.test(
+  'plans count on people whom the brake on leavers holds, and no longer once they have left',
+  async (t) => {
+    const { draft, publish, db, amara, as, helge } = await aRotation(t)
+    const amaras = (seats: string[]) => seats.filter((seat) => seat.startsWith('Amara'))
+    const before = seatsIn((await draft()).json())
+    t.ok(amaras(before).length > 0)
+    await db.update(employees).set({ suspendedAt: new Date() }).where(eq(employees.id, amara.id))
+    const held = (await draft()).json()
+    t.strictSame(seatsIn(held), before, 'the same plan')
+    t.equal((await publish(held.id)).statusCode, 201, 'and it is a promise')
+
+    t.equal((await as(helge).post(`/api/employees/${amara.id}/deactivation`)).statusCode, 200)
+    const later = { fromOn: '2027-04-05', toOn: '2027-05-03' }
+    t.strictSame(amaras(seatsIn((await draft(later)).json())), [])
+  }
+)
 
 t.test('nobody is drafted while absent, nor beside a seat in another rotation', async (t) => {
   const { draft, db, amara, bo } = await aRotation(t)

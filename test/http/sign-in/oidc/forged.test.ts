@@ -1,5 +1,7 @@
 import t, { type Test } from 'tap'
 import { identities } from '../../../../db/schema/identities.ts'
+import { openProvider } from '../../../../src/sign-in/oidc/provider.ts'
+import { CLIENT_SECRET } from '../../../helpers/sign-in-service.ts'
 import { forger } from './forger.ts'
 import { oidcHouse, PUBLIC_URL, sessionIn } from './house.ts'
 
@@ -104,12 +106,53 @@ t.test('an answer of one provider is not taken for one of another', async (t) =>
   t.equal(named.statusCode, 401, 'an answer that says it is of the other')
 })
 
+t.test('the same subject at another provider is another person', async (t) => {
+  const [acme, beta] = [await forger(t), await forger(t, { name: 'beta', clientId: 'other-client' })]
+  const { begin, comeBack, whoIs, db, amara, bo } = await oidcHouse(t, [acme.settings, beta.settings])
+  const signIn = async (at: typeof acme, email: string) => {
+    const { name } = at.settings
+    const { state, nonce, ticket } = await begin(name)
+    const claims = { ...at.usual(), sub: 'same', nonce, email, email_verified: true }
+    at.tokens = { id_token: await at.signed(claims) }
+    const reply = await comeBack(`${PUBLIC_URL}/sign-in/with/${name}/callback?code=x&state=${state}`, ticket)
+    return whoIs(sessionIn(reply))
+  }
+  t.equal(await signIn(acme, amara.email), 'Amara Okafor')
+  t.equal(await signIn(beta, bo.email), 'Bo Berg')
+  t.equal(await signIn(acme, bo.email), 'Amara Okafor', 'linked, whatever the address')
+  t.strictSame(
+    (await db.select().from(identities)).map(({ issuer, subject }) => [issuer, subject]),
+    [acme, beta].map(({ settings }) => [settings.issuer, 'same'])
+  )
+})
+
 t.test('a provider that calls itself by another name is none', async (t) => {
   const acme = await forger(t)
   acme.metadata = { issuer: 'https://accounts.example.com' }
   const { begin, troubles } = await oidcHouse(t, [acme.settings])
   t.equal((await begin()).reply.statusCode, 503)
   t.match(troubles, [/acme could not be read/])
+})
+
+t.test('a template that stands for any company is no name of ours', async (t) => {
+  const tenant = 'https://login.microsoftonline.com/8d3c/v2.0'
+  const { fetch } = globalThis
+  t.teardown(() => {
+    globalThis.fetch = fetch
+  })
+  const said: string[] = []
+  const settings = { name: 'entra', label: 'Microsoft', clientId: 'x', clientSecret: CLIENT_SECRET }
+  const known = async (issuer: string) => {
+    globalThis.fetch = async () => Response.json({ issuer, jwks_uri: `${tenant}/keys` })
+    const provider = openProvider({ ...settings, issuer: tenant, trustsEmail: false }, (line) =>
+      said.push(line)
+    )
+    return provider.known(new Date())
+  }
+  t.match(await known(tenant), { issuer: tenant })
+  const template = known('https://login.microsoftonline.com/{tenantid}/v2.0')
+  await t.rejects(template, { code: 'SIGN_IN_PROVIDER_DOWN' })
+  t.match(said, [/calls itself by another name/])
 })
 
 t.test(

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { auditEntries } from '../../../../db/schema/audit.ts'
 import { employees } from '../../../../db/schema/employees.ts'
@@ -93,6 +93,35 @@ t.test('nobody gets in whom the provider does not vouch for as an active employe
   await refused('bo-2', { email: bo.email, email_verified: true }, /Nobody who works here/)
   t.equal((await linked()).length, 2, 'a leaver is not linked anew')
 })
+
+t.test(
+  'whom the brake on leavers holds gets in by no account, and by theirs after the release',
+  async (t) => {
+    const { signIn, whoIs, linked, acme, amara, bo, db, clock } = await houseWithAcme(t)
+    acme.accounts.set('bo-1', { email: bo.email, email_verified: true })
+    await signIn()
+    const suspend = (suspendedAt: Date | null) =>
+      db
+        .update(employees)
+        .set({ suspendedAt })
+        .where(inArray(employees.id, [amara.id, bo.id]))
+    await suspend(clock.now())
+    for (const who of ['amara-1', 'bo-1']) {
+      acme.who = who
+      const { reply } = await signIn()
+      t.equal(reply.statusCode, 403, who)
+      t.match(reply.body, /Nobody who works here/, who)
+      t.equal(sessionIn(reply), undefined, who)
+    }
+    t.match(await linked(), [{ subject: 'amara-1' }], 'linked before')
+    t.equal((await linked()).length, 1, 'and nobody is linked who is held')
+
+    await suspend(null)
+    t.equal(await whoIs(sessionIn((await signIn()).reply)), 'Bo Berg')
+    acme.who = 'amara-1'
+    t.equal(await whoIs(sessionIn((await signIn()).reply)), 'Amara Okafor', 'the link is still there')
+  }
+)
 
 t.test(
   'an address without a word on its verification counts where the setting says so, a denied one never',

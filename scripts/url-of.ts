@@ -1,4 +1,4 @@
-import type { Connection } from '../../db/client.ts'
+import type { Connection } from '../db/client.ts'
 
 /** A connection as an operator writes it into DATABASE_URL. */
 export const urlOf = (connection: Connection): string =>
