@@ -45,6 +45,19 @@ t.test('a replica takes its time to leave, where there may be another one', asyn
   t.equal(readConfig({ DATABASE_URL: 'postgres://localhost/x', DRAIN_SECONDS: '0' }).drainSeconds, 0)
 })
 
+t.test('a secret under 32 bytes refuses to start, whichever it is', async (t) => {
+  const hex = 'a'.repeat(32)
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1-2-token' }
+  const lengths: [string, Record<string, string>, RegExp][] = [
+    ['METRICS_TOKEN', {}, /METRICS_TOKEN: 32 signs at least/],
+    ['SLACK_SIGNING_SECRET', slack, /SLACK_SIGNING_SECRET: must be/]
+  ]
+  for (const [name, beside, message] of lengths) {
+    t.doesNotThrow(() => readConfig({ ...beside, [name]: hex }), name)
+    t.throws(() => readConfig({ ...beside, [name]: hex.slice(1) }), message, name)
+  }
+})
+
 t.test('a signing key is made once, for its owner only, and kept', async (t) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'lyttepost-key-'))
   const first = openSigningKey({ dataDir })

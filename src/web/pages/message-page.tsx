@@ -10,7 +10,7 @@ type MessageProps = Message & { reader: Reader; isSignedIn: boolean }
 /** A refusal told to a person: what happened, and the way back. Scripts lift the inner part into the form it answers. */
 export function MessagePage({ title, text, details, lang, again, reader, isSignedIn }: MessageProps) {
   return (
-    <section class="card" role="alert">
+    <section class="card message" role="alert">
       <h1>{title}</h1>
       <div class="note warm" data-refusal>
         <Icon name="warning" />

@@ -173,32 +173,41 @@ t.test('what a transaction writes and erases at once is sealed as it stays', asy
   t.equal((await db.execute(sql`select 1 from audit_entries where after::text like '%Åkerbær%'`)).rowCount, 0)
 })
 
-t.test('the audit log says who did what, as whom, which way, and what was refused', async (t) => {
-  const { as, ada, amara, lars } = await auditedCompany(t)
-  t.equal((await as(amara).get('/api/audit')).statusCode, 403)
-  t.equal((await as(lars).post('/api/rotations', {})).statusCode, 403)
-  const made = await as(ada).post('/api/areas', { name: 'Bær' })
-  t.equal(made.statusCode, 201, made.body)
-  const { items } = (await as(ada).get('/api/audit?limit=3')).json()
-  t.match(items, [
-    {
-      action: 'area.added',
-      actor: { id: ada.id },
-      actedAs: ['admin', 'employee'],
-      via: 'session',
-      after: { name: 'Bær' }
-    },
-    {
-      action: 'request.refused',
-      actor: { id: lars.id },
-      objectId: 'POST /api/rotations',
-      after: { code: 'NOT_ALLOWED', status: 403 }
-    },
-    { action: 'request.refused', actor: { id: amara.id }, objectId: 'GET /api/audit' }
-  ])
-  const mine = (await as(ada).get(`/api/audit?actorId=${lars.id}&action=request.refused`)).json()
-  t.equal(mine.items.length, 1)
-})
+t.test(
+  'the audit log says who did what, as whom, when, which way, by which request, and what was refused',
+  async (t) => {
+    const { as, ada, amara, lars, clock } = await auditedCompany(t)
+    clock.set('2027-03-01T09:12:34.567Z')
+    const hers = await as(amara).get('/api/audit')
+    t.equal(hers.statusCode, 403)
+    t.equal((await as(lars).post('/api/rotations', {})).statusCode, 403)
+    const made = await as(ada).post('/api/areas', { name: 'Bær' })
+    t.equal(made.statusCode, 201, made.body)
+    const { items } = (await as(ada).get('/api/audit?limit=3')).json()
+    t.match(items, [
+      {
+        action: 'area.added',
+        actor: { id: ada.id },
+        actedAs: ['admin', 'employee'],
+        via: 'session',
+        after: { name: 'Bær' }
+      },
+      {
+        action: 'request.refused',
+        actor: { id: lars.id },
+        objectId: 'POST /api/rotations',
+        after: { code: 'NOT_ALLOWED', status: 403 }
+      },
+      {
+        ...{ action: 'request.refused', actor: { id: amara.id }, objectId: 'GET /api/audit' },
+        ...{ at: '2027-03-01T09:12:34.567Z', requestId: hers.json().instance }
+      }
+    ])
+    t.match(items[0].requestId, /^[0-9a-f-]{36}$/, 'one that was done has its request too')
+    const mine = (await as(ada).get(`/api/audit?actorId=${lars.id}&action=request.refused`)).json()
+    t.equal(mine.items.length, 1)
+  }
+)
 
 t.test('what the log knows of persons is not shown to administrators', async (t) => {
   const { as, ada, amara } = await auditedCompany(t)

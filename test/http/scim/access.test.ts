@@ -107,6 +107,13 @@ t.test('what the server can do is said where providers look', async (t) => {
     totalResults: 2,
     Resources: [{ id: 'User' }, { id: 'Group' }]
   })
+  for (const [id, endpoint] of [
+    ['User', '/Users'],
+    ['Group', '/Groups']
+  ]) {
+    t.match((await idp.get(`/ResourceTypes/${id}`)).json(), { id, endpoint })
+  }
+  t.equal((await idp.get('/ResourceTypes/Device')).statusCode, 404)
   const schemas = (await idp.get('/Schemas')).json()
   t.equal(schemas.totalResults, 3)
   t.notMatch(JSON.stringify(schemas), /phoneNumbers|password/, 'what is not kept is not promised')

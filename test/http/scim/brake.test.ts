@@ -76,6 +76,19 @@ t.test('leavers one by one over a day are no alarm, whatever their number', asyn
   t.strictSame(await held(), [])
 })
 
+t.test('leavers of ten minutes are counted together, and those before them are not', async (t) => {
+  const { end, gone, held, clock } = await fortyPeople(t)
+  await end(0, 1, 2, 3, 4)
+  clock.set('2027-03-01T08:10:01Z')
+  await end(5)
+  t.strictSame(await held(), [], 'the first five are more than ten minutes ago')
+  clock.set('2027-03-01T08:19:59Z')
+  await end(6, 7, 8, 9)
+  t.equal((await gone()).length, 10)
+  await end(10)
+  t.strictSame(await held(), ['Extra 10'], 'the sixth within ten minutes')
+})
+
 t.test('the brake counts leavers at once as it does one after the other', async (t) => {
   const { idp, extras, gone, held } = await fortyPeople(t)
   const off = [{ op: 'replace', value: { active: false } }]
