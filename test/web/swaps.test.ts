@@ -1,4 +1,5 @@
 import t from 'tap'
+import { notices } from '../../db/schema/notices.ts'
 import { openBrowser, PHONE, shoot } from '../helpers/browser.ts'
 import { webHouse } from '../helpers/web-house.ts'
 
@@ -49,6 +50,16 @@ t.test('swaps with a mouse, a phone and no script', async (t) => {
   await t.test('a page that is open elsewhere shows it by itself', async (t) => {
     await watching.getByRole('button', { name: 'Undo' }).waitFor()
     t.equal(await watching.getByRole('button', { name: /Accept/ }).count(), 0)
+  })
+
+  await t.test('who goes by keyboard keeps their place while the page follows', async (t) => {
+    await watching.getByRole('button', { name: 'Undo' }).focus()
+    await watching.evaluate(`document.querySelector('[data-live-part]').setAttribute('data-before', '')`)
+    // Dated by the clock of the house: what was written long before is no news.
+    const news = { kind: 'swap-undone', facts: {}, createdAt: house.clock.now() } as const
+    await house.db.insert(notices).values({ employeeId: bo.id, ...news })
+    await watching.locator('[data-live-part]:not([data-before])').waitFor()
+    t.match(await watching.locator(':focus').innerText(), /Undo/)
   })
 
   await t.test('it is undone while the window is open, and everybody has their seat back', async (t) => {
