@@ -19,6 +19,10 @@ t.test('minutes per week times weeks are the minutes lost, as hours and as money
     ...{ weeks: 6, minutesPerWeek: 20, minutes: 120, hours: 2 },
     money: [{ currency: 'NOK', amount: 1300 }]
   })
+  // Parts of a week count as such: neither rounded down nor up.
+  t.match(priceOfWaiting({ firstHeardAt, until: weeksLater(2.5), lost }, []), {
+    ...{ weeks: 2.5, minutesPerWeek: 48, minutes: 120, hours: 2 }
+  })
 })
 
 t.test(

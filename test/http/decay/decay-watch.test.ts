@@ -6,12 +6,15 @@ import { decayReviews } from '../../../db/schema/decay-reviews.ts'
 import { drafts } from '../../../db/schema/drafts.ts'
 import { employees, grants } from '../../../db/schema/employees.ts'
 import { nothingNewAnswers } from '../../../db/schema/learnings.ts'
+import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import { publicationChanges, publications } from '../../../db/schema/publications.ts'
+import { quotas } from '../../../db/schema/quotas.ts'
 import { shiftMoods } from '../../../db/schema/shift-moods.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
 import { themeDecisions, themes } from '../../../db/schema/themes.ts'
 import { openDueReview } from '../../../src/decay/open-review.ts'
+import { readBalances } from '../../../src/hours/read-balances.ts'
 import { testApp } from '../../helpers/app.ts'
 import { deeds } from '../../helpers/audit.ts'
 import { insertEmployee, insertSmallCompany } from '../../helpers/people.ts'
@@ -125,6 +128,20 @@ t.test('a seat given up early, or handed over by a publication, is not dropped l
   const publicationId = await aPublication(cast)
   await db.insert(publicationChanges).values({ publicationId, assignmentId: late.id, effect: 'taken' })
   t.equal((await quarter('2027-01-01')).figures.lateDroppedShare, 0)
+})
+
+t.test('waived hours count against the hours due', async (t) => {
+  const { db, amara, quarter } = await twoQuarters(t)
+  await db.insert(quotas).values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2026-01-01' })
+  const waive = (minutes: number, onDay: string) =>
+    db.insert(ledgerEntries).values({ employeeId: amara.id, kind: 'waived', minutes, onDay })
+  await waive(700, '2027-02-10')
+  await waive(9000, '2027-04-02')
+  const balances = await readBalances(db, { fromOn: '2027-01-01', toOn: '2027-04-01' })
+  const due = [...balances.values()].reduce((sum, { dueMinutes }) => sum + dueMinutes, 0)
+  t.ok(due > 7000, `${due} minutes are due`)
+  t.equal((await quarter('2027-01-01')).figures.waivedShare, Number((700 / due).toFixed(4)))
+  t.equal((await quarter('2026-10-01')).figures.waivedShare, 0)
 })
 
 async function aPublication({ db, rotation }: Cast): Promise<string> {

@@ -44,9 +44,11 @@ t.test(
   }
 )
 
-t.test('who answered "nothing new" is not asked; who took their learning back is', async (t) => {
-  const { as, amara, db, clock, submit, nothingNew, hanna } = await amaraListened(t)
+t.test('who answered "nothing new" or has left is not asked; who took their learning back is', async (t) => {
+  const { as, amara, db, clock, submit, nothingNew, hanna, product, shift } = await amaraListened(t)
   await nothingNew(hanna)
+  const gone = await insertEmployee(db, 'Just Gone', product, { deactivatedAt: clock.now() })
+  await insertAssignment(db, shift, gone)
   const { id } = (await submit(amara)).json()
   await as(amara).post(`/api/learnings/${id}/withdrawal`)
   await nudgeToHandIn({ db, now: clock.now, actor: null, requestId: null })

@@ -103,6 +103,13 @@ t.test('a learning that is not one is refused', async (t) => {
   t.equal(await db.$count(learnings), 0)
 })
 
+t.test('a learning is of one of seven types', async (t) => {
+  const { amara, submit, db } = await amaraListened(t)
+  const types = ['bug', 'hard_to_use', 'missing', 'how_to', 'policy_or_process', 'praise', 'other']
+  for (const type of types) t.match((await submit(amara, { type })).json(), { type })
+  t.equal(await db.$count(learnings), types.length)
+})
+
 t.test('"nothing new" is an answer, counted once however often it is given', async (t) => {
   const { amara, clock, nothingNew, seat, db } = await amaraListened(t)
   const answer = { assignmentId: seat.id, answeredAt: '2027-03-01T13:00:00.000Z' }

@@ -1,4 +1,5 @@
 import { addDays, addMinutes } from 'date-fns'
+import { eq } from 'drizzle-orm'
 import type { Test } from 'tap'
 import type { Db } from '../../../db/client.ts'
 import { learnings } from '../../../db/schema/learnings.ts'
@@ -67,6 +68,17 @@ export async function listening(t: Test, now = '2027-03-01T12:00:00Z') {
     return hear(app.db, rotation, who, startsAt, traits)
   }
 
+  /** Another point of the same person on the same shift. */
+  async function heardAlso(learningId: string, traits: Partial<typeof learnings.$inferInsert> = {}) {
+    const [first] = await app.db.select().from(learnings).where(eq(learnings.id, learningId))
+    const { id: _, ...same } = first!
+    const [row] = await app.db
+      .insert(learnings)
+      .values({ ...same, ...traits })
+      .returning({ id: learnings.id })
+    return row!.id
+  }
+
   async function theme(title: string, learningIds: string[] = [], more: object = {}): Promise<string> {
     const reply = await app.as(hanna).post('/api/themes', { title, ownerId: lars.id, ...more })
     t.equal(reply.statusCode, 201, reply.body)
@@ -106,5 +118,5 @@ export async function listening(t: Test, now = '2027-03-01T12:00:00Z') {
   }
 
   const asSystem: AnyContext = { db: app.db, now: app.clock.now, actor: null, requestId: null }
-  return { ...app, ...company, rotation, heardBy, theme, read, list, decide, told, asSystem }
+  return { ...app, ...company, rotation, heardBy, heardAlso, theme, read, list, decide, told, asSystem }
 }

@@ -3,9 +3,11 @@ import { putThemesBeforeLeaders } from '../../../src/learnings/themes/put-before
 import { listening, type SentTheme } from './themes-cast.ts'
 
 t.test('the clock counts days since first heard, reporters, shifts, customers and minutes', async (t) => {
-  const { amara, bo, theme, heardBy, read } = await listening(t)
+  const { amara, bo, theme, heardBy, heardAlso, read } = await listening(t)
+  const first = await heardBy(amara, 12, { timesThisShift: 3, minutesLost: 45 })
   const id = await theme('Codes', [
-    await heardBy(amara, 12, { timesThisShift: 3, minutesLost: 45 }),
+    first,
+    await heardAlso(first, { timesThisShift: 1, minutesLost: 7 }),
     await heardBy(amara, 4, { timesThisShift: 1, minutesLost: 5 }),
     await heardBy(bo, 1, { timesThisShift: 2, minutesLost: 10 })
   ])
@@ -13,7 +15,7 @@ t.test('the clock counts days since first heard, reporters, shifts, customers an
     daysSinceFirstHeard: 12,
     waitingDays: 12,
     stage: 'owner',
-    ...{ learnings: 3, reporters: 2, shifts: 3, customers: 6, minutes: 60 }
+    ...{ learnings: 4, reporters: 2, shifts: 3, customers: 7, minutes: 67 }
   })
 })
 
