@@ -33,6 +33,7 @@ export function momentOf(
   { now, timeZone }: { now: Date; timeZone: string }
 ): Date | null {
   if (asOf === undefined) return null
+  if (!isLocalDate(asOf.slice(0, 10))) throw new AsOfNotValid()
   const moment = isLocalDate(asOf) ? new Date(dayBounds(asOf, timeZone).endsAt.getTime() - 1) : new Date(asOf)
   if (Number.isNaN(moment.getTime())) throw new AsOfNotValid()
   // The day that still runs: as of now.

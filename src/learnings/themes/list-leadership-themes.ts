@@ -7,10 +7,15 @@ const FIRST = 10
 
 /**
  * Themes without a decision for 30 days: the ten that have waited longest, and all of them. Nothing puts a theme here
- * but time, and nothing takes it off but a decision.
+ * but time, and nothing takes it off but a decision. With `asOf` as it was then.
+ *
+ * @throws {AsOfNotValid}
  */
-export async function listLeadershipThemes(ctx: AnyContext): Promise<{ first: Theme[]; all: Theme[] }> {
-  const waiting = await findThemes(ctx, { isWaiting: true })
+export async function listLeadershipThemes(
+  ctx: AnyContext,
+  at: { asOf?: string } = {}
+): Promise<{ first: Theme[]; all: Theme[] }> {
+  const waiting = await findThemes(ctx, { ...at, isWaiting: true })
   const all = sortThemes(
     waiting.filter(({ clock }) => clock.stage === 'leadership'),
     'waiting'

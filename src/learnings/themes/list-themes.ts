@@ -1,7 +1,8 @@
 import type { AnyContext } from '../../context.ts'
 import { CursorNotReadable, type PageOf, pageOf, readCursor } from '../../lib/paging.ts'
+import { momentOf } from '../../reports/question.ts'
 import type { ThemeState } from '../../words.ts'
-import { readStandings, type Theme } from './read-standings.ts'
+import { readStandings, readStandingsAsOf, type Theme } from './read-standings.ts'
 
 /** Each gives the number by which themes are sorted, the smallest first. */
 const KEYS = {
@@ -26,6 +27,8 @@ export interface ThemesFilter {
   /** Whether a decision is waited for. */
   isWaiting?: boolean
   isOverdue?: boolean
+  /** As it was known then: a day (until its end, by the clock of who asks) or an instant. Left out: now. */
+  asOf?: string
 }
 
 export interface ThemesQuestion extends ThemesFilter {
@@ -34,7 +37,7 @@ export interface ThemesQuestion extends ThemesFilter {
   limit?: number
 }
 
-/** Themes that stand by themselves, as asked for. The number of queries is constant. */
+/** Themes that stand by themselves, as asked for. The number of queries is constant. @throws {AsOfNotValid} */
 export async function listThemesOf(
   ctx: AnyContext,
   { sort = 'waiting', cursor, limit = 50, ...filter }: ThemesQuestion
@@ -50,10 +53,12 @@ export async function listThemesOf(
   return pageOf(rest.slice(0, limit + 1), limit, (theme) => ({ key: String(keyOf(theme)), id: theme.id }))
 }
 
-/** All of them, in order of id. */
+/** All of them, in order of id. @throws {AsOfNotValid} */
 export async function findThemes(ctx: AnyContext, filter: ThemesFilter): Promise<Theme[]> {
-  const { state, areaId, ownerId, minDays = 0, isWaiting, isOverdue } = filter
-  const themes = await readStandings(ctx.db, ctx.now())
+  const { state, areaId, ownerId, minDays = 0, isWaiting, isOverdue, asOf } = filter
+  const now = ctx.now()
+  const moment = momentOf(asOf, { now, timeZone: ctx.actor?.timeZone ?? 'UTC' })
+  const themes = await (moment ? readStandingsAsOf(ctx.db, moment) : readStandings(ctx.db, now))
   return themes.filter(
     (theme) =>
       (state === undefined || state.length === 0 || state.includes(theme.state)) &&

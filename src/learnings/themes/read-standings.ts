@@ -8,8 +8,9 @@ import { type UnheardClock, unheardClock } from '../../engine/insight/unheard-cl
 import { localDateOf } from '../../engine/time/local-date-of.ts'
 import { readHourlyRates } from '../rates/read-hourly-rates.ts'
 import { groupRows } from './group-rows.ts'
+import type { AsOf } from './queries/as-of.ts'
 import { listDecisions } from './queries/decisions.ts'
-import { type HeardQuestion, listFirstReports, type Member } from './queries/facts.ts'
+import { countHeard, type HeardQuestion, listFirstReports, type Member } from './queries/facts.ts'
 import { listMerges } from './queries/merges.ts'
 import { listThemes, type ThemeWithOwner } from './queries/themes.ts'
 import { readHeard } from './read-heard.ts'
@@ -64,39 +65,57 @@ const NOTHING = {
  * into it. The number of queries is constant.
  */
 export async function readStandings(db: Queryable, now: Date, themeId?: string): Promise<Theme[]> {
-  const { rows, standing, members } = await readMembers(db, themeId)
-  const facts = await readFacts(db, { rows, members, now })
+  return readAt(db, { now, asOf: null }, themeId)
+}
+
+/**
+ * The same of all themes as they were at a moment: asked again tomorrow the figures are the same, whatever was reported,
+ * moved, merged, decided or changed since. Titles and summaries are those of today.
+ */
+export async function readStandingsAsOf(db: Queryable, asOf: Date): Promise<Theme[]> {
+  return readAt(db, { now: asOf, asOf })
+}
+
+type Moment = { now: Date; asOf: AsOf }
+
+async function readAt(db: Queryable, { now, asOf }: Moment, themeId?: string): Promise<Theme[]> {
+  const { rows, standing, members } = await readMembers(db, asOf, themeId)
+  const facts = await readFacts(db, { rows, members, now, asOf })
   return rows.filter(({ id }) => !standing.has(id)).map((row) => themeOf(row, facts, now))
 }
 
 /** Every theme that stands by itself with those within it, and what is asked of what was heard of them. */
 export async function readAllAsked(db: Queryable, now: Date) {
-  const { rows, members } = await readMembers(db)
-  const { question } = await readAsked(db, { rows, members, now })
+  const { rows, members } = await readMembers(db, null)
+  const { question } = await readAsked(db, { rows, members, now, asOf: null })
   return { members, question }
 }
 
-async function readMembers(db: Queryable, themeId?: string) {
-  const merges = await listMerges(db)
+async function readMembers(db: Queryable, asOf: AsOf, themeId?: string) {
+  const merges = await listMerges(db, asOf)
   const within = themeId === undefined ? undefined : themesWithin(themeId, merges)
-  const rows = await listThemes(db, within)
+  const rows = await listThemes(db, within, asOf)
   const standing = standingThemes(within ? merges.filter((merge) => merge.themeId !== themeId) : merges)
   const members = rows.map(({ id }): Member => ({ themeId: id, standingId: standing.get(id) ?? id }))
   return { rows, standing, members }
 }
 
 type Facts = Awaited<ReturnType<typeof readFacts>>
-type Asked = { rows: ThemeWithOwner[]; members: Member[]; now: Date }
+type Asked = Moment & { rows: ThemeWithOwner[]; members: Member[] }
 
-async function readAsked(db: Queryable, { rows, members, now }: Asked) {
+async function readAsked(db: Queryable, { rows, members, now, asOf }: Asked) {
   const decisions = groupRows(
     await listDecisions(
       db,
-      members.map(({ themeId }) => themeId)
+      members.map(({ themeId }) => themeId),
+      asOf
     ),
     'themeId'
   )
-  const firstReports = groupRows(await listFirstReports(db, members, declinedAt(decisions)), 'standingId')
+  const firstReports = groupRows(
+    await listFirstReports(db, members, declinedAt(decisions), asOf),
+    'standingId'
+  )
   const madeAt = earliestMade(rows, members)
   const standingSince = (id: string, firstHeardAt: Date) => {
     const firstReportsAt = (firstReports.get(id) ?? []).map(({ at }) => at)
@@ -104,15 +123,16 @@ async function readAsked(db: Queryable, { rows, members, now }: Asked) {
   }
   // What was decided, and so until when it waited, does not depend on when it was first heard.
   const until = new Map([...madeAt].map(([id, at]) => [id, waitedUntil(standingSince(id, at), now)]))
-  const rates = await readHourlyRates(db)
+  const rates = (await readHourlyRates(db)).filter(({ enteredAt }) => !asOf || enteredAt <= asOf)
   const rateDays = [...new Set(rates.map(({ fromOn }) => fromOn))].sort()
-  const question: HeardQuestion = { since: subDays(now, RECENT_DAYS), until, rateDays }
+  const question: HeardQuestion = { since: subDays(now, RECENT_DAYS), until, rateDays, asOf }
   return { question, rates, until, madeAt, standingSince }
 }
 
 async function readFacts(db: Queryable, asked: Asked) {
   const { question, rates, until, madeAt, standingSince } = await readAsked(db, asked)
-  const heard = await readHeard(db, asked.members, question)
+  // Of a moment gone by no sums are kept.
+  const heard = await (asked.asOf ? countHeard : readHeard)(db, asked.members, question)
   const heardOf = new Map(heard.map((row) => [row.standingId, row]))
   const standings = new Map<string, ThemeStanding & { firstHeardAt: Date }>()
   for (const [id, at] of madeAt) {

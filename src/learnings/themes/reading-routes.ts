@@ -5,7 +5,7 @@ import { Id, Page } from '../../lib/schema.ts'
 import { listLeadershipThemes } from './list-leadership-themes.ts'
 import { listThemesOf } from './list-themes.ts'
 import { readTheme } from './read-theme.ts'
-import { Theme, ThemeInFull, ThemesQuery } from './schemas.ts'
+import { AsOfQuery, Theme, ThemeInFull, ThemesQuery } from './schemas.ts'
 import { writeThemeCsv } from './theme-csv.ts'
 import { writeThemesCsv } from './themes-csv.ts'
 
@@ -31,12 +31,13 @@ const listingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       operationId: 'listLeadershipThemes',
       summary: 'Themes without a decision for 30 days: the ten that wait longest, and all',
       tags: ['Themes'],
+      querystring: AsOfQuery,
       response: {
         200: Type.Object({ first: Type.Array(Theme), all: Type.Array(Theme) }),
-        ...problems(401)
+        ...problems(400, 401)
       }
     },
-    handler: async (request) => listLeadershipThemes(request.ctx)
+    handler: async (request) => listLeadershipThemes(request.ctx, request.query)
   })
 
   app.get('/themes/:themeId', {
@@ -59,11 +60,12 @@ const csvRoutes: FastifyPluginAsyncTypebox = async (app) => {
       operationId: 'downloadThemes',
       summary: 'All themes as CSV, with every figure of clock and price',
       tags: ['Themes'],
+      querystring: AsOfQuery,
       produces: ['text/csv'],
-      response: { ...Csv, ...problems(401) }
+      response: { ...Csv, ...problems(400, 401) }
     },
     handler: async (request, reply) => {
-      const { csv, fileName } = await writeThemesCsv(request.ctx)
+      const { csv, fileName } = await writeThemesCsv(request.ctx, request.query)
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${fileName}"`)

@@ -10,6 +10,7 @@ import {
   PageQuery,
   Words
 } from '../../lib/schema.ts'
+import { AsOf } from '../../reports/schemas.ts'
 import { HEARING_CAUSES, LEARNING_TYPES, THEME_DECISIONS, THEME_STATES } from '../../words.ts'
 import { THEME_SORTS } from './list-themes.ts'
 
@@ -131,8 +132,11 @@ export const ThemesQuery = Type.Object({
   ),
   isWaiting: Type.Optional(Type.Boolean({ description: 'Without a decision.' })),
   isOverdue: Type.Optional(Type.Boolean()),
-  sort: Type.Optional(OneOf(THEME_SORTS))
+  sort: Type.Optional(OneOf(THEME_SORTS)),
+  asOf: AsOf
 })
+
+export const AsOfQuery = Type.Object({ asOf: AsOf })
 
 const wanted = {
   title: Words(200),

@@ -36,11 +36,18 @@ function rowOf({ clock, price, ...theme }: Theme) {
 }
 
 /**
- * All themes that stand by themselves as CSV, longest waiting first, with every figure of clock and price as of now.
- * What a spreadsheet would take for a formula is led by an apostrophe; a byte order mark tells Excel that it is UTF-8.
+ * All themes that stand by themselves as CSV, longest waiting first, with every figure of clock and price as of now or of
+ * the moment asked for. What a spreadsheet would take for a formula is led by an apostrophe; a byte order mark tells
+ * Excel that it is UTF-8.
+ *
+ * @throws {AsOfNotValid}
  */
-export async function writeThemesCsv(ctx: AnyContext): Promise<{ csv: string; fileName: string }> {
-  const themes = sortThemes(await findThemes(ctx, {}), 'waiting')
+export async function writeThemesCsv(
+  ctx: AnyContext,
+  asked: { asOf?: string } = {}
+): Promise<{ csv: string; fileName: string }> {
+  const themes = sortThemes(await findThemes(ctx, asked), 'waiting')
   const csv = stringify(themes.map(rowOf), { header: true, bom: true, escape_formulas: true })
-  return { csv, fileName: `themes-${ctx.now().toISOString().slice(0, 10)}.csv` }
+  const onDay = (asked.asOf ?? ctx.now().toISOString()).slice(0, 10)
+  return { csv, fileName: `themes-${onDay}.csv` }
 }

@@ -101,7 +101,14 @@ t.test('a day as asOf is its end by the clock of who asks, and today is now', as
   t.equal(await credited('2027-04-19'), 3)
   t.equal(await credited('2027-04-20'), 7)
   t.equal(await credited('2027-04-18T22:01:00Z'), 3)
-  for (const asOf of ['2027-04-21', '2027-13-01', '2027-04-20T09:00:00Z', 'yesterday']) {
+  for (const asOf of [
+    '2027-04-21',
+    '2027-13-01',
+    '2027-02-30',
+    '2027-02-30T09:00:00Z',
+    '2027-04-20T09:00:00Z',
+    'yesterday'
+  ]) {
     t.equal((await as(helge).get(`/api/participation?by=team&${DAYS}&asOf=${asOf}`)).statusCode, 400, asOf)
   }
 })

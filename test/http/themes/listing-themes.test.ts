@@ -159,6 +159,7 @@ t.test('the number of queries does not grow with themes, learnings, decisions or
     const counts: number[] = []
     for (const read of [
       () => listThemesOf(ctx, {}),
+      () => listThemesOf(ctx, { asOf: '2027-03-01T12:00:00Z' }),
       () => listLeadershipThemes(ctx),
       () => readTheme(ctx, first)
     ]) {

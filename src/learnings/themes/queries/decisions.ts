@@ -1,15 +1,16 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../../db/client.ts'
 import { employees } from '../../../../db/schema/employees.ts'
 import { themeDecisions, themeOwnerChanges } from '../../../../db/schema/themes.ts'
+import type { AsOf } from './as-of.ts'
 
 export async function insertDecision(tx: Tx, row: typeof themeDecisions.$inferInsert): Promise<string> {
   const [inserted] = await tx.insert(themeDecisions).values(row).returning({ id: themeDecisions.id })
   return inserted!.id
 }
 
-/** What was decided of which theme and when: of these themes, or of all. */
-export async function listDecisions(db: Queryable, themeIds?: readonly string[]) {
+/** What was decided of these themes by now or by a moment, and when. */
+export async function listDecisions(db: Queryable, themeIds: readonly string[], asOf: AsOf = null) {
   return db
     .select({
       themeId: themeDecisions.themeId,
@@ -17,7 +18,12 @@ export async function listDecisions(db: Queryable, themeIds?: readonly string[])
       decidedAt: themeDecisions.decidedAt
     })
     .from(themeDecisions)
-    .where(themeIds && sql`${themeDecisions.themeId} = any(${sql.param([...themeIds])}::uuid[])`)
+    .where(
+      and(
+        sql`${themeDecisions.themeId} = any(${sql.param([...themeIds])}::uuid[])`,
+        asOf ? lte(themeDecisions.decidedAt, asOf) : undefined
+      )
+    )
     .orderBy(asc(themeDecisions.decidedAt), asc(themeDecisions.id))
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../../../db/client.ts'
+import { type AsOf, inForceAt, pastOf } from './as-of.ts'
 
 /** A theme and the one within which it stands: itself, unless it is merged. */
 export interface Member {
@@ -8,9 +9,19 @@ export interface Member {
 }
 
 /** The learnings in force of members named `m`, with their shifts. */
-const heard = sql`join theme_learnings tl on tl.theme_id = m.theme_id and tl.left_at is null
+const heard = (asOf: AsOf) => sql`join theme_learnings tl on tl.theme_id = m.theme_id
+      and ${inForceAt(sql`tl.joined_at`, sql`tl.left_at`, asOf)}
     join learnings l on l.id = tl.learning_id
     join shifts s on s.id = l.shift_id`
+
+/** How many customers and minutes a learning tells of: its writer may have changed it since. */
+function amounts(asOf: AsOf) {
+  if (!asOf) return sql`l.times_this_shift, l.minutes_lost`
+  const past = pastOf('learnings', sql`l.id`, asOf)
+  const was = (name: 'times_this_shift' | 'minutes_lost') =>
+    sql`coalesce((${past} ->> ${name})::int, l.${sql.raw(name)}) as ${sql.raw(name)}`
+  return sql`${was('times_this_shift')}, ${was('minutes_lost')}`
+}
 
 /** drizzle hands raw rows over as PostgreSQL wrote them: instants as text. */
 interface HeardRow extends Record<string, unknown> {
@@ -33,6 +44,7 @@ export interface HeardQuestion {
   until: ReadonlyMap<string, Date>
   /** Days on which an hourly rate begins, in order, each once. */
   rateDays: readonly string[]
+  asOf: AsOf
 }
 
 /** What was heard of a standing theme, added up. */
@@ -45,7 +57,7 @@ export type HeardSums = Awaited<ReturnType<typeof countHeard>>[number]
 export async function countHeard(
   db: Queryable,
   members: readonly Member[],
-  { since, until, rateDays }: HeardQuestion
+  { since, until, rateDays, asOf }: HeardQuestion
 ) {
   const periods = ['0001-01-01', ...rateDays]
   const lost = periods.map((_, at) => sql`sum(minutes_lost) filter (where is_waited and rate_at = ${at})`)
@@ -58,13 +70,13 @@ export async function countHeard(
       coalesce(sum(minutes_lost) filter (where starts_at >= ${since}), 0)::float8 as "recentMinutes",
       array[${sql.join(lost, sql`, `)}]::float8[] as lost
     from (
-      select m.standing_id, l.employee_id, l.shift_id, l.times_this_shift, l.minutes_lost, s.starts_at,
+      select m.standing_id, l.employee_id, l.shift_id, ${amounts(asOf)}, s.starts_at,
         s.starts_at < m.until as is_waited, width_bucket(s.on_day, ${sql.param([...rateDays])}::date[]) as rate_at
       from unnest(
         ${sql.param(members.map(({ themeId }) => themeId))}::uuid[],
         ${sql.param(members.map(({ standingId }) => standingId))}::uuid[],
         ${sql.param(members.map(({ standingId }) => until.get(standingId)?.toISOString() ?? null))}::timestamptz[]
-      ) as m(theme_id, standing_id, until) ${heard}
+      ) as m(theme_id, standing_id, until) ${heard(asOf)}
     ) as told
     group by 1`)
   return rows.map(({ lost, ...row }) => ({
@@ -98,7 +110,8 @@ export async function countRecent(db: Queryable, members: readonly Member[], sin
 export async function listFirstReports(
   db: Queryable,
   members: readonly Member[],
-  after: ReadonlyMap<string, Date>
+  after: ReadonlyMap<string, Date>,
+  asOf: AsOf
 ): Promise<{ standingId: string; at: Date }[]> {
   const asked = members.flatMap((member) => {
     const since = after.get(member.standingId)
@@ -110,7 +123,7 @@ export async function listFirstReports(
       ${sql.param(asked.map(({ themeId }) => themeId))}::uuid[],
       ${sql.param(asked.map(({ standingId }) => standingId))}::uuid[],
       ${sql.param(asked.map(({ since }) => since))}::timestamptz[]) as m(theme_id, standing_id, since)
-    ${heard}
+    ${heard(asOf)}
     group by m.standing_id, m.since, l.employee_id
     having min(l.submitted_at) > m.since
     order by 1, 2`)

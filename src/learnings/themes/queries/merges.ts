@@ -1,9 +1,10 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../../db/client.ts'
 import { themeMerges } from '../../../../db/schema/themes.ts'
+import { type AsOf, inForceAt } from './as-of.ts'
 
-/** All merges in force: few, for only people make them. */
-export async function listMerges(db: Queryable) {
+/** All merges in force, now or at a moment: few, for only people make them. */
+export async function listMerges(db: Queryable, asOf: AsOf = null) {
   return db
     .select({
       id: themeMerges.id,
@@ -12,7 +13,7 @@ export async function listMerges(db: Queryable) {
       mergedAt: themeMerges.mergedAt
     })
     .from(themeMerges)
-    .where(isNull(themeMerges.undoneAt))
+    .where(inForceAt(themeMerges.mergedAt, themeMerges.undoneAt, asOf))
     .orderBy(asc(themeMerges.mergedAt), asc(themeMerges.id))
 }
 

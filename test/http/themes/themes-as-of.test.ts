@@ -1,0 +1,153 @@
+import t, { type Test } from 'tap'
+import { drawsFrom } from '../reports/random-events.ts'
+import { listening } from './themes-cast.ts'
+
+type Listened = Awaited<ReturnType<typeof listening>>
+
+const dayOf = (day: number) => `2027-03-${String(day).padStart(2, '0')}`
+
+/** Everything that can become of themes, by people through the API; each answers whether it was taken. */
+async function happenings(world: Listened, seed: number) {
+  const { as, ada, helge, hanna, eva, sofie, lars, amara, bo, clock, heardBy, theme } = world
+  const { below, oneOf } = drawsFrom(seed)
+  const writers = [amara, lars, eva, hanna]
+  const heard: { id: string; who: { id: string } }[] = []
+  const themeIds: string[] = []
+  const areaId: string = (await as(ada).post('/api/areas', { name: 'Hub' })).json().id
+  const dayIn = (days: number) =>
+    new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  const hearing = async (daysAgo: number) => {
+    const who = oneOf(writers)
+    const id = await heardBy(who, daysAgo, { minutesLost: below(90), timesThisShift: 1 + below(5) })
+    heard.push({ id, who })
+    return as(hanna).put(`/api/learnings/${id}/theme`, { themeId: oneOf(themeIds) })
+  }
+  for (const daysAgo of [40, 29, 27, 12]) {
+    themeIds.push(await theme(`First heard ${daysAgo} days ago`))
+    await hearing(daysAgo)
+  }
+  const url = () => `/api/themes/${oneOf(themeIds)}`
+  const deeds = {
+    hear: () => hearing(below(4)),
+    hearAgain: () => hearing(below(4)),
+    place: () => as(hanna).put(`/api/learnings/${oneOf(heard).id}/theme`, { themeId: oneOf(themeIds) }),
+    takeOut: () => as(hanna).delete(`/api/learnings/${oneOf(heard).id}/theme`),
+    correct: () => {
+      const { id, who } = heard.at(-1 - below(3))!
+      return as(who).patch(`/api/learnings/${id}`, { minutesLost: below(200), timesThisShift: 1 + below(9) })
+    },
+    takeBack: () => {
+      const { id, who } = heard.at(-1)!
+      return as(who).post(`/api/learnings/${id}/withdrawal`)
+    },
+    merge: () => as(eva).put(`${url()}/merge`, { intoId: oneOf(themeIds) }),
+    unmerge: () => as(eva).delete(`${url()}/merge`),
+    split: async () => {
+      const [one] = (await as(hanna).get(url())).json().learnings
+      const learningIds = [one?.id ?? areaId]
+      const made = await as(hanna).post(`/api/themes/${one?.themeId ?? areaId}/splits`, {
+        ...{ title: 'A part', learningIds }
+      })
+      if (made.statusCode === 201) themeIds.push(made.json().id)
+      return made
+    },
+    decide: () => {
+      const decision = oneOf(['deciding', 'doing', 'done', 'declined', 'declined'])
+      return as(eva).post(`${url()}/decisions`, { decision, reason: 'By the numbers' })
+    },
+    passOn: () => as(helge).put(`${url()}/owner`, { ownerId: oneOf([lars, sofie, bo]).id, reason: 'Theirs' }),
+    promise: () => as(eva).patch(url(), { answerByOn: dayIn(below(20)) }),
+    sort: () => as(hanna).patch(url(), { areaId: oneOf([areaId, null]) }),
+    price: () =>
+      as(ada).post('/api/hourly-rates', {
+        fromOn: dayIn(-below(30)),
+        perHour: 500 + below(300),
+        currency: 'NOK'
+      })
+  }
+  const done = new Set<string>()
+  let turn = 0
+  /** Each kind in turn; what is refused is tried with others. */
+  const something = async () => {
+    const kinds = Object.entries(deeds)
+    const [name, deed] = kinds[turn++ % kinds.length]!
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if ((await deed()).statusCode >= 300) continue
+      done.add(name)
+      return
+    }
+  }
+  return { something, done, all: Object.keys(deeds) }
+}
+
+/** All that is told of themes: each answer by its address. */
+async function everything({ as, bo }: Pick<Listened, 'as' | 'bo'>, asOf?: string) {
+  const answers: Record<string, string> = {}
+  for (const address of [
+    '/api/themes?limit=200&sort=oldest',
+    '/api/themes?isOverdue=true',
+    '/api/leadership/themes?',
+    '/api/themes.csv?'
+  ])
+    answers[address] = (await as(bo).get(asOf ? `${address}&asOf=${asOf}` : address)).body
+  return answers
+}
+
+async function aWeek(t: Test, seed: number) {
+  const world = await listening(t)
+  const { clock } = world
+  const { something, done, all } = await happenings(world, seed)
+  const evenings: { asOf: string; told: Record<string, string> }[] = []
+  for (let day = 2; day <= 8; day += 1) {
+    for (let hour = 8; hour < 15; hour += 1) {
+      clock.set(`${dayOf(day)}T${String(hour).padStart(2, '0')}:00:00Z`)
+      await something()
+    }
+    const asOf = `${dayOf(day)}T17:00:00Z`
+    clock.set(asOf)
+    evenings.push({ asOf, told: await everything(world) })
+  }
+  t.strictSame(
+    all.filter((name) => !done.has(name)),
+    [],
+    'everything that can happen did'
+  )
+  return { ...world, evenings }
+}
+
+t.test('themes read again as of an evening have the figures of that evening', async (t) => {
+  const { as, ada, bo, clock, evenings, list } = await aWeek(t, 3)
+  clock.set('2027-03-20T08:00:00Z')
+  await as(ada).post(`/api/employees/${bo.id}/deactivation`)
+  const reader = { as, bo: ada }
+  let moved = 0
+  for (const { asOf, told } of evenings) {
+    const again = await everything(reader, asOf)
+    for (const [address, body] of Object.entries(told)) t.equal(again[address], body, `${address} ${asOf}`)
+    if (JSON.stringify(await list('?limit=200&sort=oldest')) !== told['/api/themes?limit=200&sort=oldest'])
+      moved += 1
+  }
+  t.equal(moved, evenings.length, 'none of them is what stands today')
+})
+
+t.test('a day is its end by the clock of who asks, and no moment to come is known', async (t) => {
+  const { as, lars, theme, list, clock, decide } = await listening(t)
+  const id = await theme('Codes')
+  clock.set('2027-03-05T22:59:00Z')
+  await decide(lars, id, 'doing')
+  clock.set('2027-03-06T12:00:00Z')
+  const state = async (asOf: string) => (await list(`?asOf=${asOf}`)).map((one) => one.state)
+  t.strictSame(await state('2027-03-05'), ['doing'], 'in Oslo it is a minute to midnight')
+  t.strictSame(await state('2027-03-04'), ['heard'])
+  t.strictSame(await state('2027-03-05T22:58:00Z'), ['heard'])
+  t.strictSame(await state('2027-02-28'), [], 'it was not there')
+  for (const asOf of [
+    '2027-03-07',
+    '2027-03-06T13:00:00Z',
+    '2027-02-30',
+    '2027-02-30T08:00:00Z',
+    'yesterday'
+  ])
+    for (const address of ['/api/themes', '/api/leadership/themes', '/api/themes.csv'])
+      t.equal((await as(lars).get(`${address}?asOf=${asOf}`)).statusCode, 400, `${address} ${asOf}`)
+})
