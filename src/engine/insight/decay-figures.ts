@@ -39,7 +39,8 @@ export function decayFigures(of: QuarterCounts): DecayFigures {
   const hostWeeks = (of.hosts * of.days) / 7
   return {
     tookPartShare: of.staff < FEWEST_PEOPLE ? null : ratio(of.tookPart, of.staff, 4),
-    waivedShare: ratio(of.waivedMinutes, of.dueMinutes, 4),
+    // Hours may be waived beforehand, and more than are due.
+    waivedShare: ratio(Math.min(of.waivedMinutes, of.dueMinutes), of.dueMinutes, 4),
     lateDroppedShare: ratio(of.dropped, of.held + of.dropped, 4),
     notToldShare: ratio(of.notTold, of.seats, 4),
     hostHoursPerWeek: ratio(of.hostMinutes / 60, hostWeeks, 1),

@@ -30,6 +30,11 @@ export const ThemeMergedIntoItself = defineError<{ themeId: string }>(
   422,
   'A theme cannot be merged into itself. Name the other one.'
 )
+export const ThemeWouldBeHidden = defineError<{ themeId: string }>(
+  'THEME_WOULD_BE_HIDDEN',
+  409,
+  'Without this the theme would wait shorter than it has, and only a decision takes it from where it stands. Decide it, or split this off into a theme of its own.'
+)
 export const DecisionStands = defineError<{ state: string }>(
   'DECISION_STANDS',
   409,

@@ -1,6 +1,7 @@
 import type { Locale } from '../../words.ts'
 import { SEASON_REFUSALS } from './season-refusals.ts'
 import { SETTINGS_REFUSALS } from './settings-refusals.ts'
+import { THEME_REFUSALS } from './theme-refusals.ts'
 
 /** Languages that a refusal has to be put into: its own sentence is the English one. */
 type OtherLocale = Exclude<Locale, 'en'>
@@ -9,6 +10,7 @@ type OtherLocale = Exclude<Locale, 'en'>
 export const REFUSAL_TEXTS: Readonly<Record<string, Record<OtherLocale, string>>> = {
   ...SEASON_REFUSALS,
   ...SETTINGS_REFUSALS,
+  ...THEME_REFUSALS,
   SWAP_NOT_FOUND: {
     nb: 'Det finnes ikke noe slikt bytte, eller det er ikke ditt å se.',
     sv: 'Det finns inget sådant byte, eller så är det inte ditt att se.'
@@ -104,11 +106,6 @@ export const REFUSAL_TEXTS: Readonly<Record<string, Record<OtherLocale, string>>
   ABSENCE_NOT_YOURS: {
     nb: 'Bare teamets ledere og HR kan notere at en annen er borte i dag.',
     sv: 'Bara teamets ledare och HR får notera att någon annan är borta i dag.'
-  },
-  THEME_NOT_FOUND: { nb: 'Det finnes ikke noe slikt tema.', sv: 'Det finns inget sådant tema.' },
-  THEME_STANDS_WITHIN: {
-    nb: 'Temaet er slått sammen med et annet; gjør det der.',
-    sv: 'Temat är sammanslaget med ett annat; gör det där.'
   },
   HOURS_OVERLAP: {
     nb: 'To av disse tidene overlapper. Slå dem sammen til én.',

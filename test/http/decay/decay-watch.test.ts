@@ -52,8 +52,11 @@ async function twoQuarters(t: Parameters<typeof testApp>[0]) {
       await app.db.insert(shiftMoods).values({ assignmentId: seat.id, mood: more.mood, answeredAt })
     return seat
   }
-  const watch = async (who: Person = company.amara, query = '?before=2') =>
-    (await app.as(who).get(`/api/decay-watch${query}`)).json()
+  const watch = async (who: Person = company.amara, query = '?before=2') => {
+    const reply = await app.as(who).get(`/api/decay-watch${query}`)
+    t.equal(reply.statusCode, 200, reply.body)
+    return reply.json()
+  }
   const quarter = async (fromOn: string) =>
     (await watch()).quarters.find((each: { fromOn: string }) => each.fromOn === fromOn)
   return { ...app, ...company, rotation, guests, ctx, sit, watch, quarter }
@@ -136,12 +139,13 @@ t.test('waived hours count against the hours due', async (t) => {
   const waive = (minutes: number, onDay: string) =>
     db.insert(ledgerEntries).values({ employeeId: amara.id, kind: 'waived', minutes, onDay })
   await waive(700, '2027-02-10')
-  await waive(9000, '2027-04-02')
+  await waive(90_000, '2027-04-02')
   const balances = await readBalances(db, { fromOn: '2027-01-01', toOn: '2027-04-01' })
   const due = [...balances.values()].reduce((sum, { dueMinutes }) => sum + dueMinutes, 0)
   t.ok(due > 7000, `${due} minutes are due`)
   t.equal((await quarter('2027-01-01')).figures.waivedShare, Number((700 / due).toFixed(4)))
   t.equal((await quarter('2026-10-01')).figures.waivedShare, 0)
+  t.equal((await quarter('2027-04-01')).figures.waivedShare, 1, 'more than are due are all of them')
 })
 
 async function aPublication({ db, rotation }: Cast): Promise<string> {

@@ -87,6 +87,7 @@ t.test(
   async (t) => {
     const { as, bo, lars, sofie, hanna, theme, heardBy, decide, clock, read, asSystem } = await listening(t)
     const old = await theme('Codes', [await heardBy(bo, 0)])
+    const bare = await theme('Nobody reported it')
     clock.set('2027-04-02T12:00:00Z')
     const young = await theme('Kodene', [await heardBy(bo, 1)])
     await putThemesBeforeLeaders(asSystem)
@@ -99,14 +100,45 @@ t.test(
     await as(lars).patch(`/api/themes/${old}`, { answerByOn: '2027-12-31' })
     await as(lars).put(`/api/themes/${old}/owner`, { ownerId: sofie.id, reason: 'Hers' })
     t.equal(await days(old), 32)
-    t.strictSame(await listed(), [old])
+    t.strictSame((await listed()).toSorted(), [old, bare].toSorted())
     t.equal((await as(hanna).put(`/api/themes/${old}/merge`, { intoId: young })).statusCode, 200)
     t.equal(await days(young), 32, 'the older clock goes on')
+    const other = await theme('Another', [await heardBy(bo, 1)])
+    t.equal((await as(hanna).put(`/api/themes/${bare}/merge`, { intoId: other })).statusCode, 200)
+    t.equal(await days(other), 32, 'that of one without a report as well')
+    await decide(lars, other, 'declined')
     t.strictSame(await listed(), [young])
     const gone = await as(sofie).delete(`/api/themes/${young}`)
     t.equal(gone.statusCode, 404, 'there is no way to delete one')
     await decide(lars, young, 'declined')
     t.strictSame(await listed(), [])
+  }
+)
+
+t.test(
+  'a theme is not made younger by taking out what was heard first: that is split off, or goes where it waits on',
+  async (t) => {
+    const { as, hanna, amara, lars, theme, heardBy, decide, read } = await listening(t)
+    const [first, second] = [await heardBy(amara, 40), await heardBy(amara, 15)]
+    const old = await theme('Codes', [first, second, await heardBy(amara, 2)])
+    const [done, waiting] = [await theme('Done'), await theme('Waiting')]
+    await decide(lars, done, 'done')
+    const days = async (id: string) => (await read(id)).clock.waitingDays
+    const takeOut = (who: { id: string }, id: string) => as(who).delete(`/api/learnings/${id}/theme`)
+    const place = (id: string, themeId: string) => as(hanna).put(`/api/learnings/${id}/theme`, { themeId })
+    for (const reply of [await takeOut(hanna, first), await takeOut(lars, first), await place(first, done)])
+      t.match(reply.json(), { status: 409, code: 'THEME_WOULD_BE_HIDDEN', details: { themeId: old } })
+    t.equal((await takeOut(hanna, second)).statusCode, 204, 'it waits as long without that')
+    t.equal(await days(old), 40)
+    t.equal((await place(first, waiting)).statusCode, 204)
+    t.equal(await days(waiting), 40, 'there it waits on')
+    t.equal((await place(first, old)).statusCode, 204)
+    const split = await as(hanna).post(`/api/themes/${old}/splits`, { title: 'Old', learningIds: [first] })
+    t.match(split.json(), { clock: { waitingDays: 40, stage: 'leadership' } })
+    const merged = await as(hanna).put(`/api/themes/${split.json().id}/merge`, { intoId: waiting })
+    t.equal(merged.statusCode, 200, merged.body)
+    t.equal((await takeOut(hanna, first)).json().details.themeId, waiting, 'of merged themes neither')
+    t.equal((await takeOut(amara, first)).statusCode, 204, 'what one heard oneself is one’s own')
   }
 )
 
