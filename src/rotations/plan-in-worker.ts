@@ -47,10 +47,44 @@ const WORKER = new URL(`./planning-worker${ENDING}`, import.meta.url)
 /** Node 20 does not hand tsx down to threads, so uncompiled code asks for it there once more. */
 const FROM_SOURCE = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(WORKER.href)})))`
 
-function startThread(workerData: PlanningOrder): Worker {
-  return ENDING === '.js'
-    ? new Worker(WORKER, { workerData })
-    : new Worker(FROM_SOURCE, { eval: true, workerData })
+/** How long a thread waits for its next order: starting one takes longer than planning for most companies. */
+const IDLE_MS = 30_000
+
+/** The thread that waits, which keeps no process from ending, and when it goes. */
+let waiting: { thread: Worker; going: NodeJS.Timeout } | undefined
+
+function takeThread(): Worker {
+  if (!waiting) return ENDING === '.js' ? new Worker(WORKER) : new Worker(FROM_SOURCE, { eval: true })
+  const { thread, going } = waiting
+  waiting = undefined
+  clearTimeout(going)
+  hearNothing(thread)
+  thread.ref()
+  return thread
+}
+
+/** By name: Node hears with listeners of its own whether anybody listens. */
+function hearNothing(thread: Worker): void {
+  for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
+}
+
+/** One may wait; what it holds in memory goes with it. */
+function giveBack(thread: Worker): void {
+  hearNothing(thread)
+  if (waiting) {
+    void thread.terminate()
+    return
+  }
+  const leave = () => {
+    waiting = undefined
+    void thread.terminate()
+  }
+  thread.once('exit', () => {
+    if (waiting?.thread === thread) waiting = undefined
+  })
+  thread.once('error', () => {})
+  thread.unref()
+  waiting = { thread, going: setTimeout(leave, IDLE_MS).unref() }
 }
 
 /**
@@ -64,7 +98,7 @@ export function planInWorker(
   { signal, onProgress, ...effort }: Planning
 ): Promise<ExplainedPlan> {
   const stopFlag = new SharedArrayBuffer(4)
-  const worker = startThread({ problem, ...effort, stopFlag })
+  const thread = takeThread()
   const stop = () => Atomics.store(new Int32Array(stopFlag), 0, 1)
   if (signal?.aborted) stop()
   signal?.addEventListener('abort', stop, { once: true })
@@ -72,13 +106,16 @@ export function planInWorker(
   const tell = (isPlanned: boolean) =>
     planned.publish({ seconds: (performance.now() - begunAt) / 1000, isPlanned } satisfies Planned)
   const explained = new Promise<ExplainedPlan>((resolve, reject) => {
-    worker.on('message', (word: PlanningWord) =>
-      'plan' in word ? resolve(word) : onProgress?.(word.progress)
-    )
-    worker.once('error', reject)
-    worker.once('exit', (code) =>
+    thread.on('message', (word: PlanningWord) => {
+      if (!('plan' in word)) return onProgress?.(word.progress)
+      giveBack(thread)
+      resolve(word)
+    })
+    thread.once('error', reject)
+    thread.once('exit', (code) =>
       reject(new Error(`the planning thread ended with code ${code} and no plan`))
     )
+    thread.postMessage({ problem, ...effort, stopFlag } satisfies PlanningOrder)
   })
   explained.then(
     () => tell(true),

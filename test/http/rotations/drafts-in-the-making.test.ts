@@ -73,6 +73,22 @@ t.test('a planner told to stop before it has begun still gives a first plan', as
   t.ok(plan.assignments.flat().length > 0)
 })
 
+t.test(
+  'a thread plans one order after the other as a new one would, and another one goes on where it died',
+  async (t) => {
+    const orderOf = (problem: ReturnType<typeof smallProblem>) =>
+      planInWorker(problem, { mode: 'plan', people: problem.people.length, seed: 1, steps: 3 })
+    const [small, large] = [smallProblem(10), smallProblem(24)]
+    const first = await orderOf(small)
+    await orderOf(large)
+    const broken = { ...small, shifts: null as never }
+    await t.rejects(orderOf(broken), TypeError)
+    t.strictSame(await orderOf(small), first)
+    const both = await Promise.all([orderOf(small), orderOf(large)])
+    t.strictSame(both[0], first, 'at the same time as another')
+  }
+)
+
 t.test('a plan that cannot be stored leaves a failed draft that says so', async (t) => {
   const { db, clock, rotation, read, connection } = await inTheMaking(t)
   const ctx = { db, now: clock.now, actor: null, requestId: null }
