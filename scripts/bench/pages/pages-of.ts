@@ -24,7 +24,6 @@ export async function pagesOf(client: pg.Client, now: Date, { employee }: Cast):
   const theme = await one('select id from themes order by id limit 1')
   const rotation = await one('select id from rotations order by name limit 1')
   const draft = await one('select id from drafts order by from_on desc limit 1')
-  const draftShift = await one('select id from draft_shifts order by starts_at limit 1')
   const publication = await one('select id from publications limit 1')
   const season = await one('select id from seasons where from_on <= $1 order by from_on desc limit 1', now)
   const finished = await one('select id from seasons where to_on <= $1 order by from_on desc limit 1', now)
@@ -66,7 +65,7 @@ export async function pagesOf(client: pg.Client, now: Date, { employee }: Cast):
     ),
     ...as('lead', `/seasons/attach?kind=theme&id=${theme}`, '/leadership/first'),
     ...as('lead', `/seasons/${season}/goals/${goal}/evidence`, `/learnings/brief?themeId=${theme}`),
-    ...as('admin', `/plan/drafts/${draft}`, `/plan/drafts/${draft}/shifts/${draftShift}`),
+    ...as('admin', `/plan/drafts/${draft}`),
     ...as('admin', `/plan/publications/${publication}`, '/leadership/decay', '/reports/people'),
     ...as('admin', `/seasons/${season}`, `/seasons/${season}/edit`, `/seasons/${finished}/closing`),
     ...as('admin', '/settings', '/settings/planning', '/settings/holidays', '/settings/areas'),

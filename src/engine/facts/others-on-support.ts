@@ -20,20 +20,36 @@ export function othersOnSupport(
 ): OthersOnSupport[] {
   const teamOf = new Map(people.map((person) => [person.id, person.teamId]))
   const capOf = new Map(teams.map((team) => [team.id, team.supportCap]))
-  const beside = held.filter((seat) => shifts.some((shift) => overlaps(seat, shift))).sort(byStart)
+  const isBeside = besideAny(shifts)
+  const beside = held.filter(isBeside).sort(byStart)
   const counted: OthersOnSupport[] = []
+  const ofTeam = new Map<string, OthersOnSupport[]>()
   for (const { employeeId, startsAt, endsAt } of beside) {
     const teamId = teamOf.get(employeeId)
     if (teamId === undefined) continue
     const seat = { teamId, startsAt, endsAt }
-    if (mostAtOnce(counted, seat) < (capOf.get(teamId) ?? 0)) counted.push(seat)
+    const own = ofTeam.get(teamId) ?? []
+    if (mostAtOnce(own, seat) >= (capOf.get(teamId) ?? 0)) continue
+    counted.push(seat)
+    ofTeam.set(teamId, [...own.filter((other) => other.endsAt > startsAt), seat])
   }
   return counted
 }
 
-/** The most of the team on support at any start within the seat; all counted so far start no later. */
-function mostAtOnce(counted: readonly OthersOnSupport[], seat: OthersOnSupport): number {
-  return counted.filter((other) => other.teamId === seat.teamId && overlaps(other, seat)).length
+/** Hundreds of seats share their hours: whether a span stands beside a shift is asked once of each. */
+function besideAny(shifts: readonly ShiftFact[]): (seat: Interval) => boolean {
+  const known = new Map<string, boolean>()
+  return (seat) => {
+    const hours = `${seat.startsAt.getTime()} ${seat.endsAt.getTime()}`
+    const isBeside = known.get(hours) ?? shifts.some((shift) => overlaps(seat, shift))
+    known.set(hours, isBeside)
+    return isBeside
+  }
+}
+
+/** The most of its team on support at any start within the seat; all counted so far start no later. */
+function mostAtOnce(ofTeam: readonly OthersOnSupport[], seat: OthersOnSupport): number {
+  return ofTeam.filter((other) => overlaps(other, seat)).length
 }
 
 function byStart(a: HeldFact, b: HeldFact): number {

@@ -20,9 +20,8 @@ export function factsNear(facts: SwapFacts): FactsNear {
   const byPerson = groupBy(facts.seats, ({ employeeId }) => employeeId)
   const personOf = new Map(facts.people.map((person) => [person.id, person]))
   const shiftOf = new Map(facts.shifts.map((shift) => [shift.id, shift]))
-  const beside = remembered((span: Move) =>
-    facts.seats.filter((seat) => seat.shiftId === span.shiftId || overlaps(seat, span))
-  )
+  const besideOf = seatsBeside(facts.seats)
+  const beside = remembered((span: Move) => besideOf(span))
   return (moves) => {
     const holders = [...new Set(moves.flatMap(({ from, to }) => (from === null ? [to] : [from, to])))]
     const found = new Set([
@@ -35,6 +34,32 @@ export function factsNear(facts: SwapFacts): FactsNear {
     const shifts = [...new Set(moves.map(({ shiftId }) => shiftId))].map((id) => shiftOf.get(id))
     return { ...facts, seats, people, shifts: shifts.filter(isKnown) }
   }
+}
+
+/** Finds the seats of a shift or at its time among those that begin so early that they could last until then. */
+function seatsBeside(seats: readonly SwapSeat[]): (span: Move) => SwapSeat[] {
+  const byStart = seats.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  const longest = Math.max(0, ...seats.map(({ startsAt, endsAt }) => endsAt.getTime() - startsAt.getTime()))
+  const ofShift = groupBy(seats, ({ shiftId }) => shiftId)
+  return (span) => {
+    const from = firstFrom(byStart, span.startsAt.getTime() - longest)
+    const found: SwapSeat[] = []
+    for (let at = from; at < byStart.length && byStart[at]!.startsAt < span.endsAt; at++) {
+      if (overlaps(byStart[at]!, span)) found.push(byStart[at]!)
+    }
+    return [...found, ...(ofShift.get(span.shiftId) ?? [])]
+  }
+}
+
+/** The place of the first that starts at an instant or later. */
+function firstFrom(byStart: readonly SwapSeat[], instant: number): number {
+  let [low, high] = [0, byStart.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (byStart[middle]!.startsAt.getTime() < instant) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const isKnown = <Thing>(thing: Thing | undefined): thing is Thing => thing !== undefined

@@ -79,14 +79,18 @@ export async function listSeatsById(db: Queryable, assignmentIds: readonly strin
 
 export type SeatRow = Awaited<ReturnType<typeof listSeatsById>>[number]
 
+const ofTeams = (employeeIds: readonly string[]) => sql`${assignments.employeeId} in (
+  select member.id from employees member
+  where member.team_id in (select taker.team_id from employees taker where taker.id = ${anyOf(employeeIds)}))`
+
 /**
- * Seats in force: everybody's that share time with one of the spans, and those of the people named that lie in the
- * window around them.
+ * Seats in force: everybody's that share time with one of the spans (with many of them: on these shifts, and the teams' of
+ * the people named), and those of the people named that lie in the window around them.
  */
 export async function listSeatsAround(
   db: Queryable,
   where: {
-    spans: readonly { startsAt: Date; endsAt: Date }[]
+    spans: readonly { id: string; startsAt: Date; endsAt: Date }[]
     employeeIds: readonly string[] | null
     window: { from: Date; to: Date }
   }
@@ -94,13 +98,19 @@ export async function listSeatsAround(
   const { spans, employeeIds, window } = where
   const within = (from: Date, to: Date) =>
     and(gt(assignments.heldEndsAt, from), lt(assignments.heldStartsAt, to))
-  // A list of shifts is read as one span: a condition for each would be slower than the rows that it spares.
+  // Beside a list of shifts only the cap of a taker's team counts seats: others at the same time change no answer.
   const isList = spans.length > 2
+  const beside = isList
+    ? [
+        sql`${assignments.shiftId} = ${anyOf(spans.map(({ id }) => id))}`,
+        and(ofTeams(employeeIds ?? []), within(window.from, window.to))
+      ]
+    : spans.map(({ startsAt, endsAt }) => within(startsAt, endsAt))
   const near: SQL | undefined =
-    employeeIds === null || isList
+    employeeIds === null
       ? within(window.from, window.to)
       : or(
-          ...spans.map(({ startsAt, endsAt }) => within(startsAt, endsAt)),
+          ...beside,
           and(sql`${assignments.employeeId} = ${anyOf(employeeIds)}`, within(window.from, window.to))
         )
   return db
