@@ -4,7 +4,8 @@ import { absences } from '../../../db/schema/absences.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
-import { insertAssignment } from '../../helpers/shifts.ts'
+import { insertEmployee } from '../../helpers/people.ts'
+import { insertAssignment, insertRotation, insertShift } from '../../helpers/shifts.ts'
 import { amaraAsksFor, auditOf, drainNotices, seatOf, swapCompany } from './swaps-cast.ts'
 
 t.test('somebody takes an open seat: it is theirs, written down, and they alone are told', async (t) => {
@@ -96,6 +97,31 @@ t.test('people see the open seats that suit them, and no others', async (t) => {
   t.strictSame(await mine(amara), [second.id, third.id])
   t.strictSame((await as(amara).get('/api/me/open-seats?days=10')).json().items, [])
 })
+
+t.test(
+  'among many open seats, none is offered at whose time the team is on support elsewhere already',
+  async (t) => {
+    const { db, as, amara, product, rotation, second } = await swapCompany(t)
+    for (const day of ['2027-03-23', '2027-03-24', '2027-03-25'])
+      await insertShift(db, rotation, `${day}T08:00:00Z`, `${day}T12:00:00Z`)
+    await db.update(employees).set({ isHost: true }).where(eq(employees.id, amara.id))
+    const offered = async () => {
+      const { items } = (await as(amara).get('/api/me/open-seats')).json()
+      return items.map(({ shiftId }: { shiftId: string }) => shiftId)
+    }
+    t.ok((await offered()).includes(second.id))
+    t.ok((await offered()).length > 2, 'there are many')
+    const elsewhere = await insertRotation(db, 'Evenings')
+    const beside = await insertShift(db, elsewhere, '2027-03-15T11:00:00Z', '2027-03-15T15:00:00Z')
+    const wanted = await offered()
+    for (const name of ['Ingrid One', 'Jonas Two', 'Karin Three'])
+      await insertAssignment(db, beside, await insertEmployee(db, name, product))
+    t.strictSame(
+      await offered(),
+      wanted.filter((id: string) => id !== second.id && id !== beside.id)
+    )
+  }
+)
 
 t.test('who fell ill is relieved at once by anybody fit; both are told', async (t) => {
   const company = await swapCompany(t)
