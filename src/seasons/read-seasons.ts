@@ -95,7 +95,7 @@ function evidenceOf(row: EvidenceRow): Evidence {
   const { id, attachedAt, attachedById, attachedByName } = row
   const attached = { attachedAt, attachedBy: { id: attachedById, name: attachedByName } }
   if (row.learningId !== null) {
-    const text = row.triedTo === null ? null : `${row.triedTo}: ${row.obstacle}`
+    const text = row.triedTo === null ? null : `${row.triedTo.replace(/[.:\s]+$/, '')}: ${row.obstacle}`
     return { id, kind: 'learning', sourceId: row.learningId, text, ...attached }
   }
   return row.themeId !== null

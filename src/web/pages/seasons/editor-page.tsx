@@ -1,5 +1,6 @@
 import { addDays } from '../../../engine/time/add-days.ts'
 import type { Season } from '../../../seasons/read-seasons.ts'
+import { nameOfDays } from '../../../seasons/season-fields.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { DateField, TextField } from '../../components/field.tsx'
@@ -85,7 +86,7 @@ export function SeasonEditorPage({ season, days, reader }: EditorProps) {
               id="name"
               name="name"
               label={texts.name}
-              hint={season ? undefined : texts.nameHint}
+              hint={season ? undefined : texts.nameHint(nameOfDays(days))}
               maxLength={100}
               value={season?.name ?? ''}
               optional={reader.say(frameTexts).optional}

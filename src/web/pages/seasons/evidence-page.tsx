@@ -69,7 +69,7 @@ export function EvidencePage({ view, reader }: Props) {
         hint={texts.mineHint}
         options={learnings.map(({ id, triedTo, obstacle }) => ({
           value: id,
-          label: `${triedTo}: ${obstacle}`.slice(0, 120)
+          label: `${triedTo.replace(/[.:\s]+$/, '')}: ${obstacle}`.slice(0, 120)
         }))}
       />
       <Attach
