@@ -2,12 +2,7 @@
  * Columns by which a row is a person's own. Every other reference to a person only says that they did something to
  * somebody else's row.
  */
-export const OWN_COLUMNS: ReadonlySet<string> = new Set([
-  'employee_id',
-  'proposer_id',
-  'leader_id',
-  'reporter_id'
-])
+export const OWN_COLUMNS: ReadonlySet<string> = new Set(['employee_id', 'proposer_id', 'leader_id'])
 
 /** Rows about a seat of a person, found by the seat. */
 export const SEAT_COLUMN = 'assignment_id'
@@ -39,7 +34,7 @@ export const PRIVATE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   absences: ['kind'],
   wishes: ['reason'],
   calendar_feeds: ['url'],
-  feed_addresses: ['token', 'token_hash', 'address'],
+  feed_addresses: ['token_hash'],
   sign_in_links: ['token_hash'],
   exemptions: ['note'],
   season_guesses: ['served_well_percent'],

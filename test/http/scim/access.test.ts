@@ -1,7 +1,7 @@
 import t from 'tap'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { scimTokens } from '../../../db/schema/scim.ts'
-import { aPerson, providerOf, provisionedCompany } from './scim-cast.ts'
+import { aPerson, ENTERPRISE, GROUP, providerOf, provisionedCompany, USER } from './scim-cast.ts'
 
 const ADDRESSES = [
   ['GET', '/Users'],
@@ -115,6 +115,10 @@ t.test('what the server can do is said where providers look', async (t) => {
   }
   t.equal((await idp.get('/ResourceTypes/Device')).statusCode, 404)
   const schemas = (await idp.get('/Schemas')).json()
+  t.strictSame(
+    schemas.Resources.map(({ id }: { id: string }) => id),
+    [USER, ENTERPRISE, GROUP]
+  )
   t.equal(schemas.totalResults, 3)
   t.notMatch(JSON.stringify(schemas), /phoneNumbers|password/, 'what is not kept is not promised')
   t.equal((await idp.get('/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group')).json().name, 'Group')

@@ -155,12 +155,12 @@ t.test('Okta: a group renamed with its id in the value, members put and removed 
   const group = {
     schemas: [GROUP],
     displayName: 'Okta people',
-    members: [{ value: amara.id, display: 'amara' }]
+    members: [{ value: amara.id, display: 'amara' }, { value: helge.id }]
   }
   const { id } = (await idp.post('/Groups', group)).json()
   const rename = { op: 'replace', value: { id, displayName: 'Okta folk' } }
   t.equal((await idp.patch(`/Groups/${id}`, [rename])).statusCode, 204)
-  const add = { op: 'add', path: 'members', value: [{ value: bo.id, display: 'bo' }, { value: helge.id }] }
+  const add = { op: 'add', path: 'members', value: [{ value: bo.id, display: 'bo' }] }
   const remove = { op: 'remove', path: `members[value eq "${amara.id}"]` }
   t.equal((await idp.patch(`/Groups/${id}`, [remove, add])).statusCode, 204)
   const now = (await idp.get(`/Groups/${id}`)).json()
@@ -173,6 +173,27 @@ t.test('Okta: a group renamed with its id in the value, members put and removed 
   ])
   t.match(nobody.json(), { status: '400', scimType: 'invalidValue' })
   t.match((await idp.get(`/Groups/${id}`)).json().members, [{ value: helge.id }])
+})
+
+t.test('a filter in a path reaches the values that fit it, and no other', async (t) => {
+  const { idp } = await provisionedCompany(t)
+  const address = (type: string, isPrimary = false) => ({
+    ...{ type, value: `${type}@fjordlys.example` },
+    ...(isPrimary && { primary: true })
+  })
+  const emails = [address('work', true), address('home'), address('other')]
+  const { id } = (await idp.post('/Users', aPerson('ines@fjordlys.example', { emails }))).json()
+  const after = async (...operations: object[]) => {
+    const reply = await idp.patch(`/Users/${id}`, operations)
+    return reply.json().emails.map(({ value }: { value: string }) => value.replace('@fjordlys.example', ''))
+  }
+  const value = 'new@fjordlys.example'
+  t.strictSame(await after({ op: 'Replace', path: 'emails[type eq "home"].value', value }), [
+    ...['work', 'new', 'other']
+  ])
+  t.strictSame(await after({ op: 'Remove', path: 'emails[type eq "other"]' }), ['work', 'new'])
+  const primary = { op: 'Replace', path: 'emails[primary eq "True"].value', value: 'first@fjordlys.example' }
+  t.strictSame(await after(primary), ['first', 'new'])
 })
 
 t.test('what comes with a name that no schema has is refused, in whatever dialect', async (t) => {
