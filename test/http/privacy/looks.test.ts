@@ -126,6 +126,11 @@ t.test('an export has everything of a person and nothing of others, with who loo
     endsAt: '2027-05-20T00:00:00Z',
     kind: 'sick'
   })
+  const key = { name: 'Export', scopes: ['me:read'], expiresAt: '2027-06-01T00:00:00Z' }
+  const secrets = [
+    (await as(bea!).post('/api/me/api-keys', key)).json().token,
+    (await as(bea!).post('/api/me/feeds', { purpose: 'own' })).json().url
+  ]
   const theirs = (await as(helge).get(`/api/employees/${bea!.id}/export`)).json()
   const own = (await as(bea!).get('/api/me/export')).json()
   t.match(own, {
@@ -138,11 +143,15 @@ t.test('an export has everything of a person and nothing of others, with who loo
       assignments: [{ employee_id: bea!.id }],
       ledger_entries: [{ minutes: 240 }],
       learnings: [{ tried_to: 'Pay' }],
-      absences: [{ kind: 'sick' }]
+      absences: [{ kind: 'sick' }],
+      api_keys: [{ name: 'Export', scopes: ['me:read'] }],
+      feed_addresses: [{ purpose: 'own' }]
     }
   })
   t.equal(theirs.rows.absences[0].kind, undefined, 'why somebody is away is their own business')
   t.notMatch(JSON.stringify(own.rows), new RegExp(lead!.id))
-  t.notMatch(JSON.stringify(own), /token_hash/)
+  for (const told of [own, theirs])
+    t.notMatch(JSON.stringify(told), /token_hash|_secret/, 'nor what opens a door')
+  for (const secret of secrets) t.notOk(JSON.stringify(own).includes(secret))
   t.equal((await as(lead!).get(`/api/employees/${bea!.id}/export`)).statusCode, 403)
 })
