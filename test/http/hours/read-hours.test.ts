@@ -84,6 +84,29 @@ t.test('a lead of the team and HR see the hours of a person, others do not', asy
   )
 })
 
+t.test('whatever is read of somebody’s hours by another is written down and shown to them', async (t) => {
+  const { amara, lars, bo, seat, as, db } = await amaraWorkedAShift(t)
+  const addresses = [
+    `/api/employees/${amara.id}/hours`,
+    `/api/employees/${amara.id}/closed-balances`,
+    `/api/assignments/${seat.id}/hours`
+  ]
+  const looks = async () =>
+    (await db.select().from(auditEntries).where(eq(auditEntries.action, 'hours.viewed'))).length
+  for (const [at, address] of addresses.entries()) {
+    t.equal((await as(amara).get(address)).statusCode, 200)
+    t.equal((await as(bo).get(address)).statusCode, 404)
+    t.equal(await looks(), at, 'their own look and a refused one are no views')
+    t.equal((await as(lars).get(address)).statusCode, 200)
+    t.equal(await looks(), at + 1, address)
+  }
+  const { items } = (await as(amara).get('/api/me/views')).json()
+  t.strictSame(
+    items.map(({ viewer, what }: { viewer: { name: string }; what: string }) => `${viewer.name}: ${what}`),
+    ['Lars Lead: hours', 'Lars Lead: hours', 'Lars Lead: hours']
+  )
+})
+
 t.test('the balance is worked and credited minus due, of the days asked for only', async (t) => {
   const { amara, lars, as, db, confirm } = await amaraWorkedAShift(t)
   await db.insert(quotas).values({ scope: 'organisation', minutes: 280, perWeeks: 4, fromOn: '2026-01-01' })
