@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
+import { compiled } from '../helpers/compiled.ts'
 import { type Books, tornPages } from './publish-books.ts'
 
 /** Kills; CRASH_ROUNDS for more or fewer. */
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 50)
-const WORKER = fileURLToPath(new URL('./publish-worker.ts', import.meta.url))
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+const WORKER = compiled(pathOf('./publish-worker.ts'), pathOf('../../src/rotations/planning-worker.ts'))
 
 type Message =
   | { kind: 'books'; books: Books }
@@ -17,7 +19,7 @@ type Message =
 
 /** A process with everything loaded, waiting for its folder: starting one takes longer than its whole life. */
 function warmWorker(): ChildProcess {
-  return fork(WORKER, [], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  return fork(WORKER, [], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
 }
 
 /** The messages of a worker, one at a time; throws with its last words if it ends by itself. */
