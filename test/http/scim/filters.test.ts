@@ -32,7 +32,11 @@ const FITS: Record<string, readonly string[]> = {
       'meta.lastModified gt "2027-03-01T08:59:59+01:00"',
       'meta.lastModified eq "2027-03-01T09:00:00+01:00"'
     ],
-    ...['not (title eq "clerk")', 'title eq "x" or title pr and active eq true'],
+    ...[
+      'not (title eq "clerk")',
+      'title eq "x" or title pr and active eq true',
+      'title eq "x" and title pr or active eq true'
+    ],
     ...['(title eq "x" or title pr) and active eq true', 'title eq "analyst" and not (active eq false)']
   ],
   no: [
