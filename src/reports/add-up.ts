@@ -45,7 +45,9 @@ export class Sums {
 
   /** Adds up these lines as one row. */
   addUp(lines: Int32Array, row: RowOf): Activity {
-    for (const line of lines) this.addLine(line, this.roomFor(this.lines.person[line]!), row)
+    const { person } = this.lines
+    for (let at = 0; at < lines.length; at += 1)
+      this.addLine(lines[at]!, this.roomFor(person[lines[at]!]!), row)
     const activity = this.activityOf(row)
     for (const person of this.people) this.placeOf[person] = 0
     this.people.length = 0
@@ -64,7 +66,7 @@ export class Sums {
       larger.set(this.sums)
       this.sums = larger
     }
-    this.sums.fill(0, at, at + WIDTH)
+    for (let index = at; index < at + WIDTH; index += 1) this.sums[index] = 0
     return at
   }
 
@@ -84,26 +86,26 @@ export class Sums {
   private activityOf({ isInside }: RowOf): Activity {
     const { sums, people } = this
     const total = new Float64Array(WIDTH)
-    const counts = { outside: 0, inside: 0, wereAsked: 0, tookPart: 0 }
     const minutes = new Float64Array(people.length)
     const points = new Float64Array(people.length)
-    let [withMinutes, withPoints] = [0, 0]
+    let [outside, inside, wereAsked, tookPart, withMinutes, withPoints] = [0, 0, 0, 0, 0, 0]
     for (let place = 0; place < people.length; place += 1) {
       const at = place * WIDTH
       if (!this.hasAnything(at)) continue
       for (let measure = 0; measure < WIDTH; measure += 1) total[measure]! += sums[at + measure]!
-      const inside = isInside(people[place]!)
-      counts[inside ? 'inside' : 'outside'] += 1
-      if (inside && sums[at + AT.asked]! > 0) counts.wereAsked += 1
-      const [worked, credited] = [sums[at + AT.worked]!, sums[at + AT.credited]!]
-      if (sums[at + AT.shifts]! > 0 || worked > 0 || credited > 0) counts.tookPart += 1
+      if (isInside(people[place]!)) {
+        inside += 1
+        if (sums[at + AT.asked]! > 0) wereAsked += 1
+      } else outside += 1
+      const worked = sums[at + AT.worked]!
+      const credited = sums[at + AT.credited]!
+      if (sums[at + AT.shifts]! > 0 || worked > 0 || credited > 0) tookPart += 1
       if (worked + credited > 0) minutes[withMinutes++] = worked + credited
       if (sums[at + AT.odd_points]! > 0) points[withPoints++] = sums[at + AT.odd_points]!
     }
-    const totals = Object.fromEntries(MEASURES.map((name, at) => [name, total[at]!]))
     return {
-      ...(totals as Record<Measure, number>),
-      ...counts,
+      ...totalsOf(total),
+      ...{ outside, inside, wereAsked, tookPart },
       minutes: rankedSums(minutes.subarray(0, withMinutes)),
       points: rankedSums(points.subarray(0, withPoints))
     }
@@ -113,4 +115,10 @@ export class Sums {
     for (let measure = 0; measure < WIDTH; measure += 1) if (this.sums[at + measure] !== 0) return true
     return false
   }
+}
+
+function totalsOf(total: Float64Array): Record<Measure, number> {
+  const totals = {} as Record<Measure, number>
+  for (let measure = 0; measure < WIDTH; measure += 1) totals[MEASURES[measure]!] = total[measure]!
+  return totals
 }

@@ -88,11 +88,14 @@ function owingOf(
   const own = new Map(quotas.people.map((id) => [crowd.numberOf.get(keyOfId(id)), id]))
   const numbers = new Map<string | number, number>()
   const kinds: Owing[] = []
-  const of = crowd.joined.map((joined, person) => {
+  const of = Array.from(crowd.joined, (joined, person) => {
     const first = Math.max(joined, days.from)
     const last = crowd.last[person]! < days.to ? crowd.last[person]! : NO_DAY
-    const [isAway, isExempt, isOwn] = [away.get(person), exempt.get(person), own.get(person)]
-    const [fte, home] = [crowd.fte[person]!, crowd.home[person]!]
+    const isAway = away.get(person)
+    const isExempt = exempt.get(person)
+    const isOwn = own.get(person)
+    const fte = crowd.fte[person]!
+    const home = crowd.home[person]!
     const isPlain = first === days.from && last === NO_DAY && !isAway && !isExempt && !isOwn
     const name = isPlain ? home * 128 + fte : `${home} ${fte} ${first} ${last} ${isAway} ${isExempt} ${isOwn}`
     const known = numbers.get(name) ?? numbers.size

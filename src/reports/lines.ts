@@ -3,7 +3,7 @@ import type { Tx } from '../../db/client.ts'
 import type { Crowd } from './queries/crowd.ts'
 import type { Moment } from './queries/day-facts.ts'
 import { BOOK_INTS, DEED_INTS, DEED_SHORTS, listLines, TRACK_INTS } from './queries/lines.ts'
-import { NO_DAY, unpack } from './queries/packed.ts'
+import { bytesOf, NO_DAY, unpack } from './queries/packed.ts'
 import type { Reach } from './queries/spans.ts'
 
 /** What is counted of a person in a row. */
@@ -41,8 +41,7 @@ export async function readLines(tx: Tx, reach: Reach, crowd: Crowd, asked: Asked
   const parts = await listLines(tx, reach, asked)
   const deeds = layoutOf(asked.withTracks ? [...DEED_INTS, ...TRACK_INTS] : DEED_INTS, DEED_SHORTS)
   const books = layoutOf(BOOK_INTS, [])
-  const bytes = parts.reduce((sum, part) => sum + (part.deeds?.length ?? 0) + (part.books?.length ?? 0), 0)
-  const most = Math.ceil(bytes / LEAST_BYTES)
+  const most = parts.reduce((sum, part) => sum + rowsOf(part.deeds, deeds) + rowsOf(part.books, books), 0)
   const lines = { count: 0, person: new Int32Array(most), numbers: new Int32Array(most * LINE_WIDTH) }
   for (const part of parts) {
     if (part.deeds) takeLines(lines, part.deeds, deeds, crowd)
@@ -52,23 +51,21 @@ export async function readLines(tx: Tx, reach: Reach, crowd: Crowd, asked: Asked
   return lines
 }
 
-/** An id and the columns of books; deeds have more. */
-const LEAST_BYTES = 40
+type Layout = ReturnType<typeof layoutOf>
 
 const layoutOf = (ints: readonly Column[], shorts: readonly Column[]) => ({
   ints: ints.map((name) => AT[name]),
   shorts: shorts.map((name) => AT[name])
 })
 
-function takeLines(
-  lines: Lines,
-  bytes: Buffer,
-  { ints, shorts }: ReturnType<typeof layoutOf>,
-  crowd: Crowd
-): void {
+const widthsOf = ({ ints, shorts }: Layout) => ({ ints: ints.length, shorts: shorts.length })
+const rowsOf = (bytes: Buffer | null, layout: Layout) => (bytes?.length ?? 0) / bytesOf(widthsOf(layout))
+
+function takeLines(lines: Lines, bytes: Buffer, layout: Layout, crowd: Crowd): void {
+  const { ints, shorts } = layout
   const { numbers } = lines
   const hasBooks = ints.includes(AT.out_until)
-  unpack(bytes, { ints: ints.length, shorts: shorts.length }, (id, { int, short }) => {
+  unpack(bytes, widthsOf(layout), (id, { int, short }) => {
     const person = crowd.numberOf.get(id)
     if (person === undefined) return
     const at = lines.count * LINE_WIDTH

@@ -33,7 +33,7 @@ export function sumActivity(
   const everywhere: RowOf = { end: days.to, isInside: (who) => isEmployed(crowd, who, days) }
   const sums = new Sums(lines, crowd.joined.length)
   if (grouping.kind === 'track') {
-    const all = Int32Array.from({ length: lines.count }, (_, line) => line)
+    const all = new Int32Array(lines.count).map((_, line) => line)
     const addRow = (row: number) => sums.addUp(all, { ...everywhere, ...trackRow(grouping, lines, row) })
     return { rows: times(rows, addRow), whole: sums.addUp(all, everywhere), employed: null }
   }
@@ -106,7 +106,7 @@ function byGroup(
 ) {
   const rowOfKey = new Map(grouping.keys.map(({ key, row }) => [key, row]))
   const rowOfPlace = crowd.keys[grouping.kind]!.map((key) => rowOfKey.get(key) ?? NO_ROW)
-  const rowOfSpan = Int32Array.from(crowd.place, (place) => rowOfPlace[place]!)
+  const rowOfSpan = crowd.place.map((place) => rowOfPlace[place]!)
   const { employed, wasIn } = employedIn(crowd, rowOfSpan, rows)
   return {
     employed,
@@ -139,7 +139,8 @@ function employedIn(crowd: Crowd, rowOfSpan: Int32Array, rows: number) {
 
 /** Lines in the order of their rows: those of one, or of all. */
 function sortedByRow(lines: number, rows: number, rowOfLine: (line: number) => number) {
-  const rowOf = Int32Array.from({ length: lines }, (_, line) => rowOfLine(line))
+  const rowOf = new Int32Array(lines)
+  for (let line = 0; line < lines; line += 1) rowOf[line] = rowOfLine(line)
   const ends = new Int32Array(rows)
   for (const row of rowOf) if (row !== NO_ROW) ends[row]! += 1
   for (let row = 1; row < rows; row += 1) ends[row]! += ends[row - 1]!

@@ -10,13 +10,12 @@ import type { RankedSums } from './gini-of.ts'
  */
 export function rankedSums(amounts: Float64Array): RankedSums {
   amounts.sort()
-  const sums = { people: amounts.length, sum: 0, squares: 0, ranked: 0 }
-  let rank = 1
-  for (const amount of amounts) {
-    sums.sum += amount
-    sums.squares += amount * amount
-    sums.ranked += amount * (2 * rank - 1)
-    rank += 1
+  let [sum, squares, ranked] = [0, 0, 0]
+  for (let at = 0; at < amounts.length; at += 1) {
+    const amount = amounts[at]!
+    sum += amount
+    squares += amount * amount
+    ranked += amount * (2 * at + 1)
   }
-  return sums
+  return { people: amounts.length, sum, squares, ranked }
 }

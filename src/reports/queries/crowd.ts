@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
-import { dayOf, NO_DAY, packed, unpack } from './packed.ts'
+import { bytesOf, dayOf, NO_DAY, packed, unpack } from './packed.ts'
 import { COLUMN, type KeyKind, type Reach, spansOf } from './spans.ts'
 
 /** The people of a report, each a number from 0, and where they were when; days as `engine/time/day-number.ts` counts. */
@@ -8,18 +8,18 @@ export interface Crowd {
   /** The number of a person, by the key that `unpack` gives. */
   numberOf: Map<string, number>
   /** By person: percent of full time, first and last day of employment; `NO_DAY` for no last one. */
-  fte: number[]
-  joined: number[]
-  last: number[]
+  fte: Int32Array
+  joined: Int32Array
+  last: Int32Array
   /** By person: the number of their team among those with quotas of their own, or -1. */
-  home: number[]
+  home: Int32Array
   /** By span: whose it is, its days [from, to), and in which place. */
-  person: number[]
-  from: number[]
-  to: number[]
-  place: number[]
+  person: Int32Array
+  from: Int32Array
+  to: Int32Array
+  place: Int32Array
   /** By person: their only span, or -1 where they have several. */
-  only: number[]
+  only: Int32Array
   /** The spans of those who have several. */
   several: Map<number, number[]>
   /** By kind and place: the key of the group. */
@@ -48,45 +48,62 @@ export async function readCrowd(db: Queryable, reach: Reach, { kinds, quotaTeams
     from ${spansOf(reach)} as span
     left join unnest(${sql.param([...quotaTeams])}::uuid[]) with ordinality as home (id, number) on home.id = span.home_id
     ${by.length > 0 ? sql`group by ${sql.join(by, sql`, `)}` : sql``}`)
-  const crowd = emptyCrowd(kinds)
+  const spans = rows.reduce((sum, { people }) => sum + (people?.length ?? 0) / bytesOf({ ints: INTS }), 0)
+  const crowd = emptyCrowd(kinds, spans)
+  let span = 0
   rows.forEach((row, place) => {
     for (const kind of kinds) crowd.keys[kind]!.push(row[kind]!)
     // Nobody is in reach.
-    if (row.people) takePlace(crowd, place, row.people)
+    if (row.people) span = takePlace(crowd, row.people, { place, span })
   })
+  const people = crowd.numberOf.size
+  for (const name of BY_PERSON) crowd[name] = crowd[name].subarray(0, people)
   return crowd
 }
 
-const emptyCrowd = (kinds: readonly KeyKind[]): Crowd => ({
-  ...{ numberOf: new Map(), fte: [], joined: [], last: [], home: [] },
-  ...{ person: [], from: [], to: [], place: [], only: [], several: new Map() },
-  keys: Object.fromEntries(kinds.map((kind) => [kind, []]))
-})
+const BY_PERSON = ['fte', 'joined', 'last', 'home', 'only'] as const
 
-function takePlace(crowd: Crowd, place: number, people: Buffer): void {
-  const { numberOf, person, only, several } = crowd
+function emptyCrowd(kinds: readonly KeyKind[], spans: number): Crowd {
+  const numbers = () => new Int32Array(spans)
+  return {
+    ...{ numberOf: new Map(), fte: numbers(), joined: numbers(), last: numbers(), home: numbers() },
+    ...{ person: numbers(), from: numbers(), to: numbers(), place: numbers() },
+    ...{ only: numbers(), several: new Map() },
+    keys: Object.fromEntries(kinds.map((kind) => [kind, []]))
+  }
+}
+
+/** Takes the spans of a place, from this one on. @returns the next */
+function takePlace(
+  crowd: Crowd,
+  people: Buffer,
+  { place, span: first }: { place: number; span: number }
+): number {
+  const { numberOf, only, several } = crowd
+  let span = first
   unpack(people, { ints: INTS, shorts: 0 }, (id, { int }) => {
-    const span = person.length
-    crowd.from.push(int(0))
-    crowd.to.push(int(1))
-    crowd.place.push(place)
+    crowd.from[span] = int(0)
+    crowd.to[span] = int(1)
+    crowd.place[span] = place
     const known = numberOf.get(id)
-    const number = known ?? numberOf.size
-    person.push(number)
+    const person = known ?? numberOf.size
+    crowd.person[span] = person
     if (known === undefined) {
-      numberOf.set(id, number)
-      crowd.joined.push(int(2))
-      crowd.last.push(int(3))
-      crowd.fte.push(int(4))
-      crowd.home.push(int(5))
-      only.push(span)
-      return
+      numberOf.set(id, person)
+      crowd.joined[person] = int(2)
+      crowd.last[person] = int(3)
+      crowd.fte[person] = int(4)
+      crowd.home[person] = int(5)
+      only[person] = span
+    } else {
+      const before = several.get(person)
+      if (before) before.push(span)
+      else several.set(person, [only[person]!, span])
+      only[person] = -1
     }
-    const before = several.get(number)
-    if (before) before.push(span)
-    else several.set(number, [only[number]!, span])
-    only[number] = -1
+    span += 1
   })
+  return span
 }
 
 /** Whether somebody was employed on a day of [from, to). */

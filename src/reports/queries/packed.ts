@@ -36,14 +36,26 @@ export function packed(id: SQL, { ints, shorts = [] }: Columns): SQL {
   return sql.join([sql`uuid_send(${id})`, ...words(ints, 32), ...words(shorts, 16)], sql` || `)
 }
 
+/** Of how many numbers a row is. */
+interface Widths {
+  ints: number
+  shorts?: number
+}
+
+const intBytesOf = (ints: number) => Math.ceil(ints / 2) * WORD_BYTES
+
+/** How many bytes a row has. */
+export const bytesOf = ({ ints, shorts = 0 }: Widths): number =>
+  ID_BYTES + intBytesOf(ints) + Math.ceil(shorts / 4) * WORD_BYTES
+
 /** Calls `take` with each row of bytes packed by the same columns: the id as a key, and where its numbers are. */
 export function unpack(
   bytes: Buffer,
-  { ints, shorts }: { ints: number; shorts: number },
+  widths: Widths,
   take: (id: string, numbers: { int: (at: number) => number; short: (at: number) => number }) => void
 ): void {
-  const intBytes = Math.ceil(ints / 2) * WORD_BYTES
-  const stride = ID_BYTES + intBytes + Math.ceil(shorts / 4) * WORD_BYTES
+  const stride = bytesOf(widths)
+  const intBytes = intBytesOf(widths.ints)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let row = 0
   const numbers = {
