@@ -1,0 +1,105 @@
+import t from 'tap'
+import { dateOfDayNumber } from '../../src/engine/time/day-number.ts'
+import { AT, LINE_WIDTH } from '../../src/reports/lines.ts'
+import type { Crowd } from '../../src/reports/queries/crowd.ts'
+import { NO_DAY } from '../../src/reports/queries/packed.ts'
+import { crossingsOf, sizesOf, tracksOf } from '../../src/reports/sizes.ts'
+
+const FROM = 1000
+const TO = 1030
+
+/** Ada stays in team a in Norway; Bo goes to team b and on to c, and comes back; Cy leaves on the fifth day; Di has left. */
+const crowd: Crowd = {
+  numberOf: new Map(),
+  ...{ fte: Int32Array.of(100, 100, 100, 100), home: Int32Array.of(-1, -1, -1, -1) },
+  ...{ joined: Int32Array.of(900, 1003, 900, 900), last: Int32Array.of(NO_DAY, NO_DAY, 1004, 990) },
+  person: Int32Array.of(0, 1, 1, 1, 2, 3),
+  from: Int32Array.of(FROM, FROM, 1010, 1020, FROM, FROM),
+  to: Int32Array.of(TO, 1010, 1020, TO, TO, TO),
+  place: Int32Array.of(0, 1, 2, 1, 1, 0),
+  only: Int32Array.of(0, -1, 4, 5),
+  several: new Map([[1, [1, 2, 3]]]),
+  keys: { team: ['a', 'b', 'c'], site: ['NO', 'NO', 'SE'] }
+}
+
+const day = dateOfDayNumber
+
+t.test(
+  'sizes change on the days on which people join, move and leave, and who was never employed is in none',
+  async (t) => {
+    t.strictSame(sizesOf(crowd, 'team'), [
+      {
+        key: 'a',
+        changes: [
+          [day(FROM), 1],
+          [day(TO), -1]
+        ]
+      },
+      {
+        key: 'b',
+        changes: [
+          [day(1003), 1],
+          [day(1010), -1],
+          [day(1020), 1],
+          [day(TO), -1],
+          [day(FROM), 1],
+          [day(1005), -1]
+        ]
+      },
+      {
+        key: 'c',
+        changes: [
+          [day(1010), 1],
+          [day(1020), -1]
+        ]
+      }
+    ])
+    const all = new Map(sizesOf(crowd, null)[0]!.changes)
+    t.equal(all.get(day(FROM)), 2)
+    t.equal(all.get(day(1003)), 1)
+    t.equal(all.get(day(1005)), -1)
+    t.equal(all.get(day(1010)), 0, 'a move changes nothing in all together')
+  }
+)
+
+t.test('whoever comes back to a team crosses with its site once', async (t) => {
+  t.strictSame(crossingsOf(crowd, 'site', 'team'), [
+    { a: 'NO', b: 'a', people: 1 },
+    { a: 'NO', b: 'b', people: 2 },
+    { a: 'SE', b: 'c', people: 1 }
+  ])
+})
+
+t.test('people of a track are counted once, and in the group in which they did it', async (t) => {
+  // Bo answers in b twice and reviews in c; Di has hours though she has left.
+  const did = [
+    { person: 1, day: 1004, tracks: 1 },
+    { person: 1, day: 1012, tracks: 2 },
+    { person: 1, day: 1025, tracks: 1 },
+    { person: 2, day: 1001, tracks: 3 },
+    { person: 3, day: 1001, tracks: 1 },
+    { person: 0, day: 1001, tracks: 0 }
+  ]
+  const numbers = new Int32Array(did.length * LINE_WIDTH)
+  did.forEach((line, at) => {
+    numbers[at * LINE_WIDTH + AT.day] = line.day
+    numbers[at * LINE_WIDTH + AT.tracks] = line.tracks
+  })
+  const lines = { count: did.length, person: Int32Array.from(did, ({ person }) => person), numbers }
+  const { sizes, cells } = tracksOf(crowd, lines, ['team', 'site'])
+  t.strictSame(sizes, [
+    { track: 'live_contact', people: 3 },
+    { track: 'review', people: 2 }
+  ])
+  t.strictSame(cells.get('team'), [
+    { a: 'live_contact', b: 'a', people: 1 },
+    { a: 'live_contact', b: 'b', people: 2 },
+    { a: 'review', b: 'b', people: 1 },
+    { a: 'review', b: 'c', people: 1 }
+  ])
+  t.strictSame(cells.get('site'), [
+    { a: 'live_contact', b: 'NO', people: 3 },
+    { a: 'review', b: 'NO', people: 1 },
+    { a: 'review', b: 'SE', people: 1 }
+  ])
+})
