@@ -1,7 +1,9 @@
 import { subDays } from 'date-fns'
+import { eq } from 'drizzle-orm'
 import t, { type Test } from 'tap'
+import { employees } from '../../db/schema/employees.ts'
 import { learnings } from '../../db/schema/learnings.ts'
-import { themes } from '../../db/schema/themes.ts'
+import { themeHearings, themes } from '../../db/schema/themes.ts'
 import { testApp } from '../helpers/app.ts'
 import { DESKTOP, mainText, openBrowser, openPage, shoot } from '../helpers/browser.ts'
 import { insertSmallCompany } from '../helpers/people.ts'
@@ -51,7 +53,15 @@ async function company(t: Test) {
   await make('Invoices show two numbers', [invoice])
   const lost = await heard(people.bo, 1, { triedTo: 'Pair the new hub', obstacle: 'Code expired again' })
   const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
-  return { ...house, ...people, address, hubTheme, lost }
+  const decide = async (id: string, decision: string, reason: string) => {
+    const reply = await as(people.lars).post(`/api/themes/${id}/decisions`, { decision, reason })
+    t.equal(reply.statusCode, 201, reply.body)
+  }
+  const hear = (themeId: string, leaders: { id: string }[], cause: 'lead' | 'leadership' | 'digest') =>
+    db
+      .insert(themeHearings)
+      .values(leaders.map(({ id }) => ({ themeId, leaderId: id, cause, round: 0, putAt: clock.now() })))
+  return { ...house, ...people, address, hubTheme, lost, heard, make, decide, hear }
 }
 
 inEveryWay('a leader cannot fail to see what has been said for forty days, and decides', async (t, way) => {
@@ -124,7 +134,54 @@ t.test('a finding is met with what we already knew, on one printed page', async 
   t.match(await mainText(page), /No decision was taken/)
   t.match(page.url(), new RegExp(`themeId=${hubTheme}`))
   await page.emulateMedia({ media: 'print' })
+  t.equal(await page.locator('nav:visible, button:visible, .top:visible, .back:visible').count(), 0)
   await shoot(page, 'brief-print')
+})
+
+t.test('a brief of five themes of which much was said is one sheet of paper', async (t) => {
+  const { address, db, helge, eva, lars, heard, make, amara, bo, decide, hear } = await company(t)
+  const leaders = [eva, lars, helge, amara, bo]
+  const themeIds: string[] = []
+  for (const what of [
+    'Parcels go astray',
+    'The code never comes',
+    'Bills differ',
+    'Hubs forget',
+    'Prices lack'
+  ]) {
+    const words = (at: number) => ({
+      triedTo: what,
+      obstacle: 'It does not work',
+      customerWords: `${what}, for the ${at}th time. I have called you about it before, and nobody could tell me why.`
+    })
+    const at = themeIds.length
+    const ids = [await heard(amara, 60 + at, words(4)), await heard(bo, 50 + at, words(5))]
+    const id = await make(`${what} in December, and nobody says so on the pages that people read`, ids)
+    themeIds.push(id)
+    for (const cause of ['lead', 'leadership', 'digest'] as const) await hear(id, leaders, cause)
+    for (const decision of ['deciding', 'doing'])
+      await decide(id, decision, `${decision}: we talk with a second carrier and look for a way to check it.`)
+  }
+  await db
+    .update(themeHearings)
+    .set({ answer: 'I take it to the board in June.', answeredAt: new Date(NOW) })
+    .where(eq(themeHearings.leaderId, bo.id))
+  const browser = await openBrowser()
+  for (const locale of ['en', 'nb', 'sv'] as const) {
+    await db.update(employees).set({ locale }).where(eq(employees.id, helge.id))
+    const page = await openPage(t, browser, { viewport: DESKTOP })
+    await signInAs(page, { address, employee: helge })
+    await page.goto(`${address}/learnings/brief?${themeIds.map((id) => `themeId=${id}`).join('&')}`)
+    const said = await mainText(page)
+    t.equal(said.split('I take it to the board').length - 1, 5, 'what a leader said stands there once')
+    t.equal(said.split('we talk with a second carrier').length - 1, 10, 'each decision once')
+    t.match(said, /Helge HR, Amara Okafor\./, 'and who said nothing, once')
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 673, height: 1000 })
+    await shoot(page, `brief-five-${locale}`)
+    const pdf = await page.pdf({ format: 'A4' })
+    t.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1, `one page (${locale})`)
+  }
 })
 
 t.test('the pages of learnings are accessible and fit, light and dark, phone and desktop', async (t) => {

@@ -44,6 +44,7 @@ const en = {
   guessedPains: 'What leaders thought would hurt',
   foundPains: 'What hurt, by the learnings',
   namedBy: (count: number) => (count === 1 ? '1 leader' : `${count} leaders`),
+  morePains: (count: number) => `${count} more that several named`,
   namedOnce: (count: number) =>
     count === 1 ? 'And 1 that one leader alone named.' : `And ${count} that one leader alone named.`,
   heard: (learnings: number, customers: number) =>
@@ -96,6 +97,7 @@ const nb: typeof en = {
   guessedPains: 'Hva lederne trodde ville plage',
   foundPains: 'Hva som plaget, etter lærdommene',
   namedBy: (count) => (count === 1 ? '1 leder' : `${count} ledere`),
+  morePains: (count) => `${count} til som flere nevnte`,
   namedOnce: (count) =>
     count === 1 ? 'Og 1 som bare én leder nevnte.' : `Og ${count} som bare én leder nevnte.`,
   heard: (learnings, customers) =>
@@ -148,6 +150,7 @@ const sv: typeof en = {
   guessedPains: 'Vad ledarna trodde skulle besvära',
   foundPains: 'Vad som besvärade, enligt lärdomarna',
   namedBy: (count) => (count === 1 ? '1 ledare' : `${count} ledare`),
+  morePains: (count) => `${count} till som flera nämnde`,
   namedOnce: (count) =>
     count === 1 ? 'Och 1 som bara en ledare nämnde.' : `Och ${count} som bara en ledare nämnde.`,
   heard: (learnings, customers) =>

@@ -18,10 +18,10 @@ const en = {
   together: (shifts: number, customers: number, hours: string) =>
     `${shifts} shifts, ${customers} customers, ${hours} h lost.`,
   nothingDecided: 'No decision was taken.',
-  putBefore: 'Put before',
+  putBefore: (day: string) => `Put before leaders from ${day} on`,
   quote: 'Customers said',
   written: (when: string) => `Written ${when}`,
-  noAnswer: 'no answer'
+  noAnswer: (names: string) => `No answer from ${names}.`
 }
 
 const nb: typeof en = {
@@ -36,15 +36,15 @@ const nb: typeof en = {
   choose: 'Velg opptil fem til et notat på én side.',
   brief: 'Lag et notat',
   match: (share) => `${share} så nær som det beste`,
-  briefTitle: 'Hva vi alt visste',
+  briefTitle: 'Hva vi allerede visste',
   summary: (day, learnings, people) =>
     `Hørt første gang ${day}. Siden da ${learnings} meldinger fra ${people} personer.`,
   together: (shifts, customers, hours) => `${shifts} vakter, ${customers} kunder, ${hours} t tapt.`,
   nothingDecided: 'Ingen avgjørelse ble tatt.',
-  putBefore: 'Lagt fram for',
+  putBefore: (day) => `Lagt fram for ledere fra ${day}`,
   quote: 'Kundene sa',
   written: (when) => `Skrevet ${when}`,
-  noAnswer: 'ikke noe svar'
+  noAnswer: (names) => `Ikke noe svar fra ${names}.`
 }
 
 const sv: typeof en = {
@@ -64,10 +64,10 @@ const sv: typeof en = {
     `Hördes första gången ${day}. Sedan dess ${learnings} rapporter från ${people} personer.`,
   together: (shifts, customers, hours) => `${shifts} pass, ${customers} kunder, ${hours} h förlorade.`,
   nothingDecided: 'Inget beslut fattades.',
-  putBefore: 'Lagt fram för',
+  putBefore: (day) => `Lagt fram för ledare från ${day}`,
   quote: 'Kunderna sa',
   written: (when) => `Skrivet ${when}`,
-  noAnswer: 'inget svar'
+  noAnswer: (names) => `Inget svar från ${names}.`
 }
 
 export const knownTexts = dictionary({ en, nb, sv })

@@ -59,14 +59,6 @@ t.test('who answered "nothing new" or has left is not asked; who took their lear
   )
 })
 
-t.test('several replicas at once ask each person once', async (t) => {
-  const { amara, hanna, db, clock } = await amaraListened(t)
-  const ctx: AnyContext = { db, now: clock.now, actor: null, requestId: null }
-  await Promise.all(Array.from({ length: 6 }, () => nudgeToHandIn(ctx)))
-  const rows = await db.select().from(notices)
-  t.strictSame(rows.map(({ employeeId }) => employeeId).sort(), [amara.id, hanna.id].sort())
-})
-
 t.test('a learning is due within 48 hours and still accepted until 14 days after the shift', async (t) => {
   const { as, amara, clock, submit } = await amaraListened(t)
   const owed = async () => (await as(amara).get('/api/me/owed-learnings')).json().items

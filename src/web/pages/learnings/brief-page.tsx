@@ -10,7 +10,34 @@ interface Props {
   reader: Reader
 }
 
-function ThemeOfBrief({ theme, reader }: { theme: Brief['themes'][number]; reader: Reader }) {
+type Theme = Brief['themes'][number]
+
+/** What leaders said, each once, without what stands among the decisions; and who of them said nothing. */
+function Hearings({ theme: { hearings, decisions }, reader }: { theme: Theme; reader: Reader }) {
+  const texts = reader.say(knownTexts)
+  const [first] = hearings
+  if (!first) return null
+  const reasons = new Set(decisions.map(({ reason }) => reason))
+  const answers = hearings.flatMap(({ leader, answer }) =>
+    answer === null || reasons.has(answer) ? [] : `${leader}: ${answer}`
+  )
+  const answered = hearings.flatMap(({ leader, answer }) => (answer === null ? [] : leader))
+  const spoke = new Set([...answered, ...decisions.map(({ decidedBy }) => decidedBy)])
+  const silent = [...new Set(hearings.map(({ leader }) => leader))].filter((leader) => !spoke.has(leader))
+  return (
+    <>
+      <h3>{texts.putBefore(reader.date(reader.dateOf(first.putAt), 'dated'))}</h3>
+      <ul class="stack-xs">
+        {[...new Set(answers)].map((answer) => (
+          <li key={answer}>{answer}</li>
+        ))}
+        {silent.length > 0 && <li>{texts.noAnswer(silent.join(', '))}</li>}
+      </ul>
+    </>
+  )
+}
+
+function ThemeOfBrief({ theme, reader }: { theme: Theme; reader: Reader }) {
   const texts = reader.say(knownTexts)
   const said = reader.say(learningsTexts)
   const money = moneyInWords(theme.price, reader)
@@ -40,25 +67,13 @@ function ThemeOfBrief({ theme, reader }: { theme: Brief['themes'][number]; reade
           </li>
         ))}
       </ul>
-      {theme.hearings.length > 0 && (
-        <>
-          <h3>{texts.putBefore}</h3>
-          <ul class="stack-xs">
-            {theme.hearings.map(({ leader, cause, putAt, answer }) => (
-              <li key={`${leader} ${cause} ${putAt.toISOString()}`}>
-                {leader}, {reader.shortDay(putAt)}: {answer ?? <span class="soft">{texts.noAnswer}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Hearings theme={theme} reader={reader} />
       {theme.quotes.length > 0 && (
         <>
-          <h3>{texts.quote}</h3>
+          <h3 class="quotes">{texts.quote}</h3>
           {theme.quotes.map(({ words, heardOn }) => (
             <blockquote key={words}>
-              <p>{words}</p>
-              <p class="soft small">{reader.date(heardOn, 'dated')}</p>
+              <p>{words}</p> <p class="soft small">{reader.date(heardOn, 'dated')}</p>
             </blockquote>
           ))}
         </>

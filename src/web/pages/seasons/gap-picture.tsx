@@ -57,6 +57,28 @@ export function GapPicture({ gap, own = null, reader }: Props) {
   )
 }
 
+/** As many as each leader is asked for, and as many as are found. */
+const TOP = 3
+
+function GuessedPains({ pains, from, reader }: PainsProps) {
+  const texts = reader.say(gapTexts)
+  return (
+    <ol class="ranked" start={from}>
+      {pains.map(({ name, leaders }) => (
+        <li key={name}>
+          {name} <span class="soft small">{texts.namedBy(leaders)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface PainsProps extends Pick<Props, 'reader'> {
+  pains: readonly { name: string; leaders: number }[]
+  /** The place of the first of them. */
+  from: number
+}
+
 /** What leaders thought would hurt beside what did. */
 export function Pains({ gap, reader }: Pick<Props, 'gap' | 'reader'>) {
   const texts = reader.say(gapTexts)
@@ -66,13 +88,13 @@ export function Pains({ gap, reader }: Pick<Props, 'gap' | 'reader'>) {
       {guess && (
         <div>
           <h3>{texts.guessedPains}</h3>
-          <ol class="ranked">
-            {guess.pains.map(({ name, leaders }) => (
-              <li key={name}>
-                {name} <span class="soft small">{texts.namedBy(leaders)}</span>
-              </li>
-            ))}
-          </ol>
+          <GuessedPains pains={guess.pains.slice(0, TOP)} from={1} reader={reader} />
+          {guess.pains.length > TOP && (
+            <details>
+              <summary>{texts.morePains(guess.pains.length - TOP)}</summary>
+              <GuessedPains pains={guess.pains.slice(TOP)} from={TOP + 1} reader={reader} />
+            </details>
+          )}
           {guess.namedOnce > 0 && <p class="soft small">{texts.namedOnce(guess.namedOnce)}</p>}
         </div>
       )}
