@@ -139,6 +139,12 @@ t.test('of a quarter within which somebody moved the days are read, of the other
   const worked = Object.fromEntries(rows.map(({ group, workedMinutes }) => [group, workedMinutes]))
   // Product is shown with the small ones, and ann's day in March is Support's.
   t.strictSame(worked, { 'fewer than five': 75, Support: 30 })
+  // A year is read as one, but hers by quarters, and the quarter of the move by days.
+  await work(ann!, '2027-10-04', 45)
+  clock.set('2028-01-05T08:00:00Z')
+  const year = await read(helge, 'by=team&fromOn=2027-01-01&toOn=2028-01-01')
+  const ofYear = Object.fromEntries(year.rows.map(({ group, workedMinutes }) => [group, workedMinutes]))
+  t.strictSame(ofYear, { 'fewer than five': 75, Support: 75 })
   // What no report reads as days is not looked at.
   await db.execute(sql`delete from person_days where employee_id = ${ben!.id}`)
   t.match((await read(helge, 'by=team&fromOn=2027-01-01&toOn=2027-07-01')).rows, rows)
