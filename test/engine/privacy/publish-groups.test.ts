@@ -20,6 +20,15 @@ t.test('a group counts by its smallest day, so that no shorter period shows fewe
       ['2027-02-01', -8]
     ] as const
   }
+  const dipped = {
+    key: 'Dipped',
+    changes: [
+      ['2027-01-01', 8],
+      ['2027-02-01', -4],
+      ['2027-03-01', 4]
+    ] as const
+  }
+  t.strictSame(publishGroups([always('Large', 9), dipped], []), [['Dipped', 'Large']])
   t.strictSame(publishGroups([always('Large', 9), waned, gone], []), [['Gone', 'Large', 'Waned']])
   t.strictSame(publishGroups([always('Large', 9), always('Next', 6), waned], []), [
     ['Large'],

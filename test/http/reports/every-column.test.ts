@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import { sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
+import { learnings, nothingNewAnswers } from '../../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { insertSeason } from '../../helpers/seasons.ts'
+import { insertAssignment, insertShift } from '../../helpers/shifts.ts'
 import { fifteenPeople } from './reports-cast.ts'
 
 /** Twelve weeks: everybody owes 720 minutes. */
@@ -108,6 +110,29 @@ t.test('every column counts what it says, by team, site, level and tenure alike'
       by
     )
   }
+})
+
+t.test('of a day on which one shift is over and another is not, what is over counts', async (t) => {
+  const { db, people, rotation, helge, read, clock } = await fifteenPeople(t)
+  const ann = people.Product![0]!
+  for (const [from, to] of [
+    ['08', '12'],
+    ['14', '16']
+  ]) {
+    const shift = await insertShift(db, rotation, `2027-04-06T${from}:00:00Z`, `2027-04-06T${to}:00:00Z`)
+    const seat = await insertAssignment(db, shift, ann)
+    await db.insert(nothingNewAnswers).values({ assignmentId: seat.id })
+    const heard = { shiftId: shift.id, employeeId: ann.id, triedTo: 'Pay', obstacle: 'Error' }
+    await db.insert(learnings).values({ ...heard, type: 'bug' })
+  }
+  const counted = async (now: string) => {
+    clock.set(now)
+    const { totals } = await read(helge, 'by=team&fromOn=2027-04-05&toOn=2027-04-12')
+    return [totals!.shifts, totals!.learnings, totals!.nothingNew]
+  }
+  t.strictSame(await counted('2027-04-06T11:59:00Z'), [0, 0, 0])
+  t.strictSame(await counted('2027-04-06T13:00:00Z'), [1, 1, 1])
+  t.strictSame(await counted('2027-04-06T16:00:00Z'), [2, 2, 2])
 })
 
 t.test('quarters and seasons are rows, and days between seasons are a row of their own', async (t) => {

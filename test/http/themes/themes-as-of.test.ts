@@ -77,7 +77,14 @@ async function happenings(world: Listened, seed: number) {
       return
     }
   }
-  return { something, done, all: Object.keys(deeds) }
+  /** Everything that its writer may change still tells of more minutes. */
+  const correctAll = async () => {
+    const replies = []
+    for (const { id, who } of heard)
+      replies.push(await as(who).patch(`/api/learnings/${id}`, { minutesLost: 777, timesThisShift: 7 }))
+    return replies.filter(({ statusCode }) => statusCode === 200).length
+  }
+  return { something, correctAll, done, all: Object.keys(deeds) }
 }
 
 /** All that is told of themes: each answer by its address. */
@@ -96,7 +103,7 @@ async function everything({ as, bo }: Pick<Listened, 'as' | 'bo'>, asOf?: string
 async function aWeek(t: Test, seed: number) {
   const world = await listening(t)
   const { clock } = world
-  const { something, done, all } = await happenings(world, seed)
+  const { something, correctAll, done, all } = await happenings(world, seed)
   const evenings: { asOf: string; told: Record<string, string> }[] = []
   for (let day = 2; day <= 8; day += 1) {
     for (let hour = 8; hour < 15; hour += 1) {
@@ -112,6 +119,8 @@ async function aWeek(t: Test, seed: number) {
     [],
     'everything that can happen did'
   )
+  clock.set(`${dayOf(9)}T08:00:00Z`)
+  t.ok((await correctAll()) > 3, 'and several learnings are corrected')
   return { ...world, evenings }
 }
 
