@@ -15,6 +15,7 @@ import { registerFeatures } from './features.ts'
 import { registerIdempotency } from './idempotency/register-idempotency.ts'
 import { registerLeaving } from './leaving.ts'
 import { logOptions } from './lib/log-options.ts'
+import { namePlugins } from './lib/name-plugins.ts'
 import type { Outbound } from './lib/outbound/outbound.ts'
 import { registerProblems } from './lib/problem.ts'
 import { buildSerializer, compileValidator } from './lib/schema-compilers.ts'
@@ -166,6 +167,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     return503OnClosing: false,
     schemaController: { compilersFactory: { buildSerializer } }
   }).setValidatorCompiler(compileValidator)
+  namePlugins(app)
   registerProblems(app)
   registerLeaving(app)
   decorateContext(app, parts)
