@@ -16,11 +16,11 @@ export async function letBothGo(
 }
 
 /** The same with another lock: a statement that takes it, of one parameter or none. */
-export async function letAllGo(
+export async function letAllGo<Answer>(
   pool: pg.Pool,
   { hold, on }: { hold: string; on?: string },
-  requests: (() => Promise<LightMyRequestResponse>)[]
-): Promise<LightMyRequestResponse[]> {
+  requests: (() => Promise<Answer>)[]
+): Promise<Answer[]> {
   const gate = await pool.connect()
   try {
     await gate.query('begin')

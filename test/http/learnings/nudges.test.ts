@@ -4,6 +4,7 @@ import type { AnyContext } from '../../../src/context.ts'
 import { nudgeToHandIn } from '../../../src/learnings/nudge-to-hand-in.ts'
 import { insertEmployee } from '../../helpers/people.ts'
 import { insertAssignment } from '../../helpers/shifts.ts'
+import { letAllGo } from '../hours/at-the-gate.ts'
 import { amaraListened } from './learnings-cast.ts'
 
 t.test(
@@ -57,6 +58,15 @@ t.test('who answered "nothing new" or has left is not asked; who took their lear
     rows.map(({ employeeId }) => employeeId),
     [amara.id]
   )
+})
+
+t.test('of two replicas that ask at the same moment one sends the nudge', async (t) => {
+  const { amara, hanna, db, pool, clock } = await amaraListened(t)
+  const nudge = () => nudgeToHandIn({ db, now: clock.now, actor: null, requestId: null })
+  // Both have seen that nobody was asked yet; neither can be done before the other has begun.
+  await letAllGo(pool, { hold: 'lock table notices in share row exclusive mode' }, [nudge, nudge])
+  const told = (await db.select().from(notices)).map(({ employeeId }) => employeeId)
+  t.strictSame(told.sort(), [amara.id, hanna.id].sort())
 })
 
 t.test('a learning is due within 48 hours and still accepted until 14 days after the shift', async (t) => {
