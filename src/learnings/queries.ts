@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../db/client.ts'
 import { employees } from '../../db/schema/employees.ts'
@@ -9,6 +9,7 @@ import { rotations } from '../../db/schema/rotations.ts'
 import { shifts } from '../../db/schema/shifts.ts'
 import { themeLearnings } from '../../db/schema/themes.ts'
 import type { LearningType } from '../words.ts'
+import { type AsOf, inForceAt, pastOf } from './themes/queries/as-of.ts'
 
 export async function lockEmployee(tx: Tx, employeeId: string): Promise<void> {
   await tx
@@ -84,7 +85,18 @@ export async function findNothingNew(db: Queryable, assignmentId: string) {
   return row ?? null
 }
 
-const learningColumns = {
+/** How many customers and minutes a learning tells of, now or at a moment: its writer may have corrected it since. */
+function amounts(asOf: AsOf) {
+  const { timesThisShift, minutesLost } = learnings
+  if (!asOf) return { timesThisShift, minutesLost }
+  const past = pastOf('learnings', learnings.id, asOf)
+  return {
+    timesThisShift: sql<number>`coalesce((${past} ->> 'times_this_shift')::int, ${timesThisShift})`,
+    minutesLost: sql<number>`coalesce((${past} ->> 'minutes_lost')::int, ${minutesLost})`
+  }
+}
+
+const columnsAt = (asOf: AsOf) => ({
   id: learnings.id,
   shiftId: learnings.shiftId,
   shiftStartsAt: shifts.startsAt,
@@ -99,25 +111,30 @@ const learningColumns = {
   triedTo: learnings.triedTo,
   obstacle: learnings.obstacle,
   customerWords: learnings.customerWords,
-  timesThisShift: learnings.timesThisShift,
-  minutesLost: learnings.minutesLost,
+  ...amounts(asOf),
   ticketUrl: learnings.ticketUrl,
   action: learnings.action,
   canFix: learnings.canFix,
   submittedAt: learnings.submittedAt,
   editedAt: learnings.editedAt,
   submittedBy: { id: employees.id, name: employees.name, teamId: employees.teamId }
-}
+})
 
-const learningsInFull = (db: Queryable) =>
+const learningsInFull = (db: Queryable, asOf: AsOf = null) =>
   db
-    .select(learningColumns)
+    .select(columnsAt(asOf))
     .from(learnings)
     .innerJoin(shifts, eq(shifts.id, learnings.shiftId))
     .innerJoin(rotations, eq(rotations.id, shifts.rotationId))
     .innerJoin(employees, eq(employees.id, learnings.employeeId))
     .leftJoin(productAreas, eq(productAreas.id, learnings.areaId))
-    .leftJoin(themeLearnings, and(eq(themeLearnings.learningId, learnings.id), isNull(themeLearnings.leftAt)))
+    .leftJoin(
+      themeLearnings,
+      and(
+        eq(themeLearnings.learningId, learnings.id),
+        inForceAt(themeLearnings.joinedAt, themeLearnings.leftAt, asOf)
+      )
+    )
     .$dynamic()
 
 export async function findLearning(db: Queryable, learningId: string) {
@@ -178,6 +195,18 @@ function matching({ themeIds, isThemed, from, to, q, ...same }: LearningsFilter)
     to && lt(learnings.submittedAt, to),
     q === undefined ? undefined : contains(q)
   )
+}
+
+/** The learnings that were in these themes at a moment, newest first; words are those of today, taken back ones have none. */
+export async function selectLearningsAsOf(
+  db: Queryable,
+  themeIds: readonly string[],
+  { asOf, limit }: { asOf: Date; limit: number }
+): Promise<LearningRow[]> {
+  return learningsInFull(db, asOf)
+    .where(inArray(themeLearnings.themeId, [...themeIds]))
+    .orderBy(desc(learnings.submittedAt), desc(learnings.id))
+    .limit(limit)
 }
 
 /** Newest first. */

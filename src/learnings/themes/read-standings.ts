@@ -69,11 +69,11 @@ export async function readStandings(db: Queryable, now: Date, themeId?: string):
 }
 
 /**
- * The same of all themes as they were at a moment: asked again tomorrow the figures are the same, whatever was reported,
- * moved, merged, decided or changed since. Titles and summaries are those of today.
+ * The same as they were at a moment: asked again tomorrow the figures are the same, whatever was reported, moved, merged,
+ * decided or changed since. Titles and summaries are those of today.
  */
-export async function readStandingsAsOf(db: Queryable, asOf: Date): Promise<Theme[]> {
-  return readAt(db, { now: asOf, asOf })
+export async function readStandingsAsOf(db: Queryable, asOf: Date, themeId?: string): Promise<Theme[]> {
+  return readAt(db, { now: asOf, asOf }, themeId)
 }
 
 type Moment = { now: Date; asOf: AsOf }

@@ -2,13 +2,13 @@ import type { Queryable } from '../../../db/client.ts'
 import type { Context } from '../../context.ts'
 import { type Merge, standingThemes } from '../../engine/insight/standing-themes.ts'
 import { themesWithin } from '../../engine/insight/themes-within.ts'
-import { selectLearnings } from '../queries.ts'
-import { ThemeNotFound } from './errors.ts'
+import { momentOf } from '../../reports/question.ts'
+import type { AsOf } from './queries/as-of.ts'
 import { listDecisionsInFull, listOwnerChanges, namesOf } from './queries/decisions.ts'
 import { listHearings } from './queries/hearings.ts'
 import { listMerges } from './queries/merges.ts'
 import { listThemes } from './queries/themes.ts'
-import { readStandings } from './read-standings.ts'
+import { listNewest, readStanding } from './read-then.ts'
 import { standingTowards } from './standing-towards.ts'
 
 /** The newest so many learnings come with a theme; the rest by the list of learnings or the CSV. */
@@ -17,23 +17,26 @@ const LEARNINGS_SHOWN = 100
 /**
  * One theme with all that happened to it: clock, price, newest learnings, decisions, hearings, owners, merges, and what
  * the actor may do. One that is merged is shown as it was, with the theme within which it stands. The number of queries
- * is constant.
+ * is constant. With `asOf` as it was then, in the words of today; nobody changes the past.
  *
- * @throws {ThemeNotFound}
+ * @throws {ThemeNotFound} also of a moment at which it was not there; {@link AsOfNotValid}
  */
-export async function readTheme(ctx: Context, askedId: string) {
-  const { db } = ctx
+export async function readTheme(ctx: Context, askedId: string, at: { asOf?: string } = {}) {
+  const { db, actor } = ctx
   const themeId = askedId.toLowerCase()
-  const [theme] = await readStandings(db, ctx.now(), themeId)
-  if (!theme) throw new ThemeNotFound({ themeId })
-  const merges = await listMerges(db)
+  const asOf = momentOf(at.asOf, { now: ctx.now(), timeZone: actor.timeZone })
+  const theme = await readStanding(ctx, themeId, asOf)
+  const merges = await listMerges(db, asOf)
   const themeIds = themesWithin(themeId, merges)
   // One after the other: the connection may be a transaction's, which takes one query at a time.
-  const learnings = await selectLearnings(db, { themeIds }, { after: null, limit: LEARNINGS_SHOWN })
-  const decisions = await listDecisionsInFull(db, themeIds)
-  const hearings = await listHearings(db, themeIds)
-  const ownerChanges = await readOwnerChanges(db, themeId)
-  const may = await standingTowards(db, ctx, theme.owner.id)
+  const learnings = await listNewest(db, themeIds, { asOf, limit: LEARNINGS_SHOWN })
+  const wasBy = known(asOf)
+  const decisions = (await listDecisionsInFull(db, themeIds)).filter(({ decidedAt }) => wasBy(decidedAt))
+  const hearings = (await listHearings(db, themeIds))
+    .filter(({ putAt }) => wasBy(putAt))
+    .map((hearing) => (wasBy(hearing.answeredAt) ? hearing : { ...hearing, ...UNANSWERED }))
+  const ownerChanges = (await readOwnerChanges(db, themeId)).filter(({ changedAt }) => wasBy(changedAt))
+  const may = asOf ? NOTHING_ALLOWED : await standingTowards(db, ctx, theme.owner.id)
   return {
     ...theme,
     may,
@@ -44,6 +47,15 @@ export async function readTheme(ctx: Context, askedId: string) {
     ...(await inWords(db, themeId, merges))
   }
 }
+
+const UNANSWERED = { answer: null, answeredAt: null, decisionId: null }
+const NOTHING_ALLOWED = { mayCurate: false, mayDecide: false, mayNameOwner: false }
+
+/** Tells whether something had happened by the moment; without one everything has. */
+const known =
+  (asOf: AsOf) =>
+  (at: Date | null): boolean =>
+    asOf === null || (at !== null && at <= asOf)
 
 export type ThemeInFull = Awaited<ReturnType<typeof readTheme>>
 

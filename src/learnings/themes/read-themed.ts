@@ -1,12 +1,13 @@
 import type { Queryable } from '../../../db/client.ts'
 import { themesWithin } from '../../engine/insight/themes-within.ts'
+import type { AsOf } from './queries/as-of.ts'
 import { listMerges } from './queries/merges.ts'
 import { listThemes } from './queries/themes.ts'
 import { readStandingThemes } from './read-standing-themes.ts'
 
-/** A theme's own id and those of the themes merged into it. One query. */
-export async function readThemesWithin(db: Queryable, themeId: string): Promise<string[]> {
-  return themesWithin(themeId.toLowerCase(), await listMerges(db))
+/** A theme's own id and those of the themes merged into it, now or at a moment. One query. */
+export async function readThemesWithin(db: Queryable, themeId: string, asOf: AsOf = null): Promise<string[]> {
+  return themesWithin(themeId.toLowerCase(), await listMerges(db, asOf))
 }
 
 /** The same rows with the theme within which their own stands now, by name. Two queries. */

@@ -47,9 +47,10 @@ const listingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       summary: 'One theme with all that happened to it',
       tags: ['Themes'],
       params: OneTheme,
+      querystring: AsOfQuery,
       response: { 200: ThemeInFull, ...problems(400, 401, 404) }
     },
-    handler: async (request) => readTheme(request.ctx, request.params.themeId)
+    handler: async (request) => readTheme(request.ctx, request.params.themeId, request.query)
   })
 }
 
@@ -80,11 +81,12 @@ const csvRoutes: FastifyPluginAsyncTypebox = async (app) => {
       summary: 'All learnings of a theme as CSV, with what its price is made of',
       tags: ['Themes'],
       params: OneTheme,
+      querystring: AsOfQuery,
       produces: ['text/csv'],
       response: { ...Csv, ...problems(400, 401, 404) }
     },
     handler: async (request, reply) => {
-      const { csv, fileName } = await writeThemeCsv(request.ctx, request.params.themeId)
+      const { csv, fileName } = await writeThemeCsv(request.ctx, request.params.themeId, request.query)
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${fileName}"`)

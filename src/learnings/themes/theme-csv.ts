@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
 import type { AnyContext } from '../../context.ts'
 import { type HourlyRate, hourlyRateOn } from '../../engine/insight/hourly-rate.ts'
+import { momentOf } from '../../reports/question.ts'
 import type { LearningRow } from '../queries.ts'
-import { selectLearnings } from '../queries.ts'
 import { readHourlyRates } from '../rates/read-hourly-rates.ts'
-import { ThemeNotFound } from './errors.ts'
-import { readStandings, type Theme } from './read-standings.ts'
+import type { Theme } from './read-standings.ts'
 import { readThemesWithin } from './read-themed.ts'
+import { listNewest, readStanding } from './read-then.ts'
 
 /** More than anybody reports of one theme; a bound all the same. */
 const MOST_ROWS = 100_000
@@ -15,20 +15,23 @@ const MOST_ROWS = 100_000
  * All learnings of a theme and of those merged into it, newest first, as CSV. It holds what the theme's figures are made
  * of: the customers and minutes of each learning, whether it counts in the price, the hourly rate of its day, and, the
  * same on every row, when the theme was first heard and until when it is priced. The price is the sum of minutes that
- * count times rate / 60; minutes per week are their sum by the weeks between the two instants.
+ * count times rate / 60; minutes per week are their sum by the weeks between the two instants. With `asOf` it is what the
+ * figures of then are made of, in the words of today: a learning taken back since is a row without words.
  *
- * @throws {ThemeNotFound}
+ * @throws {ThemeNotFound} {@link AsOfNotValid}
  */
-export async function writeThemeCsv(ctx: AnyContext, themeId: string) {
+export async function writeThemeCsv(ctx: AnyContext, askedId: string, asked: { asOf?: string } = {}) {
   const { db } = ctx
-  const [theme] = await readStandings(db, ctx.now(), themeId.toLowerCase())
-  if (!theme) throw new ThemeNotFound({ themeId })
-  const themeIds = await readThemesWithin(db, themeId)
-  const learnings = await selectLearnings(db, { themeIds }, { after: null, limit: MOST_ROWS })
-  const rates = await readHourlyRates(db)
+  const themeId = askedId.toLowerCase()
+  const asOf = momentOf(asked.asOf, { now: ctx.now(), timeZone: ctx.actor?.timeZone ?? 'UTC' })
+  const theme = await readStanding(ctx, themeId, asOf)
+  const themeIds = await readThemesWithin(db, themeId, asOf)
+  const learnings = await listNewest(db, themeIds, { asOf, limit: MOST_ROWS })
+  const rates = (await readHourlyRates(db)).filter(({ enteredAt }) => !asOf || enteredAt <= asOf)
   const rows = learnings.map((learning) => rowOf(learning, theme, rates))
   const csv = stringify(rows, { header: true, columns: COLUMNS, bom: true, escape_formulas: true })
-  return { csv, fileName: `theme-${theme.id}-learnings-${ctx.now().toISOString().slice(0, 10)}.csv` }
+  const onDay = (asked.asOf ?? ctx.now().toISOString()).slice(0, 10)
+  return { csv, fileName: `theme-${theme.id}-learnings-${onDay}.csv` }
 }
 
 const COLUMNS = [

@@ -1,14 +1,21 @@
+import { parse } from 'csv-parse/sync'
+import { and, eq, isNull } from 'drizzle-orm'
 import t, { type Test } from 'tap'
+import { themeHearings } from '../../../db/schema/themes.ts'
+import { putThemesBeforeLeaders } from '../../../src/learnings/themes/put-before-leaders.ts'
 import { drawsFrom } from '../reports/random-events.ts'
-import { listening } from './themes-cast.ts'
+import { listening, type SentThemeInFull } from './themes-cast.ts'
 
 type Listened = Awaited<ReturnType<typeof listening>>
 
 const dayOf = (day: number) => `2027-03-${String(day).padStart(2, '0')}`
 
+const unansweredOf = ({ id }: { id: string }) =>
+  and(eq(themeHearings.leaderId, id), isNull(themeHearings.answeredAt))
+
 /** Everything that can become of themes, by people through the API; each answers whether it was taken. */
 async function happenings(world: Listened, seed: number) {
-  const { as, ada, helge, hanna, eva, sofie, lars, amara, bo, clock, heardBy, theme } = world
+  const { as, ada, helge, hanna, eva, sofie, lars, amara, bo, clock, db, heardBy, theme } = world
   const { below, oneOf } = drawsFrom(seed)
   const writers = [amara, lars, eva, hanna]
   const heard: { id: string; who: { id: string } }[] = []
@@ -58,6 +65,10 @@ async function happenings(world: Listened, seed: number) {
     passOn: () => as(helge).put(`${url()}/owner`, { ownerId: oneOf([lars, sofie, bo]).id, reason: 'Theirs' }),
     promise: () => as(eva).patch(url(), { answerByOn: dayIn(below(20)) }),
     sort: () => as(hanna).patch(url(), { areaId: oneOf([areaId, null]) }),
+    answer: async () => {
+      const [open] = await db.select().from(themeHearings).where(unansweredOf(lars))
+      return as(lars).post(`/api/themes/${open?.themeId}/hearings/${open?.id}/answer`, { answer: 'In May' })
+    },
     price: () =>
       as(ada).post('/api/hourly-rates', {
         fromOn: dayIn(-below(30)),
@@ -84,7 +95,7 @@ async function happenings(world: Listened, seed: number) {
       replies.push(await as(who).patch(`/api/learnings/${id}`, { minutesLost: 777, timesThisShift: 7 }))
     return replies.filter(({ statusCode }) => statusCode === 200).length
   }
-  return { something, correctAll, done, all: Object.keys(deeds) }
+  return { something, correctAll, done, themeIds, all: Object.keys(deeds) }
 }
 
 /** All that is told of themes: each answer by its address. */
@@ -100,19 +111,52 @@ async function everything({ as, bo }: Pick<Listened, 'as' | 'bo'>, asOf?: string
   return answers
 }
 
+/** All of each theme but its learnings' words, which are those of today, and what the reader may do. */
+async function eachTheme(
+  { as }: Pick<Listened, 'as'>,
+  { who, themeIds, asOf }: { who: { id: string }; themeIds: readonly string[]; asOf?: string }
+) {
+  const at = asOf ? `?asOf=${asOf}` : ''
+  const seen: Record<string, unknown> = {}
+  for (const id of themeIds) {
+    const { may: _, learnings, ...theme } = (await as(who).get(`/api/themes/${id}${at}`)).json()
+    const told = (learnings as SentThemeInFull['learnings']).map(
+      ({ id, themeId, timesThisShift, minutesLost }) => [id, themeId, timesThisShift, minutesLost]
+    )
+    const csv = (await as(who).get(`/api/themes/${id}/learnings.csv${at}`)).body
+    const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true })
+    const counted = rows.map(({ tried_to, obstacle, customer_words, action, ticket_url, ...row }) => row)
+    seen[id] = { theme, told, counted }
+  }
+  return seen
+}
+
 async function aWeek(t: Test, seed: number) {
   const world = await listening(t)
-  const { clock } = world
-  const { something, correctAll, done, all } = await happenings(world, seed)
-  const evenings: { asOf: string; told: Record<string, string> }[] = []
+  const { clock, bo, asSystem } = world
+  const { something, correctAll, done, themeIds, all } = await happenings(world, seed)
+  const evenings: {
+    asOf: string
+    told: Record<string, string>
+    themes: { themeIds: string[]; seen: Record<string, unknown> }
+  }[] = []
   for (let day = 2; day <= 8; day += 1) {
+    clock.set(`${dayOf(day)}T06:00:00Z`)
+    await putThemesBeforeLeaders(asSystem)
     for (let hour = 8; hour < 15; hour += 1) {
       clock.set(`${dayOf(day)}T${String(hour).padStart(2, '0')}:00:00Z`)
       await something()
     }
     const asOf = `${dayOf(day)}T17:00:00Z`
     clock.set(asOf)
-    evenings.push({ asOf, told: await everything(world) })
+    const told = await everything(world)
+    // Every second evening is enough of them: what can happen comes round in two days.
+    const read = day % 2 === 0 ? [...themeIds] : []
+    evenings.push({
+      asOf,
+      told,
+      themes: { themeIds: read, seen: await eachTheme(world, { who: bo, themeIds: read }) }
+    })
   }
   t.strictSame(
     all.filter((name) => !done.has(name)),
@@ -130,8 +174,10 @@ t.test('themes read again as of an evening have the figures of that evening', as
   await as(ada).post(`/api/employees/${bo.id}/deactivation`)
   const reader = { as, bo: ada }
   let moved = 0
-  for (const { asOf, told } of evenings) {
+  for (const { asOf, told, themes } of evenings) {
     const again = await everything(reader, asOf)
+    const { themeIds, seen } = themes
+    t.strictSame(await eachTheme({ as }, { who: ada, themeIds, asOf }), seen, `each theme ${asOf}`)
     for (const [address, body] of Object.entries(told)) t.equal(again[address], body, `${address} ${asOf}`)
     if (JSON.stringify(await list('?limit=200&sort=oldest')) !== told['/api/themes?limit=200&sort=oldest'])
       moved += 1
@@ -150,6 +196,14 @@ t.test('a day is its end by the clock of who asks, and no moment to come is know
   t.strictSame(await state('2027-03-04'), ['heard'])
   t.strictSame(await state('2027-03-05T22:58:00Z'), ['heard'])
   t.strictSame(await state('2027-02-28'), [], 'it was not there')
+  const page = await as(lars).get(`/api/themes/${id}?asOf=2027-03-05`)
+  t.match(page.json(), {
+    ...{ state: 'doing', decisions: [{ decision: 'doing' }] },
+    may: { mayCurate: false, mayDecide: false, mayNameOwner: false }
+  })
+  t.match((await as(lars).get(`/api/themes/${id}?asOf=2027-03-04`)).json(), { state: 'heard', decisions: [] })
+  for (const address of [`/api/themes/${id}`, `/api/themes/${id}/learnings.csv`])
+    t.equal((await as(lars).get(`${address}?asOf=2027-02-28`)).json().code, 'THEME_NOT_FOUND')
   for (const asOf of [
     '2027-03-07',
     '2027-03-06T13:00:00Z',
@@ -157,6 +211,12 @@ t.test('a day is its end by the clock of who asks, and no moment to come is know
     '2027-02-30T08:00:00Z',
     'yesterday'
   ])
-    for (const address of ['/api/themes', '/api/leadership/themes', '/api/themes.csv'])
+    for (const address of [
+      '/api/themes',
+      '/api/leadership/themes',
+      '/api/themes.csv',
+      `/api/themes/${id}`,
+      `/api/themes/${id}/learnings.csv`
+    ])
       t.equal((await as(lars).get(`${address}?asOf=${asOf}`)).statusCode, 400, `${address} ${asOf}`)
 })
