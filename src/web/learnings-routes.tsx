@@ -10,7 +10,7 @@ import { decideTheme } from '../learnings/themes/decide-theme.ts'
 import { mergeTheme, unmergeTheme } from '../learnings/themes/merge-themes.ts'
 import { nameThemeOwner } from '../learnings/themes/name-owner.ts'
 import { placeLearning } from '../learnings/themes/place-learning.ts'
-import { Body, Id, OneOf, Words } from '../lib/schema.ts'
+import { Body, Id, LocalDateText, OneOf, Words } from '../lib/schema.ts'
 import { THEME_DECISIONS } from '../words.ts'
 import { readerFor, sendPage } from './page.ts'
 import { BoardPage } from './pages/learnings/board-page.tsx'
@@ -26,6 +26,7 @@ import { leadershipTexts } from './texts/leadership.ts'
 import { learningsTexts } from './texts/learnings.ts'
 
 const config = { access: 'signed-in' } as const
+const AsOfDay = Type.Object({ asOf: Type.Optional(Type.Union([LocalDateText, Type.Literal('')])) })
 const IdOrNothing = Type.Optional(Type.Union([Id, Type.Literal('')]))
 
 const TOLD = [
@@ -63,9 +64,9 @@ const boards: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 
-  app.get('/leadership', { config, schema: { hide: true } }, async (request, reply) => {
+  app.get('/leadership', { config, schema: { hide: true, querystring: AsOfDay } }, async (request, reply) => {
     const reader = readerFor(request)
-    const view = await readLeadership(request.ctx)
+    const view = await readLeadership(request.ctx, request.query.asOf ?? '')
     const content = <LeadershipPage view={view} reader={reader} />
     return sendPage(request, reply, { title: reader.say(leadershipTexts).title, content })
   })
@@ -85,13 +86,13 @@ const toTheme = (reply: FastifyReply, themeId: string, told: Told) =>
   reply.redirect(`/learnings/themes/${themeId}?told=${told}`, 303)
 
 const themes: FastifyPluginAsyncTypebox = async (app) => {
-  const querystring = Type.Object(ToldQuery)
+  const querystring = Type.Object({ ...ToldQuery, ...AsOfDay.properties })
   app.get(
     '/learnings/themes/:themeId',
     { config, schema: { hide: true, params, querystring } },
     async (request, reply) => {
       const reader = readerFor(request)
-      const view = await readThemePage(request.ctx, request.params.themeId)
+      const view = await readThemePage(request.ctx, request.params.themeId, request.query.asOf ?? '')
       const told = request.query.told && reader.say(learningsTexts)[request.query.told]
       const content = <ThemePage view={view} reader={reader} told={told} />
       return sendPage(request, reply, { title: view.theme.title, content })

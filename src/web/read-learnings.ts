@@ -25,9 +25,9 @@ export async function readBoard(ctx: Context, areaId: string): Promise<BoardView
   return { themes: sortThemes(themes, 'waiting'), areas, areaId }
 }
 
-/** One theme, and what it can be merged with or handed over to by those who may. */
-export async function readThemePage(ctx: Context, themeId: string): Promise<ThemeView> {
-  const theme = await readTheme(ctx, themeId)
+/** One theme, and what it can be merged with or handed over to by those who may; as of a day, unless it is empty. */
+export async function readThemePage(ctx: Context, themeId: string, asOf: string): Promise<ThemeView> {
+  const theme = await readTheme(ctx, themeId, asOf === '' ? {} : { asOf })
   const [others, people] = await Promise.all([
     theme.may.mayCurate ? readThemeNames(ctx) : [],
     theme.may.mayNameOwner ? listEmployees(ctx, { limit: MOST_PEOPLE }) : { items: [] }
@@ -36,7 +36,8 @@ export async function readThemePage(ctx: Context, themeId: string): Promise<Them
     theme,
     others: others.filter(({ id }) => id !== theme.id),
     people: people.items,
-    me: ctx.actor.employeeId
+    me: ctx.actor.employeeId,
+    asOf
   }
 }
 
@@ -58,11 +59,12 @@ export async function readHeard(ctx: Context, cursor: string | undefined): Promi
   }
 }
 
-/** What has waited for thirty days, and whether leaders listen themselves. */
-export async function readLeadership(ctx: Context): Promise<LeadershipView> {
+/** What has waited for thirty days, and whether leaders listen themselves; as of a day only the former. */
+export async function readLeadership(ctx: Context, asOf: string): Promise<LeadershipView> {
+  const isPast = asOf !== ''
   const [{ first, all }, participation] = await Promise.all([
-    listLeadershipThemes(ctx),
-    readLeadershipParticipation(ctx)
+    listLeadershipThemes(ctx, isPast ? { asOf } : {}),
+    isPast ? null : readLeadershipParticipation(ctx)
   ])
-  return { first, all, participation }
+  return { first, all, participation, asOf }
 }

@@ -195,7 +195,9 @@ t.test('the pages of learnings are accessible and fit, light and dark, phone and
     'learnings-known': '/learnings/known',
     theme: `/learnings/themes/${hubTheme}`,
     leadership: '/leadership',
-    brief: `/learnings/brief?themeId=${hubTheme}`
+    brief: `/learnings/brief?themeId=${hubTheme}`,
+    'theme-as-of': `/learnings/themes/${hubTheme}?asOf=2027-03-01`,
+    'leadership-as-of': '/leadership?asOf=2027-03-01'
   }
   await lookAt(t, browser, { address, employee: eva, paths })
 })

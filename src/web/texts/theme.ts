@@ -32,7 +32,9 @@ const en = {
   nameOwner: 'Hand over',
   themeTitle: 'What it is about, in a line',
   summary: 'In a few sentences',
-  make: 'Make the theme'
+  make: 'Make the theme',
+  wordsOfToday: 'Figures and decisions are those of the end of that day, words those of today.',
+  showToday: 'Show it as it stands'
 }
 
 const nb: typeof en = {
@@ -67,7 +69,9 @@ const nb: typeof en = {
   nameOwner: 'Overlat',
   themeTitle: 'Hva det handler om, på én linje',
   summary: 'Med noen setninger',
-  make: 'Lag temaet'
+  make: 'Lag temaet',
+  wordsOfToday: 'Tall og avgjørelser er de fra slutten av den dagen, ordene er dagens.',
+  showToday: 'Vis det slik det står'
 }
 
 const sv: typeof en = {
@@ -102,7 +106,9 @@ const sv: typeof en = {
   nameOwner: 'Lämna över',
   themeTitle: 'Vad det handlar om, på en rad',
   summary: 'Med några meningar',
-  make: 'Gör temat'
+  make: 'Gör temat',
+  wordsOfToday: 'Siffror och beslut är de från slutet av den dagen, orden är dagens.',
+  showToday: 'Visa det som det står'
 }
 
 export const themeTexts = dictionary({ en, nb, sv })

@@ -49,6 +49,8 @@ t.test('leads hear on Monday at eight what is new, grows and is overdue, with th
   const [ofLars, ofSofie] = [await newest(lars), await newest(sofie)]
   t.match(ofLars, { kind: 'weekly', dueOn: '2027-03-08', counts: { new: 2, growing: 1, overdue: 1 } })
   t.equal(ofLars.since, '2027-03-01T07:00:00.000Z')
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id).sort()
+  t.strictSame(ids(ofLars.new), [old, late].sort())
   t.match(ofLars.growing, [{ theme: { id: old }, reporters: 3, before: 0 }])
   t.match(ofLars.overdue, [{ id: late, title: 'Bills go astray' }])
   const words = ({ quotes }: { quotes: { words: string }[] }) => quotes.map((quote) => quote.words)
@@ -89,7 +91,8 @@ t.test('a digest is made once per person and week, however many replicas make it
 
 t.test('a run that comes late tells of the week it was meant for, and not of what came after', async (t) => {
   const { asSystem, clock, newest, heardBy, theme, amara, hanna, lars } = await digesting(t)
-  const meant = await theme('Codes run out', [await heardBy(amara, 1)])
+  const dueLater = { answerByOn: '2027-03-08' }
+  const meant = await theme('Codes run out', [await heardBy(amara, 1)], dueLater)
   clock.set('2027-03-10T12:00:00Z')
   await theme('Later', [await heardBy(hanna, 0), await heardBy(amara, 0)])
   await makeLearningDigests(asSystem, new Date(MONDAY))
@@ -99,6 +102,7 @@ t.test('a run that comes late tells of the week it was meant for, and not of wha
     [meant]
   )
   t.strictSame(digest.growing, [])
+  t.strictSame(digest.overdue, [], 'its answer was due when the run is, not when it was meant to be')
 })
 
 t.test('where there is nothing to say there is no digest, and who has left gets none', async (t) => {

@@ -7,6 +7,7 @@ import { Avatar } from '../../components/people.tsx'
 import { EmptyState, Note } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
+import { reportTexts } from '../../texts/reports.ts'
 import { ThemeAges } from './theme-ages.tsx'
 import { AgeBadge, LearningsNav } from './theme-bits.tsx'
 
@@ -110,6 +111,9 @@ export function BoardPage({ view: { themes, areas, areaId }, reader }: Props) {
         )}
         <LinkButton tone="plain" icon="plus" href="/learnings/new">
           {texts.newTheme}
+        </LinkButton>
+        <LinkButton tone="plain" icon="download" href="/api/themes.csv">
+          {reader.say(reportTexts).csv}
         </LinkButton>
       </div>
       {themes.length === 0 ? (

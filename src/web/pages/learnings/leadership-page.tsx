@@ -9,13 +9,17 @@ import { leadershipTexts } from '../../texts/leadership.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
 import { LeadershipNav } from '../leadership/leadership-nav.tsx'
 import { Overrides, Participation } from '../leadership/participation.tsx'
+import { AsKnown, OfThePast } from './as-known.tsx'
 import { ThemeAges } from './theme-ages.tsx'
 import { moneyInWords } from './theme-bits.tsx'
 
 export interface LeadershipView {
   first: readonly Theme[]
   all: readonly Theme[]
-  participation: LeadershipParticipation
+  /** Of today; null on a page of the past. */
+  participation: LeadershipParticipation | null
+  /** The day that it is read as of; empty: as it stands. */
+  asOf: string
 }
 
 interface Props {
@@ -23,7 +27,10 @@ interface Props {
   reader: Reader
 }
 
-function LongUnheard({ theme, reader }: { theme: Theme; reader: Reader }) {
+const addressOf = (themeId: string, asOf: string) =>
+  `/learnings/themes/${themeId}${asOf === '' ? '' : `?asOf=${asOf}`}`
+
+function LongUnheard({ theme, asOf, reader }: { theme: Theme; asOf: string; reader: Reader }) {
   const texts = reader.say(leadershipTexts)
   const said = reader.say(learningsTexts)
   const { id, title, owner, clock, price, waitingSince } = theme
@@ -45,7 +52,7 @@ function LongUnheard({ theme, reader }: { theme: Theme; reader: Reader }) {
           {money !== '' && <span class="strong"> · {money}</span>}
         </p>
       </div>
-      <LinkButton href={`/learnings/themes/${id}`} about={title}>
+      <LinkButton href={addressOf(id, asOf)} about={title}>
         {texts.decide}
       </LinkButton>
     </li>
@@ -55,7 +62,8 @@ function LongUnheard({ theme, reader }: { theme: Theme; reader: Reader }) {
 /** What leaders cannot fail to see: what customers have said for thirty days and more, and whether they listen themselves. */
 export function LeadershipPage({ view, reader }: Props) {
   const texts = reader.say(leadershipTexts)
-  const { first, all } = view
+  const { first, all, participation, asOf } = view
+  const at = { page: '/leadership', asOf, reader }
   const rest = all.slice(first.length)
   const hours = all.reduce((sum, { price }) => sum + price.hours, 0)
   return (
@@ -63,6 +71,7 @@ export function LeadershipPage({ view, reader }: Props) {
       <PageHead title={texts.title} intro={texts.intro}>
         <LeadershipNav page="/leadership" reader={reader} />
       </PageHead>
+      <OfThePast {...at} />
       {all.length === 0 ? (
         <div class="card">
           <EmptyState icon="check" title={texts.none}>
@@ -78,7 +87,7 @@ export function LeadershipPage({ view, reader }: Props) {
           <ThemeAges themes={all} reader={reader} />
           <ol class="stack-s">
             {first.map((theme) => (
-              <LongUnheard key={theme.id} theme={theme} reader={reader} />
+              <LongUnheard key={theme.id} theme={theme} asOf={asOf} reader={reader} />
             ))}
           </ol>
         </>
@@ -88,17 +97,20 @@ export function LeadershipPage({ view, reader }: Props) {
           <ul class="rows">
             {rest.map(({ id, title, clock }) => (
               <li key={id}>
-                <a href={`/learnings/themes/${id}`}>{title}</a>
+                <a href={addressOf(id, asOf)}>{title}</a>
                 <span>{reader.say(learningsTexts).days(clock.waitingDays ?? 0)}</span>
               </li>
             ))}
           </ul>
         </Card>
       )}
-      <div class="columns even">
-        <Participation participation={view.participation} reader={reader} />
-        <Overrides participation={view.participation} reader={reader} />
-      </div>
+      {participation && (
+        <div class="columns even">
+          <Participation participation={participation} reader={reader} />
+          <Overrides participation={participation} reader={reader} />
+        </div>
+      )}
+      <AsKnown {...at} csv="/api/themes.csv" />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Badge, Note, Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
 import { themeTexts } from '../../texts/theme.ts'
+import { AsKnown, OfThePast } from './as-known.tsx'
 import { moneyInWords } from './theme-bits.tsx'
 import { AnswerForm, DecideForm, GatherForms } from './theme-forms.tsx'
 import type { ThemeView } from './theme-view.ts'
@@ -90,7 +91,7 @@ function Hearings({ view, reader }: Props) {
               {answer && <p>{answer}</p>}
             </div>
             {answeredAt === null && <Badge tone="warm">{themed.unanswered}</Badge>}
-            {answeredAt === null && leader.id === me && (
+            {answeredAt === null && leader.id === me && view.asOf === '' && (
               <div class="wide">
                 <AnswerForm themeId={theme.id} hearingId={id} reader={reader} />
               </div>
@@ -150,6 +151,7 @@ export function ThemePage({ view, reader, told }: Props & { told: string | undef
   const themed = reader.say(themeTexts)
   const { theme } = view
   const whole = { view, reader }
+  const at = { page: `/learnings/themes/${theme.id}`, asOf: view.asOf, reader }
   return (
     <>
       <PageHead
@@ -162,6 +164,7 @@ export function ThemePage({ view, reader, told }: Props & { told: string | undef
         </LinkButton>
       </PageHead>
       <Told text={told} />
+      <OfThePast {...at} />
       {theme.standsWithin && (
         <Note tone="warm">
           <p>
@@ -180,6 +183,7 @@ export function ThemePage({ view, reader, told }: Props & { told: string | undef
           <Clock {...whole} />
           {theme.summary !== '' && <p class="theme-summary">{theme.summary}</p>}
           <Heard {...whole} />
+          <AsKnown {...at} csv={`/api/themes/${theme.id}/learnings.csv`} />
         </div>
         <div class="stack">
           {theme.may.mayDecide && !theme.standsWithin && <DecideForm themeId={theme.id} reader={reader} />}

@@ -7,4 +7,6 @@ export interface ThemeView {
   others: readonly { id: string; title: string }[]
   people: readonly { id: string; name: string }[]
   me: string
+  /** The day that it is read as of; empty: as it stands. */
+  asOf: string
 }
