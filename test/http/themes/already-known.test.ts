@@ -61,6 +61,21 @@ t.test('we already knew', async (t) => {
         }
       ])
       t.equal(found[0].firstHeardAt.slice(0, 10), '2027-01-20')
+      const both = async (text: string) => {
+        const known: { id: string; match: number }[] = await ask(text)
+        t.equal(known.length, 2, text)
+        t.ok(known[0]!.match === 100 && known[1]!.match < 100 && known[1]!.match >= 30, text)
+        return known.map(({ id }) => id)
+      }
+      const ofBills = 'They cannot pay the bill, for it went to the address of the old flat.'
+      t.strictSame(await both(`The code expires in a minute, typed or not, and they gave up. ${ofBills}`), [
+        bills,
+        codes
+      ])
+      t.strictSame(await both('The code expires before it is typed. A bill went to the old flat.'), [
+        codes,
+        bills
+      ])
       t.strictSame(await ask('Penguins dislike jazz'), [], 'what nobody said was not known')
       const kept = await pool.query("select 1 from audit_entries where after::text like '%Onboarding%'")
       t.equal(kept.rows.length, 0, 'the finding is kept nowhere')
