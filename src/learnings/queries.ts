@@ -9,7 +9,7 @@ import { rotations } from '../../db/schema/rotations.ts'
 import { shifts } from '../../db/schema/shifts.ts'
 import { themeLearnings } from '../../db/schema/themes.ts'
 import type { LearningType } from '../words.ts'
-import { type AsOf, inForceAt, pastOf } from './themes/queries/as-of.ts'
+import { type AsOf, inForceAt, pastOf } from './queries/as-of.ts'
 
 export async function lockEmployee(tx: Tx, employeeId: string): Promise<void> {
   await tx

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../../db/client.ts'
 import { themesWithin } from '../../engine/insight/themes-within.ts'
-import type { AsOf } from './queries/as-of.ts'
+import type { AsOf } from '../queries/as-of.ts'
 import { listMerges } from './queries/merges.ts'
 import { listThemes } from './queries/themes.ts'
 import { readStandingThemes } from './read-standing-themes.ts'

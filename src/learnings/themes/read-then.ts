@@ -1,8 +1,8 @@
 import type { Queryable } from '../../../db/client.ts'
 import type { AnyContext } from '../../context.ts'
+import type { AsOf } from '../queries/as-of.ts'
 import { type LearningRow, selectLearnings, selectLearningsAsOf } from '../queries.ts'
 import { ThemeNotFound } from './errors.ts'
-import type { AsOf } from './queries/as-of.ts'
 import { readStandings, readStandingsAsOf, type Theme } from './read-standings.ts'
 
 /** One theme with its clock and price, now or at a moment. @throws {ThemeNotFound} */

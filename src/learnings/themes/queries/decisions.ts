@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../../db/client.ts'
 import { employees } from '../../../../db/schema/employees.ts'
 import { themeDecisions, themeOwnerChanges } from '../../../../db/schema/themes.ts'
-import type { AsOf } from './as-of.ts'
+import type { AsOf } from '../../queries/as-of.ts'
 
 export async function insertDecision(tx: Tx, row: typeof themeDecisions.$inferInsert): Promise<string> {
   const [inserted] = await tx.insert(themeDecisions).values(row).returning({ id: themeDecisions.id })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../../../db/client.ts'
-import { type AsOf, inForceAt, pastOf } from './as-of.ts'
+import { type AsOf, inForceAt, pastOf } from '../../queries/as-of.ts'
 
 /** A theme and the one within which it stands: itself, unless it is merged. */
 export interface Member {

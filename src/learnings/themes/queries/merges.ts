@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../../db/client.ts'
 import { themeMerges } from '../../../../db/schema/themes.ts'
-import { type AsOf, inForceAt } from './as-of.ts'
+import { type AsOf, inForceAt } from '../../queries/as-of.ts'
 
 /** All merges in force, now or at a moment: few, for only people make them. */
 export async function listMerges(db: Queryable, asOf: AsOf = null) {

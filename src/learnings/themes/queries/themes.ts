@@ -3,7 +3,7 @@ import type { Queryable, Tx } from '../../../../db/client.ts'
 import { employees } from '../../../../db/schema/employees.ts'
 import { productAreas } from '../../../../db/schema/product-areas.ts'
 import { themes } from '../../../../db/schema/themes.ts'
-import { type AsOf, pastOf } from './as-of.ts'
+import { type AsOf, pastOf } from '../../queries/as-of.ts'
 
 /** Locks themes in id order and tells which of them exist. */
 export async function lockThemes(tx: Tx, themeIds: readonly string[]) {
