@@ -1,7 +1,8 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { FileReport } from './test/file-report.ts'
 import { pickFiles } from './test/files.ts'
+import { memoryFolder } from './test/memory-folder.ts'
 import { printReport } from './test/print.ts'
 import { type ServerSource, serverSource } from './test/server.ts'
 import { workThrough } from './test/worker-process.ts'
@@ -21,6 +22,8 @@ const { values, positionals } = parseArgs({
 const mostProcesses = 2
 
 const startedAt = performance.now()
+// Asked for by whatever makes a temporary folder, here and in the processes that we start.
+process.env.TMPDIR = memoryFolder() ?? tmpdir()
 const server = serverSource(process.env.DATABASE_URL)
 stopOnSignal(server)
 const files = pickFiles(process.cwd(), positionals, values.web)

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import './no-domains.ts'
 import t from 'tap'
 import { fileEnded } from './marker.ts'
 
@@ -23,6 +24,11 @@ process.on('disconnect', () => process.exit())
 process.on('beforeExit', () => {
   // Inside a file: a test waits for something that cannot come. Tap says which one as we go.
   if (!leaving) process.exit(1)
+})
+// A promise that nobody waits for was broken: without its domains tap would lay that on the file as a whole, and stop.
+process.prependListener('unhandledRejection', (error) => {
+  console.error(error)
+  process.exit(1)
 })
 keepFilesApart()
 t.on('subtestStart', ({ name }) => {

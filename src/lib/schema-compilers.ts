@@ -4,7 +4,11 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 type BuildSerializer = ReturnType<typeof SerializerSelector>
 type Serializer = ReturnType<ReturnType<BuildSerializer>>
 
-const serializers = new Map<string, Serializer>()
+/** By what stands around a schema, then by the schema itself, then by what it says. */
+const serializers = new Map<
+  string,
+  { bySchema: WeakMap<object, Serializer>; byText: Map<string, Serializer> }
+>()
 
 /**
  * Compiles each answer's schema once in a process. Hundreds of routes say the same of their refusals, and every test makes
@@ -13,11 +17,17 @@ const serializers = new Map<string, Serializer>()
 export const buildSerializer: BuildSerializer = (shared, options) => {
   const compile = SerializerSelector()(shared, options)
   const around = JSON.stringify([shared, options])
+  const known = serializers.get(around) ?? { bySchema: new WeakMap(), byText: new Map() }
+  serializers.set(around, known)
   return (route) => {
-    const key = `${around} ${JSON.stringify(route.schema)}`
-    const known = serializers.get(key) ?? compile(route)
-    serializers.set(key, known)
-    return known
+    const schema = route.schema as object
+    const same = known.bySchema.get(schema)
+    if (same) return same
+    const text = JSON.stringify(schema)
+    const serializer = known.byText.get(text) ?? compile(route)
+    known.bySchema.set(schema, serializer)
+    known.byText.set(text, serializer)
+    return serializer
   }
 }
 

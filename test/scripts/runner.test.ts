@@ -33,7 +33,9 @@ t.test(
       'h-hangs.test.ts': `${tap} t.test('never ends', async (t) => { setInterval(() => {}, 9); await new Promise(() => {}) })`,
       'i-plan.test.ts': `${tap} t.test('two planned', async (t) => { t.plan(2); t.ok(1); t.end() })`,
       'j-teardown.test.ts': `${tap} t.teardown(() => { throw new Error('while tidying') }); t.ok(1)`,
-      'k-fine.test.ts': `${tap} t.test('fine', async (t) => { t.ok(1) })`
+      'k-timer.test.ts': `${tap} t.test('meanwhile', async (t) => { setTimeout(() => { throw new Error('in a timer') }, 5); await new Promise((resolve) => setTimeout(resolve, 500)); t.ok(1) })`,
+      'l-nobody.test.ts': `${tap} t.test('unawaited', async (t) => { void Promise.reject(new Error('for nobody')); await new Promise((resolve) => setTimeout(resolve, 500)); t.ok(1) })`,
+      'm-fine.test.ts': `${tap} t.test('fine', async (t) => { t.ok(1) })`
     })
     t.equal(code, 1)
     t.match(output, /failed: sum > two and two\n[\s\S]*-3\n[\s\S]*\+2\n/)
@@ -49,7 +51,9 @@ t.test(
     )
     t.match(output, /FAIL test\/i-plan/)
     t.match(output, /FAIL test\/j-teardown[\s\S]*while tidying/)
-    t.match(output, /ok {3}test\/k-fine\.test\.ts {2}1 passed/)
+    t.match(output, /FAIL test\/k-timer[\s\S]*failed: meanwhile/)
+    t.match(output, /FAIL test\/l-nobody[\s\S]*failed: unawaited/)
+    t.match(output, /ok {3}test\/m-fine\.test\.ts {2}1 passed/)
     t.match(lastLine(output), /^\d+ passed, \d+ failed$/)
   }
 )
