@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { clientConfig, openDatabase } from '../../db/client.ts'
 import { buildApp } from '../../src/app.ts'
@@ -42,6 +43,7 @@ const SIZES = [
 const RUNS = Number(values.runs)
 
 type Size = (typeof SIZES)[number]
+type Outcome = 'within' | 'slow' | 'failed'
 
 listenToStatements()
 const only =
@@ -73,9 +75,10 @@ async function measureSize(size: Size): Promise<void> {
     console.log(
       'page                                          as        CPU ms  bare SQL  ratio  wall ms  queries   KB'
     )
-    let slow = 0
-    for (const page of pages) slow += Number(await printPage(page, cookies))
-    console.log(slow === 0 ? 'every page is within it' : `${slow} pages take longer`)
+    const found = { within: 0, slow: 0, failed: 0 }
+    for (const page of pages) found[await printPage(page, cookies)] += 1
+    console.log(`${found.within} pages are within it, ${found.slow} take longer, ${found.failed} failed`)
+    if (found.failed > 0) process.exitCode = 1
   } finally {
     await app.close()
     await close()
@@ -103,11 +106,20 @@ async function measureSize(size: Size): Promise<void> {
     return app.inject({ url, headers })
   }
 
-  async function printPage({ path, who }: Page, cookies: Record<keyof Cast, string>): Promise<boolean> {
+  /** One page that fails is said, and the others are measured all the same. */
+  async function printPage(page: Page, cookies: Record<keyof Cast, string>): Promise<Outcome> {
+    try {
+      return (await measurePage(page, cookies)) ? 'slow' : 'within'
+    } catch (error) {
+      console.log(`${nameOf(page.path).padEnd(46)}${page.who.padEnd(9)}failed: ${String(error)}`)
+      return 'failed'
+    }
+  }
+
+  async function measurePage({ path, who }: Page, cookies: Record<keyof Cast, string>): Promise<boolean> {
     const ask = () => get(path, cookies[who])
     const reply = await ask()
-    if (reply.statusCode !== 200)
-      throw new Error(`${path} answers ${reply.statusCode}: ${reply.body.slice(0, 300)}`)
+    if (reply.statusCode !== 200) throw new Error(`it answers ${reply.statusCode}: ${sentenceOf(reply)}`)
     const statements = await statementsOf(ask)
     const page = await measure(ask, spent, RUNS)
     const sql = await measure(() => replay(client, statements), spentOn(client), RUNS)
@@ -120,11 +132,26 @@ async function measureSize(size: Size): Promise<void> {
   }
 }
 
+function nameOf(path: string): string {
+  return path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
+}
+
+/** What the page of a refusal or error says in its main part. */
+function sentenceOf({ rawPayload, headers }: { rawPayload: Buffer; headers: object }): string {
+  const isPacked = 'content-encoding' in headers
+  const html = (isPacked ? gunzipSync(rawPayload) : rawPayload).toString()
+  const main = html.slice(Math.max(0, html.indexOf('<main')))
+  return main
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300)
+}
+
 function lineOf(
   { path, who }: Page,
   { page, sql, queries, bytes }: { page: Figures; sql: Figures; queries: number; bytes: number }
 ): string {
-  const name = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
   const figures = [
     page.cpu.toFixed(1).padStart(6),
     sql.cpu.toFixed(1).padStart(9),
@@ -133,5 +160,5 @@ function lineOf(
     String(queries).padStart(8),
     (bytes / 1000).toFixed(0).padStart(4)
   ]
-  return `${name.padEnd(46)}${who.padEnd(9)}${figures.join(' ')}`
+  return `${nameOf(path).padEnd(46)}${who.padEnd(9)}${figures.join(' ')}`
 }

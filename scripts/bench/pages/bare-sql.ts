@@ -9,34 +9,36 @@ export interface Statement {
 /** What opens and ends transactions, and rows that are written once: some pages note who looked. */
 const NOT_AGAIN = /^\s*(begin|commit|rollback|savepoint|release|insert into "|update "|delete from ")/i
 
-let heard: Statement[] | null = null
+/** By the connection that sent them: two at work at once would else drop each other's temporary tables when sent again. */
+let heard: Map<pg.Client, Statement[]> | null = null
 
 /** Before any connection is made: a pool may bind what its clients are asked by as they connect. */
 export function listenToStatements(): void {
   const { query } = pg.Client.prototype
   pg.Client.prototype.query = function listened(this: pg.Client, ...args: unknown[]) {
-    if (heard) note(heard, args)
+    if (heard) note(heard, this, args)
     return Reflect.apply(query, this, args)
   } as typeof query
 }
 
-function note(into: Statement[], args: unknown[]): void {
+function note(into: Map<pg.Client, Statement[]>, client: pg.Client, args: unknown[]): void {
   const [asked, values] = args as [string | { text: string; values?: unknown[] }, unknown]
   const text = typeof asked === 'string' ? asked : asked.text
   const given = typeof asked === 'string' ? values : (asked.values ?? values)
-  if (!NOT_AGAIN.test(text)) into.push({ text, values: Array.isArray(given) ? given : [] })
+  if (NOT_AGAIN.test(text)) return
+  into.set(client, [...(into.get(client) ?? []), { text, values: Array.isArray(given) ? given : [] }])
 }
 
 /** What the database is asked while `work` runs, as far as it only reads. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const statements: Statement[] = []
-  heard = statements
+  const sent = new Map<pg.Client, Statement[]>()
+  heard = sent
   try {
     await work()
   } finally {
     heard = null
   }
-  return statements
+  return [...sent.values()].flat()
 }
 
 /** Sends them one after the other over one connection, in a transaction, as some set what holds for one. */
