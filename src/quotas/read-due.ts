@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/client.ts'
 import { type AbsenceSpan, listLeaves } from '../absences/list-absences.ts'
 import { type DueQuestion, dueMinutes } from '../engine/ledger/due-minutes.ts'
-import { LONG_ABSENCE_DAYS } from '../engine/ledger/long-absences.ts'
+import { type DaysAway, LONG_ABSENCE_DAYS } from '../engine/ledger/long-absences.ts'
 import type { EffectiveQuota } from '../engine/ledger/quota-in-force.ts'
 import { type ExemptDays, waivedMinutes } from '../engine/ledger/waived-minutes.ts'
 import { addDays } from '../engine/time/add-days.ts'
@@ -86,17 +86,23 @@ function owedWithin(
       }))
       const question = { person, quotas: quotasOf(facts, quotas), longAbsences, fromOn, toOn }
       // In a company of 10,000 most people ask the same; only a few hundred questions are new.
-      const key = JSON.stringify([
-        person,
-        longAbsences,
-        exempt,
-        quotas.has(facts.id) ? facts.id : facts.teamId
-      ])
+      const reach = quotas.has(facts.id) ? facts.id : facts.teamId
+      const key = keyOf(person, { longAbsences, exempt, reach })
       const owed = sameQuestion.get(key) ?? owedBy(question, exempt)
       sameQuestion.set(key, owed)
       return [facts.id, owed]
     })
   )
+}
+
+/** What decides the answer, in words; nearly everybody is here all the time, and theirs is quickly written. */
+function keyOf(
+  { ftePercent, joinedOn, leavesOn }: ReturnType<typeof employmentWithin>,
+  of: { longAbsences: readonly DaysAway[]; exempt: readonly ExemptDays[]; reach: string }
+): string {
+  const isAlwaysHere = of.longAbsences.length === 0 && of.exempt.length === 0
+  const away = isAlwaysHere ? '' : JSON.stringify([of.longAbsences, of.exempt])
+  return `${of.reach} ${ftePercent} ${joinedOn} ${leavesOn} ${away}`
 }
 
 function owedBy(question: DueQuestion, exempt: readonly ExemptDays[]): Owed {

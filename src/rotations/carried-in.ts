@@ -1,12 +1,12 @@
-import { groupBy } from '../engine/facts/group-by.ts'
 import { unpopularPoints } from '../engine/facts/unpopular-points.ts'
 import { minutesBetween } from '../engine/time/minutes-between.ts'
 
 /** A quarter: who did more or less than their share is remembered for one season, and then it is forgiven. */
 export const CARRY_DAYS = 91
 
-interface SeatBefore {
-  employeeId: string
+/** Seats that are alike but for who sits in them. */
+interface SeatsBefore {
+  employeeIds: readonly string[]
   onDay?: string
   startsAt: Date
   endsAt: Date
@@ -20,31 +20,31 @@ interface SeatBefore {
  */
 export function carriedIn(
   people: readonly { id: string; zone: string }[],
-  seats: readonly SeatBefore[],
+  seats: readonly SeatsBefore[],
   booksFromOn = ''
 ) {
   const zoneOf = new Map(people.map(({ id, zone }) => [id, zone]))
-  const pointsOf = pointsOnce()
-  const byPerson = groupBy(seats, ({ employeeId }) => employeeId)
-  return (employeeId: string) => {
-    const own = byPerson.get(employeeId) ?? []
-    const zone = zoneOf.get(employeeId) ?? 'UTC'
-    return {
-      promisedMinutes: own
-        .filter(({ isConfirmed, onDay = booksFromOn }) => !isConfirmed && onDay >= booksFromOn)
-        .reduce((sum, { startsAt, endsAt }) => sum + minutesBetween(startsAt, endsAt), 0),
-      unpopularPoints: own.reduce((sum, seat) => sum + pointsOf(seat, zone), 0)
+  const carried = new Map<string, { promisedMinutes: number; unpopularPoints: number }>()
+  for (const seat of seats) {
+    const { onDay = booksFromOn, isConfirmed } = seat
+    const minutes = isConfirmed || onDay < booksFromOn ? 0 : minutesBetween(seat.startsAt, seat.endsAt)
+    const pointsIn = pointsOnce(seat)
+    for (const id of seat.employeeIds) {
+      const own = carried.get(id) ?? { promisedMinutes: 0, unpopularPoints: 0 }
+      own.promisedMinutes += minutes
+      own.unpopularPoints += pointsIn(zoneOf.get(id) ?? 'UTC')
+      carried.set(id, own)
     }
   }
+  return (employeeId: string) => carried.get(employeeId) ?? { promisedMinutes: 0, unpopularPoints: 0 }
 }
 
 /** Hundreds of people share a shift and its zone: its points are told once for all of them. */
-function pointsOnce() {
+function pointsOnce(seat: SeatsBefore): (zone: string) => number {
   const known = new Map<string, number>()
-  return (seat: SeatBefore, zone: string): number => {
-    const key = `${zone} ${seat.startsAt.getTime()} ${seat.endsAt.getTime()} ${seat.isHoliday}`
-    const points = known.get(key) ?? unpopularPoints(seat, zone, seat.isHoliday)
-    known.set(key, points)
+  return (zone) => {
+    const points = known.get(zone) ?? unpopularPoints(seat, zone, seat.isHoliday)
+    known.set(zone, points)
     return points
   }
 }

@@ -1,3 +1,4 @@
+import type { Tx } from '../../db/client.ts'
 import type { Context } from '../context.ts'
 import { assignmentsFrom } from '../engine/facts/assignments-from.ts'
 import { buildProblem } from '../engine/facts/build-problem.ts'
@@ -15,32 +16,29 @@ import { readRotation } from './rotations.ts'
  * @throws {DraftNotFound} {@link DraftNotPlanned}
  */
 export async function loadDraft(ctx: Context, draftId: string) {
-  return ctx.db.transaction(
-    async (tx) => {
-      const draft = await findDraft(tx, draftId)
-      if (!draft) throw new DraftNotFound({ draftId })
-      if (!draft.score) throw new DraftNotPlanned({ draftId })
-      const rotation = await readRotation(tx, draft.rotationId)
-      const { fromOn, toOn } = draft
-      const { facts } = await readFacts(tx, rotation, { fromOn, toOn }, ctx.now())
-      const seats = await listDraftSeats(tx, draftId)
-      const shifts = await listDraftShifts(tx, draftId)
-      const built = buildProblem(facts)
-      const { assignments } = assignmentsFrom(built, seats)
-      const factsChanged = !knownFrom(facts, draft)
-      return {
-        draft,
-        facts,
-        seats,
-        shifts,
-        built,
-        plan: loadFacts(built.problem, assignments),
-        assignments,
-        factsChanged
-      }
-    },
-    { isolationLevel: 'repeatable read', accessMode: 'read only' }
-  )
+  return inOneMoment(ctx, (tx) => loadDraftIn(tx, ctx, draftId))
+}
+
+/** Runs what reads a draft and its facts, in a transaction in which nothing changes. */
+export async function inOneMoment<Answer>(ctx: Context, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  return ctx.db.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' })
+}
+
+/** The same within a transaction that reads more. */
+export async function loadDraftIn(tx: Tx, ctx: Context, draftId: string) {
+  const draft = await findDraft(tx, draftId)
+  if (!draft) throw new DraftNotFound({ draftId })
+  if (!draft.score) throw new DraftNotPlanned({ draftId })
+  const rotation = await readRotation(tx, draft.rotationId)
+  const { fromOn, toOn } = draft
+  const { facts } = await readFacts(tx, rotation, { fromOn, toOn }, ctx.now())
+  const seats = await listDraftSeats(tx, draftId)
+  const shifts = await listDraftShifts(tx, draftId)
+  const built = buildProblem(facts)
+  const { assignments } = assignmentsFrom(built, seats)
+  const factsChanged = !knownFrom(facts, draft)
+  const plan = loadFacts(built.problem, assignments)
+  return { draft, facts, seats, shifts, built, plan, assignments, factsChanged }
 }
 
 export type LoadedDraft = Awaited<ReturnType<typeof loadDraft>>

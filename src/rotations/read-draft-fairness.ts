@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts'
 import { fairnessReport } from '../engine/plan/fairness-report.ts'
+import { findMissingLeaders } from '../leadership/keep-leaders-first.ts'
 import { maySeeReason } from '../shifts/may-see-reason.ts'
-import { loadDraft } from './load-draft.ts'
+import { inOneMoment, type LoadedDraft, loadDraft, loadDraftIn } from './load-draft.ts'
 import { listNames } from './queries/facts.ts'
 
 /**
@@ -11,10 +12,29 @@ import { listNames } from './queries/facts.ts'
  * @throws {DraftNotFound} {@link DraftNotPlanned}
  */
 export async function readDraftFairness(ctx: Context, draftId: string) {
-  const { built, facts, assignments, factsChanged } = await loadDraft(ctx, draftId)
+  return fairnessOf(ctx, await loadDraft(ctx, draftId))
+}
+
+/**
+ * The same with the leaders for whose sake the draft would be refused if it were published now, of one moment and with
+ * the facts read once.
+ *
+ * @throws {DraftNotFound} {@link DraftNotPlanned}
+ */
+export async function readDraftOutlook(ctx: Context, draftId: string) {
+  const { loaded, leaders } = await inOneMoment(ctx, async (tx) => {
+    const loaded = await loadDraftIn(tx, ctx, draftId)
+    return { loaded, leaders: await findMissingLeaders(tx, loaded.facts, loaded.seats) }
+  })
+  return { fairness: await fairnessOf(ctx, loaded), leaders }
+}
+
+async function fairnessOf(ctx: Context, loaded: LoadedDraft) {
+  const { draft, built, facts, assignments, plan, factsChanged } = loaded
   const { offDue, offDueHours, points, giniOfLoad, giniOfPoints, unused } = fairnessReport(
     built.problem,
-    assignments
+    assignments,
+    plan
   )
   const teamOf = new Map(facts.people.map(({ id, teamId }) => [id, teamId]))
   const without = unused.flatMap(({ person, why }) => {
@@ -27,7 +47,7 @@ export async function readDraftFairness(ctx: Context, draftId: string) {
     seen.map(({ employeeId }) => employeeId)
   )
   return {
-    draftId,
+    draftId: draft.id,
     factsChanged,
     minutesOffDue: offDue,
     hoursOffDue: offDueHours,

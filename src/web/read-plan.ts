@@ -6,9 +6,8 @@ import { startOfIsoWeek } from '../engine/time/start-of-iso-week.ts'
 import type { FieldComplaint } from '../rotations/errors.ts'
 import { RotationNameTaken, RotationNotValid } from '../rotations/errors.ts'
 import { previewFields } from '../rotations/preview-rotation.ts'
-import { readDraftFairness } from '../rotations/read-draft-fairness.ts'
+import { readDraftOutlook } from '../rotations/read-draft-fairness.ts'
 import { readDraft, readDraftChanges, readDrafts } from '../rotations/read-drafts.ts'
-import { readLeadersFirstOfDraft } from '../rotations/read-leaders-first.ts'
 import { readPlanStandings } from '../rotations/read-plan-standings.ts'
 import { readPublications } from '../rotations/read-publications.ts'
 import type { RotationFields } from '../rotations/rotation-fields.ts'
@@ -105,11 +104,10 @@ export async function readDraftPage(
   draftId: string,
   week: string | undefined
 ): Promise<DraftView> {
-  const [draft, fairness, { people: changes }, { leaders }] = await Promise.all([
+  const [draft, { fairness, leaders }, { people: changes }] = await Promise.all([
     readDraft(ctx, draftId),
-    readDraftFairness(ctx, draftId),
-    readDraftChanges(ctx, draftId),
-    readLeadersFirstOfDraft(ctx, draftId)
+    readDraftOutlook(ctx, draftId),
+    readDraftChanges(ctx, draftId)
   ])
   const weeks = [...new Set(draft.shifts.map(({ onDay }) => startOfIsoWeek(onDay)))].sort()
   const withGap = draft.shifts.find(({ openSeats }) => openSeats > 0)

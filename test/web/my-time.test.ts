@@ -64,3 +64,22 @@ t.test('the schedule is walked with the keyboard alone', async (t) => {
   t.match(await page.locator('h1').innerText(), /Thursday 4 March/)
   t.match(await mainText(page), /13:00–17:00/)
 })
+
+t.test('on a phone the schedule begins at today, and what is gone of the week is a tap away', async (t) => {
+  const { address, amara, pageOf } = await webHouse(t)
+  const browser = await openBrowser()
+  const options = { viewport: PHONE, javaScriptEnabled: false, timezoneId: 'Pacific/Chatham' }
+  const page = await pageOf(t, browser, amara, options)
+  const days = page.locator('.week > .day:visible')
+  await page.goto(`${address}/schedule`)
+  t.equal(await days.first().getAttribute('id'), 'today')
+  t.ok((await days.count()) < 7, 'what is gone is not in the way')
+  await page.getByRole('link', { name: 'Earlier this week' }).click()
+  t.equal(await days.count(), 7)
+  t.not(await days.first().getAttribute('id'), 'today')
+
+  await page.setViewportSize(DESKTOP)
+  await page.goto(`${address}/schedule`)
+  t.equal(await days.count(), 7, 'beside each other there is room for all of them')
+  t.equal(await page.getByRole('link', { name: 'Earlier this week' }).count(), 0)
+})

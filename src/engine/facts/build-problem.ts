@@ -51,7 +51,14 @@ export function buildProblem(facts: PlanningFacts, only?: Only): BuiltProblem {
   return { problem, people: people.map(({ id }) => id), shifts }
 }
 
-function shiftsToPlan({ shifts, now, rotation }: PlanningFacts): ShiftFact[] {
+/**
+ * Lists the shifts that are still planned, by start: none that has begun, and none of a holiday where those are skipped.
+ *
+ * @example
+ * shiftsToPlan({ ...facts, now: monday.startsAt }).map(({ onDay }) => onDay).includes(monday.onDay)
+ * //=> false
+ */
+export function shiftsToPlan({ shifts, now, rotation }: PlanningFacts): ShiftFact[] {
   return shifts
     .filter((shift) => shift.startsAt > now && !(shift.isHoliday && rotation.holidayRule === 'skip'))
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())

@@ -18,33 +18,53 @@ import { ASK_NICELY_COST, type WishCost } from './wish-costs.ts'
  * fittingShifts(bo, { shifts: [monday, sunday], points: [0, null], held: [], spacingDays: 14 })
  * //=> [0, 0, 0]
  */
-export function fittingShifts(
-  person: PersonFact,
-  of: {
-    shifts: readonly ShiftFact[]
-    points: PointsByShift
-    held: readonly HeldFact[]
-    spacingDays: number
-    wishes?: readonly WishCost[]
-    promised?: readonly number[]
-    startsAt?: Date
+export function fittingShifts(person: PersonFact, of: FittingQuestion): number[] {
+  const fits: number[] = []
+  for (let s = 0; s < of.shifts.length; s++) {
+    const wish = wishOfFitting(person, of, s)
+    if (wish !== null) fits.push(s, of.points[s]!, wish)
   }
-): number[] {
-  return of.shifts.flatMap((shift, s) => {
-    if (of.startsAt && +shift.startsAt !== +of.startsAt && !of.promised?.includes(s)) return []
-    const points = of.points[s] ?? null
-    if (points === null || !isEmployed(person, shift)) return []
-    const wish = wishOf(of, s)
-    if (wish === null || isAway(person, shift)) return []
-    if (of.held.some((held) => standsNear(held, shift, of.spacingDays))) return []
-    return [s, points, wish]
-  })
+  return fits
 }
 
-function wishOf(
-  { wishes, promised }: { wishes?: readonly WishCost[]; promised?: readonly number[] },
-  s: number
-): WishCost {
+/**
+ * Tells whether any of the shifts that are looked for fits somebody, by the same rules; asks no further than the first.
+ *
+ * @param isSought of the shift at this place
+ * @example
+ * fitsAny(bo, { shifts: [monday, sunday], points: [0, null], held: [], spacingDays: 14 }, (s) => s === 1)
+ * //=> false
+ */
+export function fitsAny(
+  person: PersonFact,
+  of: FittingQuestion,
+  isSought: (place: number) => boolean
+): boolean {
+  return of.shifts.some((_, s) => isSought(s) && wishOfFitting(person, of, s) !== null)
+}
+
+/** What is asked: see `fittingShifts`. */
+export type FittingQuestion = {
+  shifts: readonly ShiftFact[]
+  points: PointsByShift
+  held: readonly HeldFact[]
+  spacingDays: number
+  wishes?: readonly WishCost[]
+  promised?: readonly number[]
+  startsAt?: Date
+}
+
+/** What a shift that somebody may work costs in wishes; null where they may not work it. */
+function wishOfFitting(person: PersonFact, of: FittingQuestion, s: number): WishCost {
+  const shift = of.shifts[s]!
+  if (of.startsAt && +shift.startsAt !== +of.startsAt && !of.promised?.includes(s)) return null
+  if ((of.points[s] ?? null) === null || !isEmployed(person, shift)) return null
+  const wish = wishOf(of, s)
+  if (wish === null || isAway(person, shift)) return null
+  return of.held.some((held) => standsNear(held, shift, of.spacingDays)) ? null : wish
+}
+
+function wishOf({ wishes, promised }: Pick<FittingQuestion, 'wishes' | 'promised'>, s: number): WishCost {
   const cost = wishes ? wishes[s]! : 0
   return cost === null && promised?.includes(s) ? ASK_NICELY_COST : cost
 }

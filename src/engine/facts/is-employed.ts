@@ -13,5 +13,8 @@ export function isEmployed(
   { joinedOn, leavesOn, zone }: Pick<PersonFact, 'joinedOn' | 'leavesOn' | 'zone'>,
   shift: Interval
 ): boolean {
-  return daysTouched(shift, zone).every((day) => joinedOn <= day && (leavesOn === null || day <= leavesOn))
+  // In order: asked of every person and shift, so only the ends are looked at.
+  const days = daysTouched(shift, zone)
+  const [first] = days
+  return first === undefined || (joinedOn <= first && (leavesOn === null || days.at(-1)! <= leavesOn))
 }

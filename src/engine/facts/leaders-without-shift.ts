@@ -1,7 +1,9 @@
 import { minutesBetween } from '../time/minutes-between.ts'
-import { buildProblem } from './build-problem.ts'
+import { shiftsToPlan } from './build-problem.ts'
 import type { DraftedSeat } from './check-draft.ts'
+import { fitsAny } from './fitting-shifts.ts'
 import type { PersonFact, PlanningFacts } from './planning-facts.ts'
+import { fittingQuestions } from './problem-people.ts'
 
 /** What a draft would give, and what is promised beyond its days. */
 export type LeadersQuestion = {
@@ -65,19 +67,17 @@ function plannedMinutes(
 
 /** Minutes that people owe, of those who owe at least the shortest shift that fits them. */
 function owing(facts: PlanningFacts, promisedLater?: ReadonlyMap<string, number>): Map<string, number> {
-  const { problem, people, shifts } = buildProblem(facts)
+  const shifts = shiftsToPlan(facts)
   const lengths = shifts.map(({ startsAt, endsAt }) => minutesBetween(startsAt, endsAt))
-  const known = new Map(facts.people.map((person) => [person.id, person]))
+  const teams = new Set(facts.teams.map(({ id }) => id))
+  const question = fittingQuestions(facts, shifts)
   const owed = new Map<string, number>()
-  people.forEach((id, p) => {
-    const fitting = Array.from(problem.people[p]?.fits ?? [])
-      .filter((_, at) => at % 3 === 0)
-      .map((s) => lengths[s]!)
-    const { dueMinutes, balanceMinutes } = known.get(id)!
+  for (const person of facts.people) {
+    const { id, teamId, dueMinutes, balanceMinutes } = person
     const minutes = dueMinutes - balanceMinutes - (promisedLater?.get(id) ?? 0)
-    // Where nothing fits, the least of nothing is without end.
-    if (minutes >= Math.min(...fitting)) owed.set(id, minutes)
-  })
+    const asked = teams.has(teamId) ? question(person) : null
+    if (asked && fitsAny(person, asked, (s) => lengths[s]! <= minutes)) owed.set(id, minutes)
+  }
   return owed
 }
 

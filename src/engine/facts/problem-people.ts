@@ -1,7 +1,7 @@
 import type { ProblemPerson } from '../plan/problem.ts'
 import { minutesBetween } from '../time/minutes-between.ts'
 import { dueOfGroup, dueOfPeriod } from './due-of-period.ts'
-import { fittingShifts } from './fitting-shifts.ts'
+import { type FittingQuestion, fittingShifts } from './fitting-shifts.ts'
 import { groupBy } from './group-by.ts'
 import { mayTakePart } from './may-take-part.ts'
 import { mostShifts } from './most-shifts.ts'
@@ -46,20 +46,64 @@ function lookUps(facts: PlanningFacts, shifts: readonly ShiftFact[]) {
   const hosts = eligible.filter((person) => person.isHost).length
   const lengths = shifts.map((shift) => minutesBetween(shift.startsAt, shift.endsAt))
   const shiftMinutes = lengths.length > 0 ? Math.min(...lengths) : 0
-  const heldBy = groupBy(facts.held, (held) => held.employeeId)
-  const points = pointsWhereAtWork(facts, shifts)
+  const beside = besideShifts(facts, shifts, eligible)
+  const { heldBy, points } = beside
   const able = eligible.filter((person) => points(person).some((each) => each !== null))
   return {
+    ...beside,
     teamIndex: new Map(teamsInOrder(facts).map((team, index) => [team.id, index])),
-    heldBy,
     due: dueByPerson(able, facts, { heldBy, lengths, shiftMinutes }),
-    promised: promisedShifts(facts, shifts),
-    points,
-    wishes: wishCosts(eligible, shifts),
     shiftMinutes,
     seatsPerHost: hosts > 0 ? (shifts.length * facts.rotation.seats.hosts) / hosts : 0
   }
 }
+
+/** What decides which shifts fit whom. */
+function besideShifts(facts: PlanningFacts, shifts: readonly ShiftFact[], eligible: readonly PersonFact[]) {
+  return {
+    heldBy: groupBy(facts.held, (held) => held.employeeId),
+    promised: promisedShifts(facts, shifts),
+    points: pointsWhereAtWork(facts, shifts),
+    wishes: wishCosts(eligible, shifts)
+  }
+}
+
+/**
+ * Makes a reader of what to ask to know which of the shifts fit somebody; null for whom the rotation is not. A whole
+ * problem asks the same, and what everybody owes besides.
+ *
+ * @example
+ * fittingQuestions(facts, [monday])({ ...bo, readiness: 'in_training' })
+ * //=> null
+ */
+export function fittingQuestions(
+  facts: PlanningFacts,
+  shifts: readonly ShiftFact[]
+): (who: PersonFact) => FittingQuestion | null {
+  const eligible = facts.people.filter((person) => mayTakePart(person, facts.rotation))
+  const known = besideShifts(facts, shifts, eligible)
+  return (who) => questionOf(who, facts, shifts, known)
+}
+
+function questionOf(
+  who: PersonFact,
+  { rotation }: PlanningFacts,
+  shifts: readonly ShiftFact[],
+  known: ReturnType<typeof besideShifts>
+): FittingQuestion | null {
+  if (!mayTakePart(who, rotation)) return null
+  return {
+    shifts,
+    points: known.points(who),
+    held: known.heldBy.get(who.id) ?? [],
+    spacingDays: spacingOf(who, rotation),
+    wishes: known.wishes(who),
+    promised: known.promised?.(who.id) ?? []
+  }
+}
+
+const spacingOf = ({ isHost }: PersonFact, { spacingDays }: PlanningFacts['rotation']): number =>
+  isHost ? HOST_SPACING_DAYS : spacingDays
 
 /** Hosts and guests share different seats: a host may sit in any, a guest in those that need no host. */
 function dueByPerson(
@@ -108,34 +152,24 @@ function problemPerson(
   known: Known
 ): ProblemPerson {
   const held = known.heldBy.get(who.id) ?? []
-  const spacingDays = who.isHost ? HOST_SPACING_DAYS : facts.rotation.spacingDays
   const dueMinutes =
     known.due.get(who.id) ??
     dueOfPeriod({ ...who, heldMinutes: minutesInPeriod(held, facts) }, known.shiftMinutes)
   const seatsPerHost = who.isHost ? known.seatsPerHost : 0
-  const promised = known.promised?.(who.id) ?? []
-  const fits = mayTakePart(who, facts.rotation)
-    ? fittingShifts(who, {
-        shifts,
-        points: known.points(who),
-        held,
-        spacingDays,
-        wishes: known.wishes(who),
-        promised,
-        ...(known.startsAt && { startsAt: known.startsAt })
-      })
-    : []
+  const question = questionOf(who, facts, shifts, known)
+  const { startsAt } = known
+  const fits = question ? fittingShifts(who, { ...question, ...(startsAt && { startsAt }) }) : []
   return {
     team: known.teamIndex.get(who.teamId)!,
     host: who.isHost,
     experienced: who.readiness === 'ready',
     newcomer: who.readiness === 'shadowing',
-    spacingDays,
+    spacingDays: spacingOf(who, facts.rotation),
     maxShifts: mostShifts({ dueMinutes, shiftMinutes: known.shiftMinutes, seatsPerHost }),
     dueMinutes,
     carriedUnpopular: who.carriedUnpopular,
     fits,
-    ...(known.promised && { published: promised })
+    ...(known.promised && { published: known.promised(who.id) })
   }
 }
 

@@ -71,38 +71,37 @@ export type Effect = {
 
 /** What it adds to the score when `join` of the person's pairs is added and `leave` taken away (-1: none). */
 export function effectOn(facts: Facts, p: number, join: number, leave: number): Effect {
-  const { model, seats } = facts
+  const { model } = facts
   const { weights } = model.problem
-  const person = model.problem.people[p]!
+  const { dueMinutes, carriedUnpopular: carried = 0 } = model.problem.people[p]!
   const load = loadOf(facts, p)
   const joined = sizeOf(model, join)
   const left = sizeOf(model, leave)
-  const hours = (minutes: number) => ((minutes - person.dueMinutes) / 60) ** 2
-  const carried = person.carriedUnpopular ?? 0
-  const burden = (points: number) => (carried + points) ** 2
-  const quota = weights.quota * (hours(load.minutes + joined.minutes - left.minutes) - hours(load.minutes))
-  const points = load.points + joined.points - left.points
-  const unpopular = weights.unpopular * (burden(points) - burden(load.points))
+  const given = load.minutes + joined.minutes - left.minutes
+  const points = carried + load.points
+  const quota = weights.quota * (hoursOff(given, dueMinutes) - hoursOff(load.minutes, dueMinutes))
+  const unpopular = weights.unpopular * ((points + joined.points - left.points) ** 2 - points ** 2)
   const wish = weights.wish * (wishOf(facts, p, join) - wishOf(facts, p, leave))
   const change = weights.change * (changeOf(facts, p, join) - changeOf(facts, p, leave))
-  const short = (s: number, n: number, wanted: 'min' | 'desired') =>
-    Math.max(0, model.problem.shifts[s]![wanted] - n)
-  const cover = (pair: number, by: number, wanted: 'min' | 'desired') => {
-    if (pair < 0) return 0
-    const s = model.pairShift[pair]!
-    return weights[wanted] * (short(s, seats.people[s]! + by, wanted) - short(s, seats.people[s]!, wanted))
-  }
-  const min = cover(join, 1, 'min') + cover(leave, -1, 'min')
-  const desired = cover(join, 1, 'desired') + cover(leave, -1, 'desired')
-  return {
-    total: min + desired + quota + unpopular + wish + change,
-    min,
-    desired,
-    quota,
-    unpopular,
-    wish,
-    change
-  }
+  const min = coverOf(facts, join, 1, 'min') + coverOf(facts, leave, -1, 'min')
+  const desired = coverOf(facts, join, 1, 'desired') + coverOf(facts, leave, -1, 'desired')
+  const total = min + desired + quota + unpopular + wish + change
+  return { total, min, desired, quota, unpopular, wish, change }
+}
+
+/** Squared hours over or under what is due. */
+function hoursOff(minutes: number, dueMinutes: number): number {
+  return ((minutes - dueMinutes) / 60) ** 2
+}
+
+/** What seats left empty cost more or less when a pair's shift has one person more or less. */
+function coverOf({ model, seats }: Facts, pair: number, by: 1 | -1, wanted: 'min' | 'desired'): number {
+  if (pair < 0) return 0
+  const s = model.pairShift[pair]!
+  const needed = model.problem.shifts[s]![wanted]
+  const people = seats.people[s]!
+  const less = Math.max(0, needed - people - by) - Math.max(0, needed - people)
+  return model.problem.weights[wanted] * less
 }
 
 /** Minutes and unpopular points a person holds. */

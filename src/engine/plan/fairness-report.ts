@@ -40,17 +40,18 @@ export type FairnessReport = {
 /**
  * Reports how a plan shares load and unpopular shifts among those who may work, and who gets none.
  *
+ * @param loaded the same problem and plan as `loadFacts` gives them, where somebody has them already
  * @example
  * fairnessReport(problem, plan.assignments).giniOfPoints
  * //=> 0.5
  */
-export function fairnessReport(problem: Problem, assignments: Assignments): FairnessReport {
+export function fairnessReport(problem: Problem, assignments: Assignments, loaded?: Facts): FairnessReport {
   const burdens = problem.people.map((_, p) => burdenOf(problem, p, assignments[p] ?? []))
   const able = problem.people.flatMap((person, p) =>
     person.fits.length > 0 && person.maxShifts > 0 ? [p] : []
   )
   const points = able.map((p) => burdens[p]!.points + (problem.people[p]!.carriedUnpopular ?? 0))
-  const facts = once(() => loadFacts(problem, assignments))
+  const facts = once(() => loaded ?? loadFacts(problem, assignments))
   const owing = able.filter((p) => problem.people[p]!.dueMinutes > 0)
   const offDue = able.map((p) => burdens[p]!.minutes - problem.people[p]!.dueMinutes)
   return {

@@ -63,19 +63,21 @@ const BOOKED_WITHIN = sql`interval '31 days'`
 
 /**
  * Seats in force on some local days, with whether their hours are in the ledger already: by joining the ledger of these
- * days, as asking of each seat would read all of it.
+ * days, as asking of each seat would read all of it. A row says who shares such a seat: of thousands of people there are
+ * tens of thousands of seats, and a few thousand spans.
  */
 export async function listSeatsOnDays(db: Queryable, { fromOn, toOn }: { fromOn: string; toOn: string }) {
+  const span = {
+    onDay: shifts.onDay,
+    startsAt: assignments.heldStartsAt,
+    endsAt: assignments.heldEndsAt,
+    isHoliday: shifts.isHoliday,
+    isConfirmed: isNotNull(ledgerEntries.id).mapWith(Boolean)
+  }
+  const employeeIds = sql<string>`string_agg(${assignments.employeeId}::text, ' ')`
   return (
     db
-      .select({
-        employeeId: assignments.employeeId,
-        onDay: shifts.onDay,
-        startsAt: assignments.heldStartsAt,
-        endsAt: assignments.heldEndsAt,
-        isHoliday: shifts.isHoliday,
-        isConfirmed: isNotNull(ledgerEntries.id).mapWith(Boolean)
-      })
+      .select({ ...span, employeeIds: employeeIds.mapWith((ids: string) => ids.split(' ')) })
       .from(assignments)
       .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
       // Of a seat's worked entries the first one corrects none, and there is one such (ledger_entries_confirm_once).
@@ -90,7 +92,7 @@ export async function listSeatsOnDays(db: Queryable, { fromOn, toOn }: { fromOn:
         )
       )
       .where(and(isNull(assignments.releasedAt), gte(shifts.onDay, fromOn), lt(shifts.onDay, toOn)))
-      .orderBy(asc(assignments.startsAt), asc(assignments.employeeId))
+      .groupBy(sql`1, 2, 3, 4, 5`)
   )
 }
 

@@ -48,7 +48,10 @@ export function planHorizons({ workers, seats, horizons, spacingDays = 7, starts
     const toOn = addDays(fromOn, CARRY_DAYS)
     const recent = worked.filter(({ onDay }) => onDay >= addDays(fromOn, -CARRY_DAYS))
     const people = workers.map((worker) => personOf(worker, minutes.get(worker.id)!))
-    const carried = carriedIn(people, recent)
+    const carried = carriedIn(
+      people,
+      recent.map(({ employeeId, ...seat }) => ({ ...seat, employeeIds: [employeeId] }))
+    )
     const facts: PlanningFacts = {
       now: instantOf(fromOn, '00:00', ZONE),
       rotation: {

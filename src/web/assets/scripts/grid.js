@@ -4,7 +4,8 @@ const STEPS = { ArrowLeft: -1, ArrowRight: 1 }
 function besides(days, from, step) {
   for (let at = from + step; at >= 0 && at < days.length; at += step) {
     const event = days[at].querySelector('.event')
-    if (event) return event
+    // Days that a phone leaves out have no place on the screen.
+    if (event?.checkVisibility()) return event
   }
   return null
 }
