@@ -11,7 +11,7 @@ import { mergeTheme, unmergeTheme } from '../learnings/themes/merge-themes.ts'
 import { nameThemeOwner } from '../learnings/themes/name-owner.ts'
 import { placeLearning } from '../learnings/themes/place-learning.ts'
 import { Body, Id, LocalDateText, OneOf, Words } from '../lib/schema.ts'
-import { THEME_DECISIONS } from '../words.ts'
+import { THEME_DECISIONS, THEME_STATES } from '../words.ts'
 import { readerFor, sendPage } from './page.ts'
 import { BoardPage } from './pages/learnings/board-page.tsx'
 import { BriefPage } from './pages/learnings/brief-page.tsx'
@@ -42,15 +42,21 @@ type Told = (typeof TOLD)[number]
 const ToldQuery = { told: Type.Optional(OneOf(TOLD)) }
 
 const boards: FastifyPluginAsyncTypebox = async (app) => {
-  const area = Type.Object({ area: IdOrNothing })
-  app.get('/learnings', { config, schema: { hide: true, querystring: area } }, async (request, reply) => {
+  const Cursor = Type.Optional(Type.String({ maxLength: 300 }))
+  const look = Type.Object({
+    area: IdOrNothing,
+    state: Type.Optional(OneOf(THEME_STATES)),
+    cursor: Cursor
+  })
+  app.get('/learnings', { config, schema: { hide: true, querystring: look } }, async (request, reply) => {
     const reader = readerFor(request)
-    const view = await readBoard(request.ctx, request.query.area ?? '')
+    const { area: areaId = '', state = null, cursor } = request.query
+    const view = await readBoard(request.ctx, { areaId, state, cursor })
     const content = <BoardPage view={view} reader={reader} />
     return sendPage(request, reply, { title: reader.say(learningsTexts).title, content })
   })
 
-  const page = Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 300 })), ...ToldQuery })
+  const page = Type.Object({ cursor: Cursor, ...ToldQuery })
   app.get(
     '/learnings/heard',
     { config, schema: { hide: true, querystring: page } },
@@ -64,9 +70,11 @@ const boards: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 
-  app.get('/leadership', { config, schema: { hide: true, querystring: AsOfDay } }, async (request, reply) => {
+  const then = Type.Object({ ...AsOfDay.properties, cursor: Cursor })
+  app.get('/leadership', { config, schema: { hide: true, querystring: then } }, async (request, reply) => {
     const reader = readerFor(request)
-    const view = await readLeadership(request.ctx, request.query.asOf ?? '')
+    const { asOf = '', cursor } = request.query
+    const view = await readLeadership(request.ctx, { asOf, cursor })
     const content = <LeadershipPage view={view} reader={reader} />
     return sendPage(request, reply, { title: reader.say(leadershipTexts).title, content })
   })

@@ -4,9 +4,10 @@ import { readLeadershipParticipation } from '../leadership/read-participation.ts
 import { listProductAreas } from '../learnings/areas/areas.ts'
 import { listLearnings } from '../learnings/list-learnings.ts'
 import { listLeadershipThemes } from '../learnings/themes/list-leadership-themes.ts'
-import { findThemes, sortThemes } from '../learnings/themes/list-themes.ts'
+import { findThemes, pageOfThemes, sortThemes } from '../learnings/themes/list-themes.ts'
 import { readTheme } from '../learnings/themes/read-theme.ts'
 import { readThemeNames } from '../learnings/themes/read-theme-names.ts'
+import type { ThemeState } from '../words.ts'
 import type { BoardView } from './pages/learnings/board-page.tsx'
 import type { HeardView } from './pages/learnings/heard-page.tsx'
 import type { LeadershipView } from './pages/learnings/leadership-page.tsx'
@@ -15,14 +16,31 @@ import type { ThemeView } from './pages/learnings/theme-view.ts'
 /** Offered in lists to choose from. */
 const MOST_PEOPLE = 200
 const MOST_LEARNINGS = 30
+/** Themes of one state on a page. */
+const MOST_OF_STATE = 60
+/** Themes on a page of the leadership page, behind the first ten. */
+const MOST_WAITING = 100
 
-/** All themes, longest without a decision first, of one area or all. */
-export async function readBoard(ctx: Context, areaId: string): Promise<BoardView> {
-  const [themes, areas] = await Promise.all([
+/** All themes, longest without a decision first, of one area or all; of one state by the page, where that is asked for. */
+export async function readBoard(
+  ctx: Context,
+  { areaId, state, cursor }: { areaId: string; state: ThemeState | null; cursor: string | undefined }
+): Promise<BoardView> {
+  const [found, areas] = await Promise.all([
     findThemes(ctx, areaId === '' ? {} : { areaId }),
     listProductAreas(ctx)
   ])
-  return { themes: sortThemes(themes, 'waiting'), areas, areaId }
+  const themes = sortThemes(found, 'waiting')
+  const ofState = state && themes.filter((theme) => theme.state === state)
+  const page = ofState && pageOfThemes(ofState, { sort: 'waiting', cursor, limit: MOST_OF_STATE })
+  const only = page && {
+    state: state!,
+    count: ofState!.length,
+    themes: page.items,
+    next: page.nextCursor,
+    isFirst: cursor === undefined
+  }
+  return { themes, areas, areaId, only }
 }
 
 /** One theme, and what it can be merged with or handed over to by those who may; as of a day, unless it is empty. */
@@ -59,12 +77,21 @@ export async function readHeard(ctx: Context, cursor: string | undefined): Promi
   }
 }
 
-/** What has waited for thirty days, and whether leaders listen themselves; as of a day only the former. */
-export async function readLeadership(ctx: Context, asOf: string): Promise<LeadershipView> {
+/** What has waited for thirty days, by the page, and whether leaders listen themselves; as of a day only the former. */
+export async function readLeadership(
+  ctx: Context,
+  { asOf, cursor }: { asOf: string; cursor: string | undefined }
+): Promise<LeadershipView> {
   const isPast = asOf !== ''
   const [{ first, all }, participation] = await Promise.all([
     listLeadershipThemes(ctx, isPast ? { asOf } : {}),
     isPast ? null : readLeadershipParticipation(ctx)
   ])
-  return { first, all, participation, asOf }
+  const rest = pageOfThemes(all.slice(first.length), { sort: 'waiting', cursor, limit: MOST_WAITING })
+  return {
+    ...{ first, all, participation, asOf },
+    rest: rest.items,
+    next: rest.nextCursor,
+    isFirst: cursor === undefined
+  }
 }

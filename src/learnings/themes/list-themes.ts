@@ -42,9 +42,16 @@ export async function listThemesOf(
   ctx: AnyContext,
   { sort = 'waiting', cursor, limit = 50, ...filter }: ThemesQuestion
 ): Promise<PageOf<Theme>> {
+  return pageOfThemes(sortThemes(await findThemes(ctx, filter), sort), { sort, cursor, limit })
+}
+
+/** Those of sorted themes that come after the cursor. */
+export function pageOfThemes(
+  sorted: readonly Theme[],
+  { sort, cursor, limit }: { sort: keyof typeof KEYS; cursor: string | undefined; limit: number }
+): PageOf<Theme> {
   const after = positionIn(cursor)
   const keyOf = KEYS[sort]
-  const sorted = sortThemes(await findThemes(ctx, filter), sort)
   const rest = after
     ? sorted.filter(
         (theme) => keyOf(theme) > after.key || (keyOf(theme) === after.key && theme.id > after.id)

@@ -20,7 +20,8 @@ const en = {
     declined: 'Declined'
   },
   nothingHere: 'None',
-  more: (count: number) => `${count} more`,
+  more: (count: string) => `${count} more`,
+  wholeBoard: 'The whole board',
   noThemes: 'No theme yet',
   noThemesHint:
     'A theme gathers what several people heard about the same thing. Hosts and leads make one from a learning.',
@@ -89,6 +90,7 @@ const nb: typeof en = {
   states: { heard: 'Hørt', deciding: 'Blir sett på', doing: 'Gjøres', done: 'Gjort', declined: 'Avslått' },
   nothingHere: 'Ingen',
   more: (count) => `${count} til`,
+  wholeBoard: 'Hele tavlen',
   noThemes: 'Ingen temaer ennå',
   noThemesHint: 'Et tema samler det flere har hørt om det samme. Verter og ledere lager ett av en lærdom.',
   area: 'Område',
@@ -156,6 +158,7 @@ const sv: typeof en = {
   states: { heard: 'Hört', deciding: 'Undersöks', doing: 'Görs', done: 'Gjort', declined: 'Avslaget' },
   nothingHere: 'Inga',
   more: (count) => `${count} till`,
+  wholeBoard: 'Hela tavlan',
   noThemes: 'Inga teman än',
   noThemesHint: 'Ett tema samlar vad flera har hört om samma sak. Värdar och ledare gör ett av en lärdom.',
   area: 'Område',

@@ -3,6 +3,7 @@ import { THEME_STATES, type ThemeState } from '../../../words.ts'
 import { Button, LinkButton } from '../../components/button.tsx'
 import { SelectField } from '../../components/field.tsx'
 import { PageHead } from '../../components/page-head.tsx'
+import { Pagination } from '../../components/pagination.tsx'
 import { Avatar } from '../../components/people.tsx'
 import { EmptyState, Note } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
@@ -15,6 +16,24 @@ export interface BoardView {
   themes: readonly Theme[]
   areas: readonly { id: string; name: string }[]
   areaId: string
+  /** One state alone, by the page. */
+  only: {
+    state: ThemeState
+    count: number
+    themes: readonly Theme[]
+    next: string | null
+    isFirst: boolean
+  } | null
+}
+
+/** The address of the board, or of one state of it. */
+function boardAt({ areaId, state, cursor }: { areaId: string; state?: ThemeState; cursor?: string }): string {
+  const query = new URLSearchParams({
+    ...(areaId && { area: areaId }),
+    ...(state && { state }),
+    ...(cursor && { cursor })
+  })
+  return query.size === 0 ? '/learnings' : `/learnings?${query}`
 }
 
 interface Props {
@@ -22,7 +41,7 @@ interface Props {
   reader: Reader
 }
 
-/** Cards of one column; the rest by the state alone. */
+/** Cards of one column; the rest are on the pages of the state alone. */
 const MOST_CARDS = 12
 
 function ThemeCard({ theme, reader }: { theme: Theme; reader: Reader }) {
@@ -45,7 +64,14 @@ function ThemeCard({ theme, reader }: { theme: Theme; reader: Reader }) {
   )
 }
 
-function BoardColumn({ state, themes, reader }: { state: ThemeState; themes: Theme[]; reader: Reader }) {
+interface ColumnProps {
+  state: ThemeState
+  themes: readonly Theme[]
+  areaId: string
+  reader: Reader
+}
+
+function BoardColumn({ state, themes, areaId, reader }: ColumnProps) {
   const texts = reader.say(learningsTexts)
   const rest = themes.length - MOST_CARDS
   return (
@@ -54,7 +80,7 @@ function BoardColumn({ state, themes, reader }: { state: ThemeState; themes: The
       aria-labelledby={`state-${state}`}
     >
       <h2 id={`state-${state}`}>
-        {texts.states[state]} <span class="soft">{themes.length}</span>
+        {texts.states[state]} <span class="soft">{reader.number(themes.length)}</span>
       </h2>
       {themes.length === 0 && <p class="soft small">{texts.nothingHere}</p>}
       <ul class="stack-s">
@@ -63,21 +89,48 @@ function BoardColumn({ state, themes, reader }: { state: ThemeState; themes: The
         ))}
       </ul>
       {rest > 0 && (
-        <details>
-          <summary>{texts.more(rest)}</summary>
-          <ul class="stack-s">
-            {themes.slice(MOST_CARDS).map((theme) => (
-              <ThemeCard key={theme.id} theme={theme} reader={reader} />
-            ))}
-          </ul>
-        </details>
+        <LinkButton tone="plain" href={boardAt({ areaId, state })} about={texts.states[state]}>
+          {texts.more(reader.number(rest))}
+        </LinkButton>
       )}
     </section>
   )
 }
 
+/** Every theme of one state, by the page. */
+function OfState({ only, areaId, reader }: Pick<BoardView, 'areaId'> & OnlyProps) {
+  const texts = reader.say(learningsTexts)
+  const { state, count, themes, next, isFirst } = only
+  return (
+    <section class="stack-s" aria-labelledby="state">
+      <div class="row apart">
+        <h2 id="state">
+          {texts.states[state]} <span class="soft">{reader.number(count)}</span>
+        </h2>
+        <a href={boardAt({ areaId })}>{texts.wholeBoard}</a>
+      </div>
+      {count === 0 && <p class="soft">{texts.nothingHere}</p>}
+      <ul class="theme-cards">
+        {themes.map((theme) => (
+          <ThemeCard key={theme.id} theme={theme} reader={reader} />
+        ))}
+      </ul>
+      <Pagination
+        reader={reader}
+        first={isFirst ? null : boardAt({ areaId, state })}
+        next={next && boardAt({ areaId, state, cursor: next })}
+      />
+    </section>
+  )
+}
+
+interface OnlyProps {
+  only: NonNullable<BoardView['only']>
+  reader: Reader
+}
+
 /** All themes by state, those that wait longest first; what has waited too long cannot be overlooked. */
-export function BoardPage({ view: { themes, areas, areaId }, reader }: Props) {
+export function BoardPage({ view: { themes, areas, areaId, only }, reader }: Props) {
   const texts = reader.say(learningsTexts)
   const tooLong = themes.filter(({ clock }) => clock.stage === 'leadership').length
   return (
@@ -96,6 +149,7 @@ export function BoardPage({ view: { themes, areas, areaId }, reader }: Props) {
       <div class="row apart">
         {areas.length > 0 && (
           <form action="/learnings" class="filters">
+            {only && <input type="hidden" name="state" value={only.state} />}
             <SelectField
               id="area"
               name="area"
@@ -116,7 +170,8 @@ export function BoardPage({ view: { themes, areas, areaId }, reader }: Props) {
           {reader.say(reportTexts).csv}
         </LinkButton>
       </div>
-      {themes.length === 0 ? (
+      {only && <OfState only={only} areaId={areaId} reader={reader} />}
+      {only ? null : themes.length === 0 ? (
         <div class="card">
           <EmptyState icon="learning" title={texts.noThemes}>
             <p>{texts.noThemesHint}</p>
@@ -129,6 +184,7 @@ export function BoardPage({ view: { themes, areas, areaId }, reader }: Props) {
               <BoardColumn
                 key={state}
                 state={state}
+                areaId={areaId}
                 themes={themes.filter((theme) => theme.state === state)}
                 reader={reader}
               />

@@ -3,6 +3,7 @@ import type { Theme } from '../../../learnings/themes/read-standings.ts'
 import { LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { PageHead } from '../../components/page-head.tsx'
+import { Pagination } from '../../components/pagination.tsx'
 import { EmptyState } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { leadershipTexts } from '../../texts/leadership.ts'
@@ -20,6 +21,16 @@ export interface LeadershipView {
   participation: LeadershipParticipation | null
   /** The day that it is read as of; empty: as it stands. */
   asOf: string
+  /** A page of those behind the first. */
+  rest: readonly Theme[]
+  next: string | null
+  isFirst: boolean
+}
+
+/** The address of a page of those behind the first. */
+function restAt(asOf: string, cursor?: string): string {
+  const query = new URLSearchParams({ ...(asOf && { asOf }), ...(cursor && { cursor }) })
+  return `/leadership${query.size === 0 ? '' : `?${query}`}#rest`
 }
 
 interface Props {
@@ -62,9 +73,8 @@ function LongUnheard({ theme, asOf, reader }: { theme: Theme; asOf: string; read
 /** What leaders cannot fail to see: what customers have said for thirty days and more, and whether they listen themselves. */
 export function LeadershipPage({ view, reader }: Props) {
   const texts = reader.say(leadershipTexts)
-  const { first, all, participation, asOf } = view
+  const { first, all, rest, next, isFirst, participation, asOf } = view
   const at = { page: '/leadership', asOf, reader }
-  const rest = all.slice(first.length)
   const hours = all.reduce((sum, { price }) => sum + price.hours, 0)
   return (
     <>
@@ -93,7 +103,7 @@ export function LeadershipPage({ view, reader }: Props) {
         </>
       )}
       {rest.length > 0 && (
-        <Card id="rest" title={texts.rest}>
+        <Card id="rest" title={`${texts.rest} (${reader.number(all.length - first.length)})`}>
           <ul class="rows">
             {rest.map(({ id, title, clock }) => (
               <li key={id}>
@@ -102,6 +112,11 @@ export function LeadershipPage({ view, reader }: Props) {
               </li>
             ))}
           </ul>
+          <Pagination
+            reader={reader}
+            first={isFirst ? null : restAt(asOf)}
+            next={next && restAt(asOf, next)}
+          />
         </Card>
       )}
       {participation && (
