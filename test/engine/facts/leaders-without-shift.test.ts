@@ -63,6 +63,9 @@ t.test('a draft that gives no staff guest a seat asks for nobody', async (t) => 
   const now = new Date('2027-03-01T20:00Z')
   const held = [seat('bo', '2027-03-01T08:00Z', '2027-03-01T12:00Z')]
   t.strictSame(missing([bo, eva], on(monday, 'bo'), { now, held }), [], 'what has begun is not given')
+  const drafted = [...on(monday, 'eva'), ...on(tuesday, 'bo')]
+  t.strictSame(missing([bo, eva], drafted, { now }), ['eva'], 'nor is a leader planned by it')
+  t.strictSame(missing([bo, eva], drafted), [])
 })
 
 t.test('where seats are scarce leaders go short as staff do, and no more than they', async (t) => {

@@ -5,9 +5,10 @@ import type { Db } from '../../../db/client.ts'
 import { decayReviews } from '../../../db/schema/decay-reviews.ts'
 import { drafts } from '../../../db/schema/drafts.ts'
 import { employees, grants } from '../../../db/schema/employees.ts'
-import { nothingNewAnswers } from '../../../db/schema/learnings.ts'
+import { learnings, nothingNewAnswers } from '../../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { notices } from '../../../db/schema/notices.ts'
+import { proposalChanges, proposals } from '../../../db/schema/proposals.ts'
 import { publicationChanges, publications } from '../../../db/schema/publications.ts'
 import { quotas } from '../../../db/schema/quotas.ts'
 import { shiftMoods } from '../../../db/schema/shift-moods.ts'
@@ -133,6 +134,69 @@ t.test('a seat given up early, or handed over by a publication, is not dropped l
   t.equal((await quarter('2027-01-01')).figures.lateDroppedShare, 0)
 })
 
+t.test(
+  'neither is one that somebody agreed to take, or that went with a publication that was reverted',
+  async (t) => {
+    const cast = await twoQuarters(t)
+    const { bo, amara, sit, quarter, db } = cast
+    await sit(amara, '2027-02-09')
+    const releasedAt = new Date('2027-02-08T08:00Z')
+    const [covered, reverted] = [
+      await sit(bo, '2027-02-10', { releasedAt }),
+      await sit(bo, '2027-02-11', { releasedAt })
+    ]
+    const dropped = async () => (await quarter('2027-01-01')).figures.lateDroppedShare
+    t.equal(await dropped(), Number((2 / 3).toFixed(4)))
+    await sit(amara, '2027-04-20')
+    await sit(bo, '2027-03-31', { releasedAt: new Date('2027-03-01T08:00Z') })
+    t.equal(
+      await dropped(),
+      Number((2 / 3).toFixed(4)),
+      'nor are seats to come held, nor those given up in time'
+    )
+    const wanted = { kind: 'cover' as const, proposerId: bo.id, giveAssignmentId: covered.id }
+    const [proposal] = await db
+      .insert(proposals)
+      .values({ ...wanted, expiresAt: releasedAt })
+      .returning()
+    const change = { proposalId: proposal!.id, assignmentId: covered.id, effect: 'taken' as const }
+    await db.insert(proposalChanges).values(change)
+    t.equal(await dropped(), 0.5)
+    const publicationId = await aPublication(cast)
+    await db.insert(publicationChanges).values({ publicationId, assignmentId: reverted.id, effect: 'given' })
+    t.equal(await dropped(), 0.5)
+    await db.update(publications).set({ revertedAt: releasedAt })
+    t.equal(await dropped(), 0)
+  }
+)
+
+t.test(
+  'a learning is a word of what was heard, unless it was taken back; two days are left to write it',
+  async (t) => {
+    const { amara, bo, sit, quarter, db, clock } = await twoQuarters(t)
+    const seat = await sit(amara, '2027-02-09')
+    await sit(bo, '2027-02-09')
+    const notTold = async (fromOn = '2027-01-01') => (await quarter(fromOn)).figures.notToldShare
+    t.equal(await notTold(), 1)
+    const words = {
+      type: 'bug' as const,
+      triedTo: 'Pair',
+      obstacle: 'Codes',
+      timesThisShift: 1,
+      minutesLost: 1
+    }
+    const told = { shiftId: seat.shiftId, employeeId: amara.id, submittedAt: new Date('2027-02-10T08:00Z') }
+    await db.insert(learnings).values({ ...told, ...words })
+    t.equal(await notTold(), 0.5)
+    await db.update(learnings).set({ withdrawnAt: new Date('2027-02-11T08:00Z'), triedTo: '', obstacle: '' })
+    t.equal(await notTold(), 1)
+    const last = await sit(amara, '2027-04-04')
+    t.equal(await notTold('2027-04-01'), null, 'its two days are not over')
+    clock.set(addHours(last.startsAt, 4 + 48).toISOString())
+    t.equal(await notTold('2027-04-01'), 1)
+  }
+)
+
 t.test('waived hours count against the hours due', async (t) => {
   const { db, amara, quarter } = await twoQuarters(t)
   await db.insert(quotas).values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2026-01-01' })
@@ -228,6 +292,10 @@ t.test('without HR an executive owns it, and without either it waits for somebod
   await openDueReview(cast.ctx)
   t.equal(await cast.db.$count(decayReviews), 0)
   await promote(cast.db, cast.eva)
+  const gone = await insertEmployee(cast.db, 'Gone HR', cast.product, {
+    deactivatedAt: new Date('2027-01-01')
+  })
+  await cast.db.insert(grants).values({ employeeId: gone.id, role: 'hr' })
   await openDueReview(cast.ctx)
   t.match(await cast.db.select().from(decayReviews), [{ ownerId: cast.eva.id }])
 })

@@ -3,6 +3,7 @@ import t from 'tap'
 import { absences } from '../../../db/schema/absences.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { auditEntries } from '../../../db/schema/audit.ts'
+import { employees } from '../../../db/schema/employees.ts'
 import { leadersFirstOverrides } from '../../../db/schema/leaders-first.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import { publications } from '../../../db/schema/publications.ts'
@@ -109,6 +110,8 @@ t.test('the command line publishes without leaders only with a reason, in nobody
   const { draft, rotation, eva, db, clock } = await withoutEva(t)
   const ctx = { db, now: clock.now, actor: null, requestId: null }
   const wanted = { rotationId: rotation.id, draftId: draft.id }
+  // A company without executives has leaders as well.
+  await db.update(employees).set({ level: 'lead' }).where(eq(employees.id, eva.id))
   await t.rejects(publishDraft(ctx, wanted), { code: 'LEADERS_NOT_PLANNED' })
   await publishDraft(ctx, { ...wanted, leadersOverride: 'Agreed in the board' })
   const mine = and(eq(notices.employeeId, eva.id), eq(notices.kind, 'leaders-first-overridden'))

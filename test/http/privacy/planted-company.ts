@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Test } from 'tap'
 import { v7 } from 'uuid'
+import type { Db } from '../../../db/client.ts'
 import { proposals } from '../../../db/schema/proposals.ts'
 import { fifteenPeople } from '../reports/reports-cast.ts'
 
@@ -24,6 +25,24 @@ export async function dump(pool: { query: (text: string) => Promise<{ rows: Reco
     texts.push(...rows.map(({ line, plain }) => `${name}: ${line} ${plain}`))
   }
   return { texts, tables: tables.length }
+}
+
+/** What she heard stands a second time in others' rows: a theme, a closed season, an answer kept, a failed delivery, a digest. */
+async function copyLearning(db: Db, { lead, at }: { lead: { id: string }; at: string }) {
+  const told = JSON.stringify({ text: PLANTED.learning })
+  const [themeId, seasonId, noticeId, deliveryId, digestId] = Array.from({ length: 5 }, () => v7())
+  await db.execute(sql`insert into themes (id, title, summary, owner_id, answer_by_on, created_by) values
+    (${themeId}, 'Hubs', ${PLANTED.learning}, ${lead.id}, '2027-02-01', ${lead.id})`)
+  await db.execute(sql`insert into seasons (id, name, from_on, to_on, closed_at, closing) values
+    (${seasonId}, 'Long ago', '2020-01-01', '2020-04-01', ${at}::timestamptz, ${told}::jsonb)`)
+  await db.execute(sql`insert into idempotency_keys (actor_id, key, request_hash, status, body) values
+    (${lead.id}, 'kept', 'x', 200, ${told})`)
+  await db.execute(sql`with notice as (
+      insert into notices (id, employee_id, kind, facts) values (${noticeId}, ${lead.id}, 'test', '{}') returning id)
+    insert into deliveries (id, notice_id, employee_id, channel, message_id, next_at, last_error)
+    select ${deliveryId}, id, ${lead.id}, 'email', '<1@fjordlys.example>', ${at}::timestamptz, ${`554 refused: ${PLANTED.learning}`} from notice`)
+  await db.execute(sql`insert into learning_digests (id, employee_id, kind, due_on, since, until, facts) values
+    (${digestId}, ${lead.id}, 'weekly', '2027-01-11', ${at}::timestamptz, ${at}::timestamptz, ${told}::jsonb)`)
 }
 
 /** Plantine leaves her words wherever the product takes words, and others write of her. */
@@ -91,6 +110,7 @@ export async function plantedCompany(t: Test) {
     insert into webhook_deliveries (id, webhook_id, event, payload) select ${v7()}, id, 'learning.submitted',
       ${JSON.stringify({ by: PLANTED.name, text: PLANTED.learning })}::jsonb from hook`)
   await db.execute(sql`insert into job_runs (job, planned_at, failure) values
-    ('deliver-notices', ${clock.now().toISOString()}::timestamptz, ${`No mailbox ${PLANTED.email}`})`)
+    ('deliver-notices', ${clock.now().toISOString()}::timestamptz, ${`No mailbox ${PLANTED.email}: ${PLANTED.learning}`})`)
+  await copyLearning(db, { lead, at: clock.now().toISOString() })
   return { ...world, plantine, lead, shift, seat, replies: { handedIn, confirmed, exemption } }
 }
