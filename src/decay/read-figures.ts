@@ -1,7 +1,7 @@
 import { subHours } from 'date-fns'
 import type { Queryable } from '../../db/client.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
-import { decayFigures } from '../engine/insight/decay-figures.ts'
+import { decayFigures, type QuarterCounts } from '../engine/insight/decay-figures.ts'
 import { medianWait, type WaitingTheme } from '../engine/insight/median-wait.ts'
 import { worseningQuarters } from '../engine/insight/worsening-quarters.ts'
 import type { DecayFigures, WorseSign } from '../engine/insight/worsening-signs.ts'
@@ -27,6 +27,8 @@ const TOLD_WITHIN_HOURS = 48
 
 export interface QuarterRead extends Quarter {
   figures: DecayFigures
+  /** What the figures are made of. */
+  counts: QuarterCounts
   /** Against the quarter before; empty of the first one. */
   worse: WorseSign[]
 }
@@ -37,22 +39,21 @@ export async function readQuarters(
   quarters: readonly Quarter[],
   now: Date
 ): Promise<QuarterRead[]> {
-  const figures = await readDecayFigures(db, quarters, now)
-  const read = quarters.map((quarter, at) => ({ ...quarter, figures: figures[at]! }))
+  const counted = await readCounts(db, quarters, now)
+  const read = quarters.map((quarter, at) => {
+    const counts = counted[at]!
+    return { ...quarter, counts, figures: decayFigures(counts) }
+  })
   const worse = worseningQuarters(read, await findFirstShiftOn(db))
   return read.map((quarter, at) => ({ ...quarter, worse: worse[at]! }))
 }
 
 /**
- * The figures of the decay watch of some quarters, each as far as it has passed by `now`. The number of queries does not
+ * What the decay watch counts of some quarters, each as far as it has passed by `now`. The number of queries does not
  * depend on that of people. Moods count from the Monday after they were told: a mean that moves with one answer would
  * tell what it was.
  */
-async function readDecayFigures(
-  db: Queryable,
-  quarters: readonly Quarter[],
-  now: Date
-): Promise<DecayFigures[]> {
+async function readCounts(db: Queryable, quarters: readonly Quarter[], now: Date): Promise<QuarterCounts[]> {
   const people = byQuarter(await countPeople(db, quarters, now))
   const seats = byQuarter(await countSeats(db, quarters, { now, days: LATE_DAYS }))
   const told = byQuarter(await countTold(db, quarters, subHours(now, TOLD_WITHIN_HOURS)))
@@ -64,7 +65,7 @@ async function readDecayFigures(
   return quarters.map(({ fromOn, toOn }, at) => {
     const until = toOn < today ? toOn : today
     const endsAt = toOn <= today ? new Date(`${toOn}T00:00:00Z`) : now
-    return decayFigures({
+    return {
       ...{ staff: 0, tookPart: 0, hosts: 0, ...people.get(at) },
       ...{ held: 0, dropped: 0, ...seats.get(at) },
       ...{ seats: 0, notTold: 0, ...told.get(at) },
@@ -74,7 +75,7 @@ async function readDecayFigures(
       moodMean: moods.get(at)?.mood ?? null,
       moodPeople: moods.get(at)?.people ?? 0,
       answerAgeDays: medianWait(waits, endsAt)
-    })
+    }
   })
 }
 

@@ -4,6 +4,7 @@ import { DECAY_SIGNS } from '../engine/insight/worsening-signs.ts'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, Instant, LocalDateText, Nullable, OneOf, Words } from '../lib/schema.ts'
 import { DECAY_DECISIONS } from '../words.ts'
+import { writeDecayCsv } from './decay-csv.ts'
 import { decideReview, nameReviewOwner } from './decide-review.ts'
 import { readDecayWatch } from './read-decay-watch.ts'
 
@@ -43,6 +44,11 @@ const Review = Type.Object({
   )
 })
 const Params = Type.Object({ reviewId: Id })
+const Before = Type.Object({
+  before: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 12, description: 'Quarters before the running one; 4.' })
+  )
+})
 
 export const decayRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/decay-watch', {
@@ -51,11 +57,7 @@ export const decayRoutes: FastifyPluginAsyncTypebox = async (app) => {
       operationId: 'readDecayWatch',
       summary: 'Whether the programme decays, quarter by quarter, and the reviews that were opened',
       tags: ['Leadership'],
-      querystring: Type.Object({
-        before: Type.Optional(
-          Type.Integer({ minimum: 1, maximum: 12, description: 'Quarters before the running one; 4.' })
-        )
-      }),
+      querystring: Before,
       response: {
         200: Type.Object({
           quarters: Type.Array(
@@ -73,6 +75,25 @@ export const decayRoutes: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     handler: async (request) => readDecayWatch(request.ctx, request.query.before)
+  })
+
+  app.get('/decay-watch.csv', {
+    config: { access: 'signed-in' },
+    schema: {
+      operationId: 'downloadDecayWatch',
+      summary: 'The decay watch as CSV, each figure with what it is made of',
+      tags: ['Leadership'],
+      querystring: Before,
+      produces: ['text/csv'],
+      response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...problems(400, 401) }
+    },
+    handler: async (request, reply) => {
+      const { csv, fileName } = await writeDecayCsv(request.ctx, request.query.before)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${fileName}"`)
+        .send(csv)
+    }
   })
 
   app.post('/decay-reviews/:reviewId/decision', {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, Instant, LocalDateText, Nullable, Words } from '../lib/schema.ts'
+import { writeLeadershipCsv } from './participation-csv.ts'
 import { readLeadersFirstPolicy, setLeadersFirst } from './policy.ts'
 import { readLeadershipParticipation } from './read-participation.ts'
 
@@ -46,6 +47,11 @@ const Policy = Type.Object({
   )
 })
 
+const Days = Type.Object({
+  fromOn: Type.Optional(LocalDateText),
+  toOn: Type.Optional(LocalDateText)
+})
+
 export const leadershipRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/leadership/participation', {
     config: { access: 'signed-in' },
@@ -54,13 +60,29 @@ export const leadershipRoutes: FastifyPluginAsyncTypebox = async (app) => {
       summary: 'Hours due and done of executives and leads beside everybody’s; for everybody to see',
       description: 'Groups of fewer than five people are null. Without days: this quarter.',
       tags: ['Leadership'],
-      querystring: Type.Object({
-        fromOn: Type.Optional(LocalDateText),
-        toOn: Type.Optional(LocalDateText)
-      }),
+      querystring: Days,
       response: { 200: Participation, ...problems(400, 401) }
     },
     handler: async (request) => readLeadershipParticipation(request.ctx, request.query)
+  })
+
+  app.get('/leadership/participation.csv', {
+    config: { access: 'signed-in' },
+    schema: {
+      operationId: 'downloadLeadershipParticipation',
+      summary: 'The same as CSV',
+      tags: ['Leadership'],
+      querystring: Days,
+      produces: ['text/csv'],
+      response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...problems(400, 401) }
+    },
+    handler: async (request, reply) => {
+      const { csv, fileName } = await writeLeadershipCsv(request.ctx, request.query)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${fileName}"`)
+        .send(csv)
+    }
   })
 
   app.get('/leadership/policy', {

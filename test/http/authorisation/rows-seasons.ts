@@ -50,6 +50,7 @@ export const seasons: Record<string, Row> = {
     statuses: staff([200], [403])
   },
   readLeadershipParticipation: { statuses: all(200) },
+  downloadLeadershipParticipation: { statuses: all(200) },
   readLeadersFirst: { statuses: all(200) },
   setLeadersFirst: {
     body: () => ({ isOn: false, reason: 'Trial' }),
@@ -65,6 +66,7 @@ export const seasons: Record<string, Row> = {
   },
   readLeadersFirstOfDraft: { statuses: seenByLeads },
   readDecayWatch: { statuses: all(200) },
+  downloadDecayWatch: { statuses: all(200) },
   decideReview: {
     body: () => ({ decision: 'keep', reason: 'It was the summer' }),
     statuses: {

@@ -1,6 +1,7 @@
+import { parse } from 'csv-parse/sync'
 import { addDays, addHours } from 'date-fns'
 import { eq } from 'drizzle-orm'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import type { Db } from '../../../db/client.ts'
 import { decayReviews } from '../../../db/schema/decay-reviews.ts'
 import { drafts } from '../../../db/schema/drafts.ts'
@@ -118,8 +119,44 @@ t.test(
       answerAgeDays: null
     })
     t.equal(guests.length, 5)
+    await everyFigureIsInTheCsv(t, cast)
   }
 )
+
+/** Each share and mean of the page is worked out again from the counts beside it. */
+async function everyFigureIsInTheCsv(t: Test, { as, amara, watch }: Cast) {
+  const { body } = await as(amara).get('/api/decay-watch.csv?before=2')
+  const rows: Record<string, string>[] = parse(body, { columns: true, bom: true })
+  const of = (part?: string, whole?: string, decimals = 4) =>
+    Number(whole) === 0 ? null : Number((Number(part) / Number(whole)).toFixed(decimals))
+  const again = rows.map((row) => ({
+    tookPartShare: of(row.took_part, row.staff),
+    waivedShare: of(row.waived_minutes, row.due_minutes),
+    lateDroppedShare: of(
+      row.seats_dropped_late,
+      String(Number(row.seats_held) + Number(row.seats_dropped_late))
+    ),
+    notToldShare: of(row.seats_not_told, row.seats_worked),
+    hostHoursPerWeek: of(row.host_minutes, String((Number(row.hosts) * Number(row.days) * 60) / 7), 1),
+    mood: row.mood ? Number(row.mood) : null,
+    answerAgeDays: row.answer_age_days ? Number(row.answer_age_days) : null
+  }))
+  const { quarters } = await watch()
+  t.strictSame(
+    again,
+    quarters.map(({ figures }: { figures: object }) => figures)
+  )
+  t.strictSame(
+    rows.map(({ from_on, running, worse }) => [from_on, running, worse]),
+    quarters.map(
+      ({ fromOn, isRunning, worse }: { fromOn: string; isRunning: boolean; worse: { figure: string }[] }) => [
+        fromOn,
+        isRunning ? 'yes' : 'no',
+        worse.map(({ figure }) => figure).join(' ')
+      ]
+    )
+  )
+}
 
 t.test('a seat given up early, or handed over by a publication, is not dropped late', async (t) => {
   const cast = await twoQuarters(t)

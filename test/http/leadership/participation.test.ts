@@ -33,7 +33,7 @@ async function twelve(t: Parameters<typeof testApp>[0]) {
 t.test(
   'everybody sees hours due and done of the leaders beside those of all, and of nobody alone',
   async (t) => {
-    const { people, work, read, db } = await twelve(t)
+    const { people, work, read, db, as } = await twelve(t)
     await work(people[0]!.id, 240)
     await work(people[1]!.id, 120, '2027-02-11', 'credited')
     await work(people[2]!.id, 400, '2027-02-12', 'waived')
@@ -66,6 +66,12 @@ t.test(
       balances.reduce((sum, { dueMinutes, waivedMinutes }) => sum + dueMinutes - waivedMinutes, 0),
       'the ledger’s sums'
     )
+    const url = `/api/leadership/participation.csv?fromOn=${days.fromOn}&toOn=${days.toOn}`
+    t.strictSame((await as(people[11]!).get(url)).body.replace('\uFEFF', '').trim().split('\n'), [
+      'group,people,due_minutes,done_minutes,share_done,took_part,share_took_part',
+      'leaders,5,2000,360,0.18,2,0.4',
+      'everybody,12,5360,2040,0.3806,9,0.75'
+    ])
     t.notMatch(JSON.stringify(seen), new RegExp(people.map(({ id, name }) => `${id}|${name}`).join('|')))
   }
 )
@@ -80,11 +86,13 @@ t.test('without days it is the quarter, and days that are none are refused', asy
 t.test(
   'fewer than five leaders are not shown, nor are leaders from whom fewer than five others would be left',
   async (t) => {
-    const { db, read, people, team } = await twelve(t)
+    const { db, read, people, team, as } = await twelve(t)
     const setLevel = (id: string, level: 'staff' | 'lead') =>
       db.update(employees).set({ level }).where(eq(employees.id, id))
     await setLevel(people[4]!.id, 'staff')
     t.match(await read(), { leaders: null, everybody: { people: 12 } })
+    const csv = (await as(people[0]!).get('/api/leadership/participation.csv')).body
+    t.match(csv, /leaders,,,,,,\neverybody,12,/)
     for (const person of people.slice(4, 8)) await setLevel(person.id, 'lead')
     t.match(await read(), { leaders: null, everybody: { people: 12 } }, 'eight leaders, four others')
     await insertEmployee(db, 'Person m', team)

@@ -1,4 +1,5 @@
 import type { DecayQuarter } from '../../../decay/read-decay-watch.ts'
+import { LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Sparkline } from '../../components/charts/sparkline.tsx'
 import { DataTable } from '../../components/data-table.tsx'
@@ -7,6 +8,7 @@ import { Badge, EmptyState, Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { decayTexts } from '../../texts/decay.ts'
 import { leadersFirstTexts } from '../../texts/leaders-first.ts'
+import { reportTexts } from '../../texts/reports.ts'
 import { ReviewRow } from './decay-review.tsx'
 import { type DecayView, type Figure, figureInWords, quarterName } from './decay-words.ts'
 import { LeadershipNav } from './leadership-nav.tsx'
@@ -100,6 +102,9 @@ export function DecayPage({ view, reader, told }: Props & { told: string | undef
     <>
       <PageHead title={reader.say(leadersFirstTexts).decay} intro={texts.intro}>
         <LeadershipNav page="/leadership/decay" reader={reader} />
+        <LinkButton tone="plain" icon="download" href="/api/decay-watch.csv">
+          {reader.say(reportTexts).csv}
+        </LinkButton>
       </PageHead>
       <Told text={told} />
       <Card id="reviews" title={texts.reviews}>

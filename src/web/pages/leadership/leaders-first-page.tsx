@@ -9,6 +9,7 @@ import { Badge, Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { leadersFirstTexts } from '../../texts/leaders-first.ts'
 import { leadershipTexts } from '../../texts/leadership.ts'
+import { reportTexts } from '../../texts/reports.ts'
 import { seasonDays } from '../seasons/season-head.tsx'
 import { LeadershipNav } from './leadership-nav.tsx'
 import { groupsOf, Overrides, Participation } from './participation.tsx'
@@ -127,6 +128,13 @@ export function LeadersFirstPage({ view, reader, told }: Props & { told: string 
             {texts.later}
           </LinkButton>
         )}
+        <LinkButton
+          href={`/api/leadership/participation.csv?fromOn=${participation.fromOn}&toOn=${participation.toOn}`}
+          tone="plain"
+          icon="download"
+        >
+          {reader.say(reportTexts).csv}
+        </LinkButton>
       </nav>
       <Hours view={view} reader={reader} />
       <div class="columns even">
