@@ -34,7 +34,11 @@ export async function loadCorpus(db: Db, copies = 1): Promise<Map<string, string
   for (const batch of batches(told.themes)) await db.insert(themeTable).values(batch)
   for (const batch of batches(told.learnings)) await db.insert(learnings).values(batch)
   for (const batch of batches(told.members)) await db.insert(themeLearnings).values(batch)
-  await db.execute('analyze')
+  await db.transaction(async (tx) => {
+    // On a machine that is busy with other things it takes longer than a page may wait.
+    await tx.execute('set local statement_timeout = 0')
+    await tx.execute('analyze')
+  })
   return keys
 }
 
