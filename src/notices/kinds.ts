@@ -91,6 +91,7 @@ export const PLACES = {
   inbox: '/inbox',
   shifts: '/me/shifts',
   swaps: '/swaps',
+  schedule: '/schedule',
   learnings: '/',
   season: '/seasons',
   leadersFirst: '/leadership/first',
@@ -105,6 +106,8 @@ export interface KindRule {
   group: NoticeGroup
   act: keyof CommonTexts['acts']
   place: keyof typeof PLACES
+  /** To the shift itself where the facts tell of one alone; `place` is for several. */
+  isOfShift?: true
   /** Sent at night too. */
   isUrgent?: true
   /** Whatever its reader chose: it is about the way there, not about them. */
@@ -122,6 +125,8 @@ const answers = [
   { act: 'swap.decline', about: 'swapId' }
 ] as const
 const seat: KindRule = { group: 'seats', act: 'open', place: 'swaps' }
+/** Who is to see to it that somebody sits there begins at the shift, or at the gaps of the schedule. */
+const gap: KindRule = { group: 'seats', act: 'fill', place: 'schedule', isOfShift: true }
 const hours: KindRule = { group: 'hours', act: 'read', place: 'today' }
 const noShow: KindRule = { group: 'no_shows', act: 'read', place: 'inbox' }
 const exemption: KindRule = { group: 'exemptions', act: 'read', place: 'inbox' }
@@ -157,13 +162,13 @@ export const KINDS: Readonly<Record<Kind, KindRule>> = {
   'swap-closed': swap,
   'swap-expired': swap,
   'seat-given-up': { ...seat, isUrgent: true },
-  'seat-opened': { ...seat, act: 'fill', isUrgent: true },
+  'seat-opened': { ...gap, isUrgent: true },
   'seat-offered': {
     ...{ ...seat, act: 'take', isUrgent: true, stale: 'seat-gone' },
     buttons: [{ act: 'seat.take', about: 'shiftId' }]
   },
-  'gap-ahead': { ...seat, act: 'fill', stale: 'gap-filled' },
-  'shift-in-absence': { ...seat, act: 'fill' },
+  'gap-ahead': { ...gap, stale: 'gap-filled' },
+  'shift-in-absence': gap,
   'shift-clear-again': { ...seat, act: 'schedule', place: 'shifts' },
   'calendar-not-readable': { ...schedule, act: 'open' },
   'confirm-hours': {

@@ -20,7 +20,7 @@ interface WantedSchedule {
 
 /**
  * The shifts that begin on the days [fromOn, toOn) by the actor's clock, by start, with their people; which of them are
- * the actor's own. Two queries, at most 600 shifts; `isCut` tells that there are more.
+ * the actor's own; why somebody sits there is left out. Two queries, at most 600 shifts; `isCut` tells that there are more.
  *
  * @throws {PeriodNotValid}
  */
@@ -32,7 +32,8 @@ export async function readSchedule(ctx: Context, { fromOn, toOn, rotationId, tea
   const shown = rows.slice(0, MOST_SHIFTS)
   const people = await listPeopleOn(
     ctx.db,
-    shown.map(({ id }) => id)
+    shown.map(({ id }) => id),
+    { withReasons: false }
   )
   const byShift = groupBy(people, ({ shiftId }) => shiftId)
   const items = shown

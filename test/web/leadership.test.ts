@@ -59,7 +59,7 @@ inEveryWay('who is named for a review hands it over, and the other decides it', 
   await signInAs(page, { address, employee: amara })
   await page.reload()
   const said = await page.locator('main').innerText()
-  t.match(said, /Shorter shifts from May on[\s\S]*Eva Executive[\s\S]*Changed/)
+  t.match(said, /Changed[\s\S]*Shorter shifts from May on[\s\S]*Eva Executive/)
   t.equal(await page.getByRole('button', { name: 'Decide' }).count(), 0)
 })
 

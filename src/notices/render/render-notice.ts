@@ -50,10 +50,17 @@ export function renderNotice(notice: NoticeFacts, reader: NoticeReader, standing
     title,
     body: [...body.flatMap(filled), ...added],
     act: common.acts[rule.act],
-    link: PLACES[rule.place],
+    link: linkOf(notice, rule),
     buttons: stale ? [] : buttonsOf(notice, rule, common),
     isStale: stale
   }
+}
+
+function linkOf({ facts }: NoticeFacts, { isOfShift, place }: KindRule): string {
+  const shifts = Array.isArray(facts.shifts) ? (facts.shifts as { shiftId?: unknown }[]) : [facts]
+  const ids = new Set(shifts.map(({ shiftId }) => shiftId))
+  const [id] = ids
+  return isOfShift && ids.size === 1 && typeof id === 'string' ? `/shifts/${id}` : PLACES[place]
 }
 
 function buttonsOf({ facts }: NoticeFacts, { buttons = [] }: KindRule, common: CommonTexts): PartButton[] {

@@ -53,6 +53,10 @@ t.test(
         facts: { todo: 'be-ready-for-one-less', shifts: [{ rotationName: 'Nordic mornings' }] }
       }
     ])
+    const [toHost] = (await as(hanna).get('/api/me/notices')).json().items
+    const [opened] = await told(hanna)
+    const [shift] = opened!.facts.shifts as { shiftId: string }[]
+    t.equal(toHost.link, `/shifts/${shift!.shiftId}`, 'it leads to the shift, where somebody can be found')
     t.match(await told(amara), [{ kind: 'seat-given-up' }])
     t.strictSame(await told(henrik).then((all) => all.filter(({ kind }) => kind === 'seat-opened')), [])
     const all = await db.select().from(notices)

@@ -23,7 +23,13 @@ export function Sparkline({ values, label }: SparklineProps) {
     .x((_, at) => x(at))
     .y((value) => y(value!))
   return (
-    <svg class="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg
+      class="sparkline"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="xMinYMid"
+      role="img"
+      aria-label={label}
+    >
       <path class="line" d={shape([...values]) ?? ''} />
       {values.map((value, at) =>
         value === null ? null : (

@@ -119,7 +119,7 @@ export function DecayPage({ view, reader, told }: Props & { told: string | undef
           ))}
         </ul>
       </Card>
-      <div class="tiles">
+      <div class="tiles signs">
         {FIGURES.map((figure) => (
           <FigureCard key={figure} figure={figure} quarters={quarters} reader={reader} />
         ))}

@@ -63,12 +63,19 @@ export function ReviewRow({ review, view, reader }: Props) {
   const { decision, owner, worse } = review
   const mayAnswer = owner.id === view.me || view.owners.some(({ id }) => id === view.me)
   return (
-    <li>
-      <div class="main">
+    <li class="review">
+      <div class="row apart">
         <h3>
           {quarterName(review, reader)}: {texts.worsened(worse.length)}
         </h3>
-        <ul class="soft small">
+        {decision ? (
+          <Badge tone={TONES[decision.decision]}>{texts.decisionsDone[decision.decision]}</Badge>
+        ) : (
+          <Badge tone="warm">{texts.asked}</Badge>
+        )}
+      </div>
+      <div class="stack-s">
+        <ul class="soft small stack-xs">
           {worse.map(({ figure, before, now }) => (
             <li key={figure}>
               {texts.wentFrom(
@@ -93,11 +100,6 @@ export function ReviewRow({ review, view, reader }: Props) {
           <p>{texts.owner(owner.name)}</p>
         )}
       </div>
-      {decision ? (
-        <Badge tone={TONES[decision.decision]}>{texts.decisionsDone[decision.decision]}</Badge>
-      ) : (
-        <Badge tone="warm">{texts.asked}</Badge>
-      )}
       {!decision && mayAnswer && <Answer review={review} view={view} reader={reader} />}
     </li>
   )

@@ -50,15 +50,17 @@ function ThemeCard({ theme, reader }: { theme: Theme; reader: Reader }) {
   return (
     <li class="card theme-card">
       <a href={`/learnings/themes/${id}`}>{title}</a>
-      <div class="row tight">
-        <AgeBadge theme={theme} reader={reader} />
-        {isOverdue && <span class="warm small">{texts.overdue}</span>}
-      </div>
+      {/* What was decided is the head of the column. */}
+      {clock.waitingDays !== null && (
+        <div class="row tight">
+          <AgeBadge theme={theme} reader={reader} />
+          {isOverdue && <span class="warm small">{texts.overdue}</span>}
+        </div>
+      )}
+      <p class="soft small">{texts.reporters(clock.reporters)}</p>
       <p class="person-line soft small">
         <Avatar id={owner.id} name={owner.name} />
-        <span>
-          {owner.name} · {texts.reporters(clock.reporters)}
-        </span>
+        <span>{owner.name}</span>
       </p>
     </li>
   )
@@ -163,12 +165,14 @@ export function BoardPage({ view: { themes, areas, areaId, only }, reader }: Pro
             <Button tone="plain">{texts.show}</Button>
           </form>
         )}
-        <LinkButton tone="plain" icon="plus" href="/learnings/new">
-          {texts.newTheme}
-        </LinkButton>
-        <LinkButton tone="plain" icon="download" href="/api/themes.csv">
-          {reader.say(reportTexts).csv}
-        </LinkButton>
+        <div class="row tight">
+          <LinkButton tone="plain" icon="plus" href="/learnings/new">
+            {texts.newTheme}
+          </LinkButton>
+          <LinkButton tone="plain" icon="download" href="/api/themes.csv">
+            {reader.say(reportTexts).csv}
+          </LinkButton>
+        </div>
       </div>
       {only && <OfState only={only} areaId={areaId} reader={reader} />}
       {only ? null : themes.length === 0 ? (

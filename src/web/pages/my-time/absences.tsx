@@ -61,37 +61,61 @@ function AbsenceForm({ view, reader }: PartProps) {
   )
 }
 
-/** When I am away: what is noted, and noting more. */
+interface RowsProps {
+  absences: MyTimeView['absences']
+  now: Date
+  reader: Reader
+}
+
+function Rows({ absences, now, reader }: RowsProps) {
+  const texts = reader.say(myTimeTexts)
+  return (
+    <ul class="rows">
+      {absences.map(({ id, startsAt, endsAt, kind, source }) => (
+        <li key={id}>
+          <div class="main">
+            <div>
+              <Span startsAt={startsAt} endsAt={endsAt} reader={reader} />{' '}
+              {startsAt <= now && now < endsAt && <Badge tone="good">{reader.say(frameTexts).now}</Badge>}
+            </div>
+            <small>
+              {texts.kinds[kind]} · {texts.sources[source]}
+            </small>
+          </div>
+          {source !== 'feed' && (
+            <Action to={`/me/absences/${id}/removal`} tone="quiet" about={reader.day(startsAt)}>
+              {texts.remove}
+            </Action>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** When I am away: what is noted and noting more; what is over is folded, and open on the pages behind the first. */
 export function Absences({ view, reader }: PartProps) {
   const texts = reader.say(myTimeTexts)
+  const { absences, now, isFirstPage } = view
   const next = view.nextCursor && `/me/time?cursor=${encodeURIComponent(view.nextCursor)}`
+  const ahead = absences.filter(({ endsAt }) => endsAt > now)
+  const over = absences.filter(({ endsAt }) => endsAt <= now)
   return (
     <Card id="absences" title={texts.absences}>
-      {view.absences.length === 0 && <p class="soft">{texts.noAbsences}</p>}
-      <ul class="rows">
-        {view.absences.map(({ id, startsAt, endsAt, kind, source }) => (
-          <li key={id}>
-            <div class="main">
-              <div>
-                <Span startsAt={startsAt} endsAt={endsAt} reader={reader} />{' '}
-                {startsAt <= view.now && view.now < endsAt && (
-                  <Badge tone="good">{reader.say(frameTexts).now}</Badge>
-                )}
-              </div>
-              <small>
-                {texts.kinds[kind]} · {texts.sources[source]}
-              </small>
-            </div>
-            {source !== 'feed' && (
-              <Action to={`/me/absences/${id}/removal`} tone="quiet" about={reader.day(startsAt)}>
-                {texts.remove}
-              </Action>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Pagination reader={reader} first={view.isFirstPage ? null : '/me/time'} next={next} />
+      {absences.length === 0 && <p class="soft">{texts.noAbsences}</p>}
+      {absences.length > 0 && ahead.length === 0 && isFirstPage && <p class="soft">{texts.noneAhead}</p>}
+      <Rows absences={ahead} now={now} reader={reader} />
       <AbsenceForm view={view} reader={reader} />
+      {over.length > 0 && (
+        <details open={!isFirstPage}>
+          <summary>{texts.over}</summary>
+          <Rows absences={over} now={now} reader={reader} />
+          <Pagination reader={reader} first={isFirstPage ? null : '/me/time'} next={next} />
+        </details>
+      )}
+      {over.length === 0 && (
+        <Pagination reader={reader} first={isFirstPage ? null : '/me/time'} next={next} />
+      )}
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import { theirSpan } from '../../components/when.tsx'
 import { Why } from '../../components/why.tsx'
 import type { Reader } from '../../reader.ts'
 import { frameTexts } from '../../texts/frame.ts'
+import { myTimeTexts } from '../../texts/my-time.ts'
 import { todayTexts } from '../../texts/today.ts'
 import type { TodayView } from './view.ts'
 
@@ -77,6 +78,11 @@ export function NextShift({ view, reader }: { view: TodayView; reader: Reader })
         {startsAt > now && (
           <LinkButton href={`/shifts/${shift.id}/takers`} tone="plain" icon="swap">
             {texts.findTaker}
+          </LinkButton>
+        )}
+        {startsAt > now && reader.dateOf(startsAt) === reader.dateOf(now) && (
+          <LinkButton href="/me/time#ill" tone="plain" icon="ill">
+            {reader.say(myTimeTexts).ill}
           </LinkButton>
         )}
       </div>
