@@ -8,6 +8,7 @@ import t, { type Test } from 'tap'
 import { type Connection, clientConfig } from '../../db/client.ts'
 import { migrate } from '../../db/migrate.ts'
 import { MigrationRefused, migrationsFolder } from '../../db/migration-files.ts'
+import { compiled } from '../helpers/compiled.ts'
 import { asOwner, emptyDatabase } from '../helpers/database.ts'
 
 const rounds = Number(process.env.MIGRATE_ROUNDS ?? 8)
@@ -186,7 +187,7 @@ async function column(connection: Connection, query: string): Promise<unknown[]>
 }
 
 async function startWorker(t: Test): Promise<ChildProcess> {
-  const worker = fork(join(import.meta.dirname, 'migrate-worker.ts'), { execArgv: ['--import', 'tsx'] })
+  const worker = fork(compiled(join(import.meta.dirname, 'migrate-worker.ts')), { execArgv: [] })
   t.teardown(() => worker.kill())
   await once(worker, 'message')
   return worker

@@ -2,8 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
+import { compiled } from './compiled.ts'
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const pathOf = (file: string) => fileURLToPath(new URL(`../../src/${file}`, import.meta.url))
+const CLI = compiled(
+  ...([pathOf('cli.ts'), pathOf('rotations/planning-worker.ts')] as const),
+  pathOf('absences/feed/calendar-worker.ts')
+)
 
 export interface ServerProcess {
   address: string
@@ -15,7 +20,7 @@ export interface ServerProcess {
 
 /** `lyttepost serve` in a process of its own, with these settings and no others, once it listens. */
 export async function serverProcess(t: Test, settings: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, 'serve'], {
+  const child = spawn(process.execPath, [CLI, 'serve'], {
     env: {
       ...{ PATH: process.env.PATH, TZ: 'UTC', ENV_FILE: '', HOST: '127.0.0.1', PORT: '0' },
       ...{ DRAIN_SECONDS: '0', ...settings }

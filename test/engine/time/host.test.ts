@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import t from 'tap'
+import { compiled } from '../../helpers/compiled.ts'
 
 type Report = { zone: string; now: string; digest: string }
 
 const run = promisify(execFile)
-const urlOf = (name: string) => new URL(`./${name}`, import.meta.url)
+const pathOf = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
 
 t.test('every result is the same whatever the zone of the process and the season it runs in', async (t) => {
   const january = '2026-01-15T12:00:00.000Z'
@@ -31,13 +32,7 @@ t.test('every result is the same whatever the zone of the process and the season
 })
 
 async function digestOn(host: Record<string, string>): Promise<Report> {
-  const args = [
-    '--import',
-    'tsx',
-    '--import',
-    urlOf('frozen-clock.ts').href,
-    fileURLToPath(urlOf('print-digest.ts'))
-  ]
+  const args = ['--import', compiled(pathOf('frozen-clock.ts')), compiled(pathOf('print-digest.ts'))]
   const { stdout } = await run(process.execPath, args, { env: { ...process.env, ...host } })
   return JSON.parse(stdout)
 }

@@ -8,10 +8,11 @@ import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { notices } from '../../../db/schema/notices.ts'
 import { newSigningKey } from '../../../src/sign-in/signing-key.ts'
 import { testAppOn } from '../../helpers/app.ts'
+import { compiled } from '../../helpers/compiled.ts'
 import { testDatabase } from '../../helpers/database.ts'
 import { insertSmallCompany } from '../../helpers/people.ts'
 
-const WORKER = fileURLToPath(new URL('./app-worker.ts', import.meta.url))
+const WORKER = compiled(fileURLToPath(new URL('./app-worker.ts', import.meta.url)))
 const NOW = '2027-03-01T08:00:00Z'
 const CREDIT = { minutes: 90, onDay: '2027-02-26', reason: 'Wrote three help pages' }
 
@@ -24,7 +25,7 @@ async function twoReplicas(t: Test) {
   const authorization = `Bearer ${await tokenOf(lars)}`
 
   async function replica() {
-    const child: ChildProcess = fork(WORKER, [], { execArgv: ['--import', 'tsx'] })
+    const child: ChildProcess = fork(WORKER, [], { execArgv: [] })
     const kill = async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')

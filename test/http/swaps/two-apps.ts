@@ -5,10 +5,11 @@ import type pg from 'pg'
 import type { Test } from 'tap'
 import { newSigningKey } from '../../../src/sign-in/signing-key.ts'
 import { testAppOn } from '../../helpers/app.ts'
+import { compiled } from '../../helpers/compiled.ts'
 import { testDatabase } from '../../helpers/database.ts'
 import type { AppOrder } from './app-worker.ts'
 
-const WORKER = fileURLToPath(new URL('./app-worker.ts', import.meta.url))
+const WORKER = compiled(fileURLToPath(new URL('./app-worker.ts', import.meta.url)))
 export const NOW = '2027-03-01T08:00:00Z'
 
 export interface Reply {
@@ -21,7 +22,7 @@ export async function twoApps(t: Test, planted: Pick<AppOrder, 'forgetsLocks'> =
   const { db, pool, connection } = await testDatabase(t)
   const signingKey = newSigningKey()
   const app = await testAppOn(t, db, { now: NOW, signingKey })
-  const workers = [0, 1].map(() => fork(WORKER, [], { execArgv: ['--import', 'tsx'] }))
+  const workers = [0, 1].map(() => fork(WORKER, [], { execArgv: [] }))
   t.teardown(async () => {
     for (const worker of workers) await ended(worker)
   })
