@@ -34,7 +34,8 @@ const en = {
   summary: 'In a few sentences',
   make: 'Make the theme',
   wordsOfToday: 'Figures and decisions are those of the end of that day, words those of today.',
-  showToday: 'Show it as it stands'
+  showToday: 'Show it as it stands',
+  takenBack: 'Who wrote this has taken it back since.'
 }
 
 const nb: typeof en = {
@@ -71,7 +72,8 @@ const nb: typeof en = {
   summary: 'Med noen setninger',
   make: 'Lag temaet',
   wordsOfToday: 'Tall og avgjørelser er de fra slutten av den dagen, ordene er dagens.',
-  showToday: 'Vis det slik det står'
+  showToday: 'Vis det slik det står',
+  takenBack: 'Den som skrev dette, har tatt det tilbake siden.'
 }
 
 const sv: typeof en = {
@@ -108,7 +110,8 @@ const sv: typeof en = {
   summary: 'Med några meningar',
   make: 'Gör temat',
   wordsOfToday: 'Siffror och beslut är de från slutet av den dagen, orden är dagens.',
-  showToday: 'Visa det som det står'
+  showToday: 'Visa det som det står',
+  takenBack: 'Den som skrev detta har tagit tillbaka det sedan dess.'
 }
 
 export const themeTexts = dictionary({ en, nb, sv })

@@ -57,6 +57,8 @@ t.test(
       before.map(({ rows, totals }) => ({ rows, totals }))
     )
     t.strictSame(await ledger(), lines, 'the ledger has its numbers')
+    const kept = sql`select from idempotency_keys where actor_id = ${plantine.id}`
+    t.equal((await db.execute(kept)).rows.length, 0, 'no answer to her is kept')
     t.equal(
       (await as(helge).post(`/api/employees/${plantine.id}/erasure`, { reason: 'Again' })).json().code,
       'ERASED_BEFORE'

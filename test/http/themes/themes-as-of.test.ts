@@ -186,7 +186,7 @@ t.test('themes read again as of an evening have the figures of that evening', as
 })
 
 t.test('a day is its end by the clock of who asks, and no moment to come is known', async (t) => {
-  const { as, lars, theme, list, clock, decide } = await listening(t)
+  const { as, lars, amara, theme, list, clock, decide, heardBy } = await listening(t)
   const id = await theme('Codes')
   clock.set('2027-03-05T22:59:00Z')
   await decide(lars, id, 'doing')
@@ -202,6 +202,7 @@ t.test('a day is its end by the clock of who asks, and no moment to come is know
     may: { mayCurate: false, mayDecide: false, mayNameOwner: false }
   })
   t.match((await as(lars).get(`/api/themes/${id}?asOf=2027-03-04`)).json(), { state: 'heard', decisions: [] })
+  await takenBackSince(t, { as, lars, amara, clock, heardBy, id })
   const shown = async (path: string) => (await as(lars).get(path)).body
   const then = await shown(`/learnings/themes/${id}?asOf=2027-03-04`)
   t.match(then, /As known 4 March 2027[\s\S]*Nothing has been decided/)
@@ -229,3 +230,29 @@ t.test('a day is its end by the clock of who asks, and no moment to come is know
     ])
       t.equal((await as(lars).get(`${address}?asOf=${asOf}`)).statusCode, 400, `${address} ${asOf}`)
 })
+
+/** A learning that its writer took back still counts in the past, without a word. */
+async function takenBackSince(
+  t: Test,
+  {
+    as,
+    lars,
+    amara,
+    clock,
+    heardBy,
+    id
+  }: Pick<Listened, 'as' | 'lars' | 'amara' | 'clock' | 'heardBy'> & { id: string }
+) {
+  clock.set('2027-03-05T12:00:00Z')
+  const learningId = await heardBy(amara, 1, { minutesLost: 7, obstacle: 'Nothing that anybody should read' })
+  await as(lars).put(`/api/learnings/${learningId}/theme`, { themeId: id })
+  clock.set('2027-03-06T12:00:00Z')
+  t.equal((await as(amara).post(`/api/learnings/${learningId}/withdrawal`)).statusCode, 204)
+  const at = '?asOf=2027-03-05'
+  t.match((await as(lars).get(`/api/themes/${id}${at}`)).json(), { clock: { learnings: 1, minutes: 7 } })
+  const csv = (await as(lars).get(`/api/themes/${id}/learnings.csv${at}`)).body
+  t.match(csv, new RegExp(`${learningId}[^\\n]*,7,yes`))
+  const page = (await as(lars).get(`/learnings/themes/${id}${at}`)).body
+  t.match(page, /has taken it back since/)
+  t.notMatch(csv + page, /Nothing that anybody/)
+}

@@ -103,9 +103,9 @@ function Hearings({ view, reader }: Props) {
   )
 }
 
-function Heard({ view: { theme }, reader }: Props) {
+function Heard({ view, reader }: Props) {
   const texts = reader.say(learningsTexts)
-  const { learnings, clock } = theme
+  const { learnings, clock } = view.theme
   return (
     <Card
       id="learnings"
@@ -130,9 +130,13 @@ function Heard({ view: { theme }, reader }: Props) {
                 {texts.lost(learning.minutesLost)}
               </span>
             </p>
-            <p>
-              <span class="strong">{learning.triedTo}</span> – {learning.obstacle}
-            </p>
+            {learning.triedTo === '' && view.asOf !== '' ? (
+              <p class="soft">{reader.say(themeTexts).takenBack}</p>
+            ) : (
+              <p>
+                <span class="strong">{learning.triedTo}</span> – {learning.obstacle}
+              </p>
+            )}
             {learning.customerWords && (
               <blockquote>
                 <p>{learning.customerWords}</p>
