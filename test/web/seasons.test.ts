@@ -103,7 +103,7 @@ inEveryWay('a leader guesses, everybody sees the gap of the group and nobody a g
 })
 
 inEveryWay(
-  'what was heard is attached to a goal, and the season closes on one printed page',
+  'what was heard is attached to a goal, and the season closes on a page that is printed',
   async (t, way) => {
     const { address, db, clock, helge, amara, theme, guess, serve } = await seasonHouse(t)
     const { season, goals } = await insertSeason(db)
