@@ -1,9 +1,11 @@
 import type { Tx } from '../../db/client.ts'
 import type { Context } from '../context.ts'
 import { listLeadsOf } from '../directory/list-leads-of.ts'
+import { groupBy } from '../engine/facts/group-by.ts'
+import { openSpan } from '../engine/swap/open-span.ts'
 import { type OwedNotice, queueNotices } from '../notices/queue-notices.ts'
 import { type Replacement, rankReplacements } from '../rotations/rank-replacements.ts'
-import { listHostsOn, type SeatAhead } from './queries/seats.ts'
+import { listHostsOn, listSeatsInForce, type SeatAhead } from './queries/seats.ts'
 import { REPLACEMENTS_NAMED } from './telling-of-flags.ts'
 
 interface Opened {
@@ -13,25 +15,41 @@ interface Opened {
 
 /**
  * Tells of seats that somebody gave up because they are away: the person, their leads and the hosts who sit on those
- * shifts of all of them at once, and the fittest to take each seat, five by policy, that it is theirs to take.
+ * shifts of all of them at once, and the fittest to take each seat, five by policy, that it is theirs to take. Where as many
+ * are left as are desired nobody is asked: the seat would be refused to whoever takes it.
  *
  * @returns how many people are asked to take a seat
  */
 export async function tellOfOpenSeats(tx: Tx, ctx: Context, { person, released }: Opened): Promise<number> {
   if (released.length === 0) return 0
   const now = ctx.now()
-  const vacant = released.map((seat) => ({ ...seat, startsAt: seat.shiftStartsAt }))
+  const short = await listShort(tx, released)
+  const open = released.filter(({ shiftId }) => short.has(shiftId))
+  const vacant = open.map((seat) => ({ ...seat, startsAt: seat.shiftStartsAt }))
   const ranked = await rankReplacements(tx, vacant, { now, most: REPLACEMENTS_NAMED })
   const takersOf = (seat: SeatAhead) => ranked.get(seat.assignmentId) ?? []
-  const offers = released.flatMap((seat) => offersOf(seat, takersOf(seat)))
-  await queueNotices(tx, [...(await standbysOf(tx, ctx, { person, released }, takersOf)), ...offers], now)
+  const offers = open.flatMap((seat) => offersOf(seat, takersOf(seat)))
+  const told = await standbysOf(tx, ctx, { person, released, isShort: open.length > 0 }, takersOf)
+  await queueNotices(tx, [...told, ...offers], now)
   return new Set(offers.map(({ employeeId }) => employeeId)).size
+}
+
+/** Of the shifts of these seats those that now have fewer people than desired at some time. */
+async function listShort(tx: Tx, released: readonly SeatAhead[]): Promise<Set<string>> {
+  const shiftIds = [...new Set(released.map(({ shiftId }) => shiftId))]
+  const byShift = groupBy(await listSeatsInForce(tx, shiftIds), ({ shiftId }) => shiftId)
+  const short = [...byShift].filter(([, rows]) => {
+    const { shift, desiredSeats } = rows[0]!
+    const held = rows.flatMap(({ startsAt, endsAt }) => (startsAt && endsAt ? [{ startsAt, endsAt }] : []))
+    return openSpan(shift, held, desiredSeats) !== null
+  })
+  return new Set(short.map(([shiftId]) => shiftId))
 }
 
 async function standbysOf(
   tx: Tx,
   { actor }: Context,
-  { person, released }: Opened,
+  { person, released, isShort }: Opened & { isShort: boolean },
   takersOf: (seat: SeatAhead) => Replacement[]
 ): Promise<OwedNotice[]> {
   const leads = (await listLeadsOf(tx, [person.id])).get(person.id) ?? []
@@ -44,6 +62,7 @@ async function standbysOf(
     employeeId: person.id,
     name: person.name,
     by,
+    isShort,
     shifts: seats.map((seat) => ({ ...spanOf(seat), replacements: takersOf(seat) }))
   })
   const beside = (hostId: string) =>
@@ -58,7 +77,7 @@ async function standbysOf(
       .map((id) => ({
         employeeId: id,
         kind: 'seat-opened',
-        facts: { ...about(released), todo: 'fill-the-seat' }
+        facts: { ...about(released), todo: isShort ? 'fill-the-seat' : 'nothing' }
       })),
     ...hostIds.map((id) => ({
       employeeId: id,

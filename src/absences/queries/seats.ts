@@ -50,6 +50,21 @@ export async function releaseSeats(tx: Tx, assignmentIds: readonly string[], now
     )
 }
 
+/** These shifts with who sits there, a row for each seat in force and one for a shift that nobody sits on. */
+export async function listSeatsInForce(db: Queryable, shiftIds: readonly string[]) {
+  return db
+    .select({
+      shiftId: shifts.id,
+      shift: { startsAt: shifts.startsAt, endsAt: shifts.endsAt },
+      desiredSeats: shifts.desiredSeats,
+      startsAt: assignments.heldStartsAt,
+      endsAt: assignments.heldEndsAt
+    })
+    .from(shifts)
+    .leftJoin(assignments, and(eq(assignments.shiftId, shifts.id), isNull(assignments.releasedAt)))
+    .where(sql`${shifts.id} = any(${sql.param([...shiftIds])}::uuid[])`)
+}
+
 /** Hosts who sit on these shifts. */
 export async function listHostsOn(db: Queryable, shiftIds: readonly string[]) {
   return db

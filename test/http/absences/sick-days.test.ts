@@ -5,6 +5,7 @@ import { assignments } from '../../../db/schema/assignments.ts'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { notices } from '../../../db/schema/notices.ts'
+import { shifts } from '../../../db/schema/shifts.ts'
 import { insertEmployee } from '../../helpers/people.ts'
 import { insertAssignment, insertShift } from '../../helpers/shifts.ts'
 import { promisedMornings } from './absences-cast.ts'
@@ -70,6 +71,26 @@ t.test(
     t.equal(all.length, 3 + offers.length)
     t.notMatch(JSON.stringify(all), /sick/)
     t.notMatch(JSON.stringify(await db.select().from(auditEntries)), /sick/)
+  }
+)
+
+t.test(
+  'where as many are left as are desired nobody is asked for a seat that would be refused',
+  async (t) => {
+    const { as, amara, bo, lars, seats, told, releasedAt, clock, db } = await promisedMornings(t)
+    const [shift] = await db.select().from(shifts).where(eq(shifts.id, seats.tuesday.shiftId))
+    await insertAssignment(db, shift!, bo)
+    t.match((await as(amara).post('/api/me/sick-days', {})).json(), {
+      released: [{ assignmentId: seats.tuesday.id }],
+      askedFirst: 0
+    })
+    t.strictSame(await releasedAt(seats.tuesday), clock.now())
+    t.match(await told(lars), [{ kind: 'seat-opened', facts: { todo: 'nothing', isShort: false } }])
+    const offers = (await db.select().from(notices)).filter(({ kind }) => kind === 'seat-offered')
+    t.strictSame(offers, [])
+    const [toLead] = (await as(lars).get('/api/me/notices')).json().items
+    t.match(toLead, { title: 'Amara Okafor is away today' })
+    t.match(JSON.stringify(toLead), /nobody is asked/)
   }
 )
 

@@ -12,15 +12,24 @@ export const seats = {
     title: told.has('by')
       ? `${told.by} reported you away: your seat is open`
       : 'Your seat is open, as you are away',
-    body: [told.each('shifts', shift), 'Those who fit best are asked to take it. You need do nothing.']
+    body: [
+      told.each('shifts', shift),
+      told.is('isShort', false)
+        ? 'Enough people are left without it. You need do nothing.'
+        : 'Those who fit best are asked to take it. You need do nothing.'
+    ]
   }),
   'seat-opened': (told) => ({
-    title: `${told.name('name')} is away: a seat is open today`,
+    title: told.is('isShort', false)
+      ? `${told.name('name')} is away today`
+      : `${told.name('name')} is away: a seat is open today`,
     body: [
       told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
       told.is('todo', 'fill-the-seat')
         ? 'The fittest are asked already. See that somebody takes it.'
-        : 'Be ready for one less beside you.'
+        : told.is('todo', 'nothing')
+          ? 'Enough people are left: nobody is asked.'
+          : 'Be ready for one less beside you.'
     ]
   }),
   'seat-offered': (told) => ({

@@ -13,15 +13,24 @@ export const seats: SameKinds<typeof english> = {
     title: told.has('by')
       ? `${told.by} meldte deg borte: plassen din er ledig`
       : 'Plassen din er ledig, siden du er borte',
-    body: [told.each('shifts', shift), 'De som passer best, er spurt. Du trenger ikke gjøre noe.']
+    body: [
+      told.each('shifts', shift),
+      told.is('isShort', false)
+        ? 'Det er nok folk uten den. Du trenger ikke gjøre noe.'
+        : 'De som passer best, er spurt. Du trenger ikke gjøre noe.'
+    ]
   }),
   'seat-opened': (told) => ({
-    title: `${told.name('name')} er borte: en plass er ledig i dag`,
+    title: told.is('isShort', false)
+      ? `${told.name('name')} er borte i dag`
+      : `${told.name('name')} er borte: en plass er ledig i dag`,
     body: [
       told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
       told.is('todo', 'fill-the-seat')
         ? 'De som passer best, er spurt. Sørg for at noen tar den.'
-        : 'Vær forberedt på én mindre ved siden av deg.'
+        : told.is('todo', 'nothing')
+          ? 'Det er nok folk igjen: ingen er spurt.'
+          : 'Vær forberedt på én mindre ved siden av deg.'
     ]
   }),
   'seat-offered': (told) => ({

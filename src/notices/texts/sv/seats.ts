@@ -13,15 +13,24 @@ export const seats: SameKinds<typeof english> = {
     title: told.has('by')
       ? `${told.by} anmälde dig borta: din plats är ledig`
       : 'Din plats är ledig, eftersom du är borta',
-    body: [told.each('shifts', shift), 'De som passar bäst är tillfrågade. Du behöver inte göra något.']
+    body: [
+      told.each('shifts', shift),
+      told.is('isShort', false)
+        ? 'Det räcker med folk ändå. Du behöver inte göra något.'
+        : 'De som passar bäst är tillfrågade. Du behöver inte göra något.'
+    ]
   }),
   'seat-opened': (told) => ({
-    title: `${told.name('name')} är borta: en plats är ledig i dag`,
+    title: told.is('isShort', false)
+      ? `${told.name('name')} är borta i dag`
+      : `${told.name('name')} är borta: en plats är ledig i dag`,
     body: [
       told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
       told.is('todo', 'fill-the-seat')
         ? 'De som passar bäst är tillfrågade. Se till att någon tar den.'
-        : 'Var beredd på en mindre bredvid dig.'
+        : told.is('todo', 'nothing')
+          ? 'Det räcker med folk ändå: ingen är tillfrågad.'
+          : 'Var beredd på en mindre bredvid dig.'
     ]
   }),
   'seat-offered': (told) => ({
