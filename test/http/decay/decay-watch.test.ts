@@ -142,6 +142,11 @@ async function everyFigureIsInTheCsv(t: Test, { as, amara, watch }: Cast) {
     answerAgeDays: row.answer_age_days ? Number(row.answer_age_days) : null
   }))
   const { quarters } = await watch()
+  t.notMatch(
+    JSON.stringify(quarters) + body,
+    /counts|moodPeople|mood_people/,
+    'no mean tells how many it is of'
+  )
   t.strictSame(
     again,
     quarters.map(({ figures }: { figures: object }) => figures)
