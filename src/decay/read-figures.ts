@@ -99,8 +99,12 @@ async function readWaits(db: Queryable): Promise<WaitingTheme[]> {
   const standing = await readStandingThemes(db)
   const idOf = ({ themeId }: { themeId: string }) => standing.get(themeId) ?? themeId
   const decisions = groupBy(await listDecisions(db), idOf)
-  const reports = groupBy(await listFirstReports(db), idOf)
   const themes = groupBy(await listThemes(db), ({ id }) => standing.get(id) ?? id)
+  const declined = [...themes].filter(([id]) =>
+    decisions.get(id)?.some(({ themeId, decision }) => themeId === id && decision === 'declined')
+  )
+  const declinedIds = declined.flatMap(([, members]) => members.map(({ id }) => id))
+  const reports = groupBy(await listFirstReports(db, declinedIds), idOf)
   return [...themes].map(([id, members]) => ({
     madeAt: new Date(Math.min(...members.map(({ createdAt }) => createdAt.getTime()))),
     decisions: (decisions.get(id) ?? []).filter(({ themeId }) => themeId === id),
@@ -108,8 +112,8 @@ async function readWaits(db: Queryable): Promise<WaitingTheme[]> {
   }))
 }
 
-function firstOfEach(reports: readonly { employeeId: string; at: Date }[]): Date[] {
-  const first = new Map<string, Date>()
+function firstOfEach(reports: readonly { employeeId: string | null; at: Date }[]): Date[] {
+  const first = new Map<string | null, Date>()
   for (const { employeeId, at } of reports) {
     const before = first.get(employeeId)
     if (!before || at < before) first.set(employeeId, at)

@@ -135,9 +135,14 @@ export async function countMoods(db: Queryable, quarters: readonly Quarter[], sa
 
 /** The day of the first shift that anybody has or had a seat on. */
 export async function findFirstShiftOn(db: Queryable): Promise<string | null> {
+  // By the index of days: it ends at the first shift that has one.
+  // In a select from one table drizzle writes columns without it, so they are spelt out.
+  const seated = sql`exists (select from assignments seat where seat.shift_id = shifts.id)`
   const [row] = await db
-    .select({ firstOn: sql<string | null>`min(${shifts.onDay})::text` })
+    .select({ firstOn: shifts.onDay })
     .from(shifts)
-    .innerJoin(assignments, eq(assignments.shiftId, shifts.id))
+    .where(seated)
+    .orderBy(shifts.onDay)
+    .limit(1)
   return row?.firstOn ?? null
 }

@@ -18,17 +18,20 @@ export async function listDecisions(db: Queryable) {
     .orderBy(asc(themeDecisions.decidedAt), asc(themeDecisions.id))
 }
 
-/** When each reporter reported each theme for the first time. */
-export async function listFirstReports(db: Queryable) {
+/**
+ * When each theme was reported for the first time, and the declined ones by each reporter, who may have them heard anew; of
+ * the others nobody is told apart (`employeeId` is null), which is nearly all of what there is.
+ */
+export async function listFirstReports(db: Queryable, declinedIds: readonly string[]) {
+  const isDeclined = sql`${themeLearnings.themeId} = any(${sql.param([...declinedIds])}::uuid[])`
   return db
     .select({
       themeId: themeLearnings.themeId,
-      employeeId: learnings.employeeId,
+      employeeId: sql<string | null>`case when ${isDeclined} then ${learnings.employeeId} end`,
       at: sql<Date>`min(${learnings.submittedAt})`.mapWith(learnings.submittedAt)
     })
     .from(themeLearnings)
     .innerJoin(learnings, eq(learnings.id, themeLearnings.learningId))
     .where(and(isNull(themeLearnings.leftAt), isNull(learnings.withdrawnAt)))
-    .groupBy(themeLearnings.themeId, learnings.employeeId)
-    .orderBy(asc(themeLearnings.themeId), asc(learnings.employeeId))
+    .groupBy(sql`1, 2`)
 }

@@ -14,7 +14,7 @@ import { publicationChanges, publications } from '../../../db/schema/publication
 import { quotas } from '../../../db/schema/quotas.ts'
 import { shiftMoods } from '../../../db/schema/shift-moods.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
-import { themeDecisions, themes } from '../../../db/schema/themes.ts'
+import { themeDecisions, themeLearnings, themes } from '../../../db/schema/themes.ts'
 import { openDueReview } from '../../../src/decay/open-review.ts'
 import { readBalances } from '../../../src/hours/read-balances.ts'
 import { testApp } from '../../helpers/app.ts'
@@ -397,3 +397,35 @@ t.test('an answer given later does not make a past quarter better', async (t) =>
   t.equal((await quarter('2027-01-01')).figures.answerAgeDays, 40)
   t.equal((await quarter('2027-04-01')).figures.answerAgeDays, null)
 })
+
+t.test(
+  'a declined theme waits again from the third new person who reports it, each counted once',
+  async (t) => {
+    const { db, lars, eva, guests, sit, quarter } = await twoQuarters(t)
+    const theme = { title: 'Bills', ownerId: lars.id, createdBy: lars.id, answerByOn: '2027-03-20' }
+    const [made] = await db
+      .insert(themes)
+      .values({ ...theme, createdAt: new Date('2027-02-01T00:00Z') })
+      .returning()
+    const themeId = made!.id
+    const decision = { themeId, decision: 'declined' as const, reason: 'Too dear', decidedBy: eva.id }
+    await db.insert(themeDecisions).values({ ...decision, decidedAt: new Date('2027-02-10T00:00Z') })
+    async function report(who: Person, day: string) {
+      const { shiftId } = await sit(who, day)
+      const submittedAt = new Date(`${day}T23:30:00Z`)
+      const words = { type: 'bug' as const, triedTo: 'Pay', obstacle: 'No button', minutesLost: 5 }
+      const [learning] = await db
+        .insert(learnings)
+        .values({ shiftId, employeeId: who.id, submittedAt, ...words })
+        .returning()
+      await db.insert(themeLearnings).values({ themeId, learningId: learning!.id })
+    }
+    const [amara, bo, cleo] = [guests[0]!, guests[1]!, guests[2]!]
+    await report(amara, '2027-03-01')
+    await report(amara, '2027-03-05')
+    await report(bo, '2027-03-08')
+    t.equal((await quarter('2027-01-01')).figures.answerAgeDays, null, 'two people are too few')
+    await report(cleo, '2027-03-21')
+    t.equal((await quarter('2027-01-01')).figures.answerAgeDays, 10)
+  }
+)
