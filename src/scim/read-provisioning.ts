@@ -7,12 +7,10 @@ import { listTokens } from './queries/tokens.ts'
 
 /** How provisioning stands: tokens, how far it has come, who waits for an administrator. */
 export async function readProvisioning(ctx: Context) {
-  const [counts, tokens, held, incomplete, defaults] = await Promise.all([
-    readCounts(ctx.db),
-    listTokens(ctx.db),
-    readHeld(ctx),
-    readIncomplete(ctx),
-    readDefaults(ctx)
-  ])
+  const counts = await readCounts(ctx.db)
+  const tokens = await listTokens(ctx.db)
+  const held = await readHeld(ctx)
+  const incomplete = await readIncomplete(ctx)
+  const defaults = await readDefaults(ctx)
   return { ...counts, tokens, held, incompleteCount: incomplete.length, defaults }
 }

@@ -17,10 +17,9 @@ async function refuseStranger(ctx: Context, employeeId: string): Promise<void> {
  */
 export async function readSignInsOf(ctx: Context, employeeId: string) {
   await refuseStranger(ctx, employeeId)
-  const [sessions, identities] = await Promise.all([
-    listSessions(ctx.db, employeeId, ctx.now()),
-    listIdentities(ctx.db, employeeId)
-  ])
+  // One after the other, here and wherever a change is answered with what is now: that has one connection.
+  const sessions = await listSessions(ctx.db, employeeId, ctx.now())
+  const identities = await listIdentities(ctx.db, employeeId)
   return { sessions, identities }
 }
 
