@@ -28,6 +28,47 @@ export interface RowOf {
 
 const WIDTH = MEASURES.length
 
+/** People counted one by one, each with their sums. */
+export class Count {
+  private readonly total = new Float64Array(WIDTH)
+  private readonly people = { outside: 0, inside: 0, wereAsked: 0, tookPart: 0 }
+  private readonly minutes: Float64Array
+  private readonly points: Float64Array
+  private withMinutes = 0
+  private withPoints = 0
+
+  /** @param most people that it is room for */
+  constructor(most: number) {
+    this.minutes = new Float64Array(most)
+    this.points = new Float64Array(most)
+  }
+
+  /** Counts a person whose sums are there; nothing at all counts for nobody. */
+  add(sums: Float64Array, at: number, isInside: boolean): void {
+    if (!hasAnything(sums, at)) return
+    const { total, people } = this
+    for (let measure = 0; measure < WIDTH; measure += 1) total[measure]! += sums[at + measure]!
+    if (isInside) {
+      people.inside += 1
+      if (sums[at + AT.asked]! > 0) people.wereAsked += 1
+    } else people.outside += 1
+    const worked = sums[at + AT.worked]!
+    const credited = sums[at + AT.credited]!
+    if (sums[at + AT.shifts]! > 0 || worked > 0 || credited > 0) people.tookPart += 1
+    if (worked + credited > 0) this.minutes[this.withMinutes++] = worked + credited
+    if (sums[at + AT.odd_points]! > 0) this.points[this.withPoints++] = sums[at + AT.odd_points]!
+  }
+
+  activity(): Activity {
+    return {
+      ...totalsOf(this.total),
+      ...this.people,
+      minutes: rankedSums(this.minutes.subarray(0, this.withMinutes)),
+      points: rankedSums(this.points.subarray(0, this.withPoints))
+    }
+  }
+}
+
 /** Adds lines up by person and row. One for a report: it needs room for every person. */
 export class Sums {
   /** Of the row being added up: whose sums come first, and so on. */
@@ -43,15 +84,26 @@ export class Sums {
     this.placeOf = new Int32Array(people)
   }
 
-  /** Adds up these lines as one row. */
-  addUp(lines: Int32Array, row: RowOf): Activity {
+  /** Adds up these lines as one row. Whoever has all of their lines in it is counted in `also` at the same time. */
+  addUp(
+    lines: Int32Array,
+    row: RowOf,
+    also?: { count: Count; isAllHere: (person: number) => boolean }
+  ): Activity {
+    const { people, placeOf } = this
     const { person } = this.lines
     for (let at = 0; at < lines.length; at += 1)
       this.addLine(lines[at]!, this.roomFor(person[lines[at]!]!), row)
-    const activity = this.activityOf(row)
-    for (const person of this.people) this.placeOf[person] = 0
-    this.people.length = 0
-    return activity
+    const count = new Count(people.length)
+    for (let place = 0; place < people.length; place += 1) {
+      const who = people[place]!
+      const isInside = row.isInside(who)
+      count.add(this.sums, place * WIDTH, isInside)
+      if (also?.isAllHere(who)) also.count.add(this.sums, place * WIDTH, isInside)
+      placeOf[who] = 0
+    }
+    people.length = 0
+    return count.activity()
   }
 
   /** Where the sums of the person are. */
@@ -66,7 +118,7 @@ export class Sums {
       larger.set(this.sums)
       this.sums = larger
     }
-    for (let index = at; index < at + WIDTH; index += 1) this.sums[index] = 0
+    this.sums.fill(0, at, at + WIDTH)
     return at
   }
 
@@ -82,39 +134,11 @@ export class Sums {
     }
     if (credited) sums[at + AT.credited]! += credited(line) - (hasOthers ? numbers[from + AT.credited]! : 0)
   }
+}
 
-  private activityOf({ isInside }: RowOf): Activity {
-    const { sums, people } = this
-    const total = new Float64Array(WIDTH)
-    const minutes = new Float64Array(people.length)
-    const points = new Float64Array(people.length)
-    let [outside, inside, wereAsked, tookPart, withMinutes, withPoints] = [0, 0, 0, 0, 0, 0]
-    for (let place = 0; place < people.length; place += 1) {
-      const at = place * WIDTH
-      if (!this.hasAnything(at)) continue
-      for (let measure = 0; measure < WIDTH; measure += 1) total[measure]! += sums[at + measure]!
-      if (isInside(people[place]!)) {
-        inside += 1
-        if (sums[at + AT.asked]! > 0) wereAsked += 1
-      } else outside += 1
-      const worked = sums[at + AT.worked]!
-      const credited = sums[at + AT.credited]!
-      if (sums[at + AT.shifts]! > 0 || worked > 0 || credited > 0) tookPart += 1
-      if (worked + credited > 0) minutes[withMinutes++] = worked + credited
-      if (sums[at + AT.odd_points]! > 0) points[withPoints++] = sums[at + AT.odd_points]!
-    }
-    return {
-      ...totalsOf(total),
-      ...{ outside, inside, wereAsked, tookPart },
-      minutes: rankedSums(minutes.subarray(0, withMinutes)),
-      points: rankedSums(points.subarray(0, withPoints))
-    }
-  }
-
-  private hasAnything(at: number): boolean {
-    for (let measure = 0; measure < WIDTH; measure += 1) if (this.sums[at + measure] !== 0) return true
-    return false
-  }
+function hasAnything(sums: Float64Array, at: number): boolean {
+  for (let measure = 0; measure < WIDTH; measure += 1) if (sums[at + measure] !== 0) return true
+  return false
 }
 
 function totalsOf(total: Float64Array): Record<Measure, number> {

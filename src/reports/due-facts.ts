@@ -39,7 +39,7 @@ export function dueFactsOf(crowd: Crowd, { reach, kind, quotas, off }: Asked): D
   const take = (alike: number, { key, at }: { key: string; at: number }, from: number, to: number) => {
     // Fifty thousand names take longer to make than all else together, and most people are in one place.
     const isWhole = from === days.from && to === days.to
-    const name = isWhole ? alike * PLACES + at : `${from} ${to} ${alike} ${key}`
+    const name = isWhole ? at * owing.kinds.length + alike : `${from} ${to} ${alike} ${key}`
     const before = found.get(name)
     if (before) before.people += 1
     else {
@@ -63,9 +63,6 @@ export function dueFactsOf(crowd: Crowd, { reach, kind, quotas, off }: Asked): D
 
 const EVERYBODY = { key: '', at: 0 }
 
-/** More than there can be. */
-const PLACES = 2 ** 24
-
 /** By place: its group, and the number of that. */
 function groupsOf(keys: readonly string[]) {
   const numbers = new Map<string, number>()
@@ -78,50 +75,75 @@ function groupsOf(keys: readonly string[]) {
 
 type Owing = Omit<DueFacts, 'key' | 'spanFrom' | 'spanTo' | 'people'>
 
+const NOBODY = -1
+
 /** Who owes alike: by person the number of what they owe by. */
 function owingOf(
   crowd: Crowd,
   { days, quotas, off }: { days: { from: number; to: number }; quotas: Quotas; off: PackedDays }
-): { of: number[]; kinds: Owing[] } {
+): { of: Int32Array; kinds: Owing[] } {
   const away = daysOf(crowd, off.away)
   const exempt = daysOf(crowd, off.exempt)
-  const own = new Map(quotas.people.map((id) => [crowd.numberOf.get(keyOfId(id)), id]))
+  const own = new Map(quotas.people.map((id) => [crowd.numberOf.get(keyOfId(id)) ?? NOBODY, id]))
   const numbers = new Map<string | number, number>()
   const kinds: Owing[] = []
-  const of = Array.from(crowd.joined, (joined, person) => {
+  const of = Int32Array.from(crowd.joined, (joined, person) => {
     const first = Math.max(joined, days.from)
     const last = crowd.last[person]! < days.to ? crowd.last[person]! : NO_DAY
-    const isAway = away.get(person)
-    const isExempt = exempt.get(person)
-    const isOwn = own.get(person)
     const fte = crowd.fte[person]!
     const home = crowd.home[person]!
-    const isPlain = first === days.from && last === NO_DAY && !isAway && !isExempt && !isOwn
+    const [isAway, isExempt] = [away.listOf[person]!, exempt.listOf[person]!]
+    const isOwn = own.size === 0 ? undefined : own.get(person)
+    const isPlain = first === days.from && last === NO_DAY && isAway + isExempt === 0 && !isOwn
     const name = isPlain ? home * 128 + fte : `${home} ${fte} ${first} ${last} ${isAway} ${isExempt} ${isOwn}`
-    const known = numbers.get(name) ?? numbers.size
-    if (known === numbers.size) {
-      numbers.set(name, known)
+    const known = numbers.get(name)
+    if (known !== undefined) return known
+    numbers.set(name, kinds.length)
+    return (
       kinds.push({
         ...{ reach: isOwn ?? quotas.teams[home] ?? '', fte, first: dateOfDayNumber(first) },
         last: last === NO_DAY ? null : dateOfDayNumber(last),
-        ...{ away: isAway ?? null, exempt: isExempt ?? null }
-      })
-    }
-    return known
+        ...{ away: away.lists[isAway]!, exempt: exempt.lists[isExempt]! }
+      }) - 1
+    )
   })
   return { of, kinds }
 }
 
-/** By person: days as `FROM/TO,…`, in order of time. */
-function daysOf(crowd: Crowd, packed: Buffer | null): Map<number, string> {
-  const found = new Map<number, string>()
-  if (!packed) return found
+/** By person the number of a list of days, and the lists: `FROM/TO,…`, in order of time; the first has none. */
+interface DaysOff {
+  listOf: Int32Array
+  lists: (string | null)[]
+}
+
+/** Lists have numbers because fifty thousand texts take longer to tell apart than all else here. */
+function daysOf(crowd: Crowd, packed: Buffer | null): DaysOff {
+  const off: DaysOff = { listOf: new Int32Array(crowd.joined.length), lists: [null] }
+  if (!packed) return off
+  const pairs = new Map<number, number>()
+  const longer = new Map<number, number>()
   unpack(packed, { ints: 2, shorts: 0 }, (id, { int }) => {
     const person = crowd.numberOf.get(id)
     if (person === undefined) return
-    const days = `${dateOfDayNumber(int(0))}/${dateOfDayNumber(int(1))}`
-    const before = found.get(person)
-    found.set(person, before === undefined ? days : `${before},${days}`)
+    const [from, to] = [int(0), int(1)]
+    const pair = numberIn(pairs, from * DAYS + to)
+    const before = off.listOf[person]!
+    const list = numberIn(longer, before * DAYS + pair) + 1
+    off.listOf[person] = list
+    if (list < off.lists.length) return
+    const days = `${dateOfDayNumber(from)}/${dateOfDayNumber(to)}`
+    off.lists.push(before === 0 ? days : `${off.lists[before]},${days}`)
   })
-  return found
+  return off
+}
+
+/** More than there are days to speak of, and pairs of them. */
+const DAYS = 2 ** 24
+
+/** The number of a key, from 0, in the order in which they came. */
+function numberIn(numbers: Map<number, number>, key: number): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  numbers.set(key, numbers.size)
+  return numbers.size - 1
 }

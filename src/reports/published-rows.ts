@@ -1,4 +1,4 @@
-import { FEWEST_PEOPLE, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
+import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
 import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
 import type { Lines } from './lines.ts'
@@ -43,7 +43,7 @@ interface Wanted {
  */
 export function publishKind(crowd: Crowd, { kind, teamNames, hidesSmall }: Wanted): Published {
   const sizes = sizesOf(crowd, kind)
-  const groups = hidesSmall ? publishAll(crowd, kindsUpTo(kind)).get(kind)! : sizes.map(({ key }) => [key])
+  const groups = hidesSmall ? publishLast(crowd, kind, sizes) : sizes.map(({ key }) => [key])
   const small = new Set(sizes.filter((size) => leastOn([size]) < FEWEST_PEOPLE).map(({ key }) => key))
   const rows = groups
     .map((keys) => rowFrom(keys, { kind, teamNames, isSmall: keys.some((key) => small.has(key)) }))
@@ -58,14 +58,23 @@ export const kindsUpTo = (kind: Kind): readonly Kind[] => KINDS.slice(0, KINDS.i
 /** Each kind beside those before it. */
 function publishAll(crowd: Crowd, kinds: readonly Kind[]): Map<Kind, string[][]> {
   const published = new Map<Kind, string[][]>()
-  for (const kind of kinds) {
-    const others = [...published].map(([other, groups]) => ({
-      groups,
-      cells: crossingsOf(crowd, kind, other)
-    }))
-    published.set(kind, publishGroups(sizesOf(crowd, kind), others))
-  }
+  for (const kind of kinds) published.set(kind, publishBeside(crowd, published, kind, sizesOf(crowd, kind)))
   return published
+}
+
+/** A kind beside those before it. */
+function publishLast(crowd: Crowd, kind: Kind, sizes: readonly GroupSize[]): string[][] {
+  return publishBeside(crowd, publishAll(crowd, kindsUpTo(kind).slice(0, -1)), kind, sizes)
+}
+
+function publishBeside(
+  crowd: Crowd,
+  published: ReadonlyMap<Kind, string[][]>,
+  kind: Kind,
+  sizes: readonly GroupSize[]
+): string[][] {
+  const others = [...published].map(([other, groups]) => ({ groups, cells: crossingsOf(crowd, kind, other) }))
+  return publishGroups(sizes, others)
 }
 
 const isWholeShown = (crowd: Crowd) => leastOn(sizesOf(crowd, null)) >= FEWEST_PEOPLE

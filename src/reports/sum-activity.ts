@@ -1,6 +1,6 @@
 import { dayNumberOf } from '../engine/time/day-number.ts'
 import type { Period } from '../lib/period.ts'
-import { type Activity, type RowOf, Sums } from './add-up.ts'
+import { type Activity, Count, type RowOf, Sums } from './add-up.ts'
 import { AT, dayOf, LINE_WIDTH, type Lines } from './lines.ts'
 import { type Crowd, isEmployed } from './queries/crowd.ts'
 import { TRACK_INTS } from './queries/lines.ts'
@@ -37,16 +37,21 @@ export function sumActivity(
     const addRow = (row: number) => sums.addUp(all, { ...everywhere, ...trackRow(grouping, lines, row) })
     return { rows: times(rows, addRow), whole: sums.addUp(all, everywhere), employed: null }
   }
-  const { rowOfLine, rowAt, employed } =
-    grouping.kind === 'period'
-      ? { ...byPiece(crowd, lines, grouping), employed: null }
-      : byGroup(crowd, lines, { grouping, rows, whole: days })
-  const linesOf = sortedByRow(lines.count, rows, rowOfLine)
-  return {
-    rows: times(rows, (row) => sums.addUp(linesOf(row), rowAt(row))),
-    whole: sums.addUp(linesOf(null), everywhere),
-    employed
+  if (grouping.kind === 'period') {
+    const { rowOfLine, rowAt } = byPiece(crowd, lines, grouping)
+    const linesOf = sortedByRow(lines.count, rows, rowOfLine)
+    const addRow = (row: number) => sums.addUp(linesOf(row), rowAt(row))
+    return { rows: times(rows, addRow), whole: sums.addUp(linesOf(null), everywhere), employed: null }
   }
+  const { rowOfLine, rowAt, employed } = byGroup(crowd, lines, { grouping, rows, whole: days })
+  const linesOf = sortedByRow(lines.count, rows, rowOfLine)
+  // Most people are in one row, and whatever they did: they count in the whole as they do there.
+  const isAllHere = (who: number) => crowd.only[who] !== -1
+  const all = new Count(crowd.joined.length)
+  const each = times(rows, (row) => sums.addUp(linesOf(row), rowAt(row), { count: all, isAllHere }))
+  const movers = linesOf(null).filter((line) => !isAllHere(lines.person[line]!))
+  sums.addUp(movers, everywhere, { count: all, isAllHere: () => true })
+  return { rows: each, whole: all.activity(), employed }
 }
 
 const times = <Result>(count: number, of: (at: number) => Result) =>
