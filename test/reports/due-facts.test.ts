@@ -50,11 +50,13 @@ const told = (facts: readonly DueFacts[]) =>
   )
 
 t.test('people who owe alike are counted together, whoever does not stands apart', async (t) => {
-  const facts = factsOf([{}, { fte: 50 }, {}, { joinedOn: '2027-02-01' }, { lastOn: '2027-03-05' }])
+  const joined = ['2027-02-01', '2027-03-01'].map((joinedOn) => ({ joinedOn }))
+  const facts = factsOf([{}, { fte: 50 }, {}, ...joined, { lastOn: '2027-03-05' }])
   t.strictSame(told(facts), [
     '2 100 2027-01-01',
     '1 50 2027-01-01',
     '1 100 2027-02-01',
+    '1 100 2027-03-01',
     '1 100 2027-01-01 2027-03-05'
   ])
 })
@@ -94,9 +96,10 @@ t.test('who is away or exempt on the same days owes alike, and on other days not
 })
 
 t.test('whoever has a quota of their own owes by that, and strangers change nothing', async (t) => {
-  t.strictSame(told(factsOf([{}, {}], { own: [1, 7] })), [
+  t.strictSame(told(factsOf([{}, {}, {}], { own: [1, 2, 7] })), [
     '1 100 2027-01-01',
-    `1 100 2027-01-01    ${idOf(1)}`
+    `1 100 2027-01-01    ${idOf(1)}`,
+    `1 100 2027-01-01    ${idOf(2)}`
   ])
   t.strictSame(told(factsOf([{}], { away: [[9, '2027-01-04', '2027-03-01']] })), ['1 100 2027-01-01'])
 })
