@@ -3,7 +3,6 @@ import type { Queryable } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { learnings, nothingNewAnswers } from '../../../db/schema/learnings.ts'
-import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { proposalChanges } from '../../../db/schema/proposals.ts'
 import { publicationChanges, publications } from '../../../db/schema/publications.ts'
 import { shiftMoods } from '../../../db/schema/shift-moods.ts'
@@ -13,6 +12,10 @@ export interface Quarter {
   fromOn: string
   toOn: string
 }
+
+/** Shifts of the quarters, by days: what is joined with them is found in the index then, and not all there ever was. */
+const inQuarters = (quarters: readonly Quarter[]): SQL =>
+  sql`(${shifts.onDay} >= ${quarters[0]!.fromOn}::date and ${shifts.onDay} < ${quarters.at(-1)!.toOn}::date)`
 
 /** A row source `quarter (from_on, to_on, place)`, one row per quarter. */
 function quarterRows(quarters: readonly Quarter[]): SQL {
@@ -25,26 +28,29 @@ const place = sql<number>`quarter.place - 1`.mapWith(Number)
 const onDay = sql`${shifts.onDay} >= quarter.from_on and ${shifts.onDay} < quarter.to_on`
 const count = (what: SQL) => sql<number>`count(*) filter (where ${what})`.mapWith(Number)
 
-const bookedMinutes = sql`(select sum(${ledgerEntries.minutes}) from ${ledgerEntries}
-  where ${ledgerEntries.assignmentId} = ${assignments.id} and ${ledgerEntries.kind} = 'worked')`
+/** Seats whose booked hours come to nothing: nobody worked there. Without an entry of none or a correction they cannot. */
+const missed = sql`(select assignment_id from ledger_entries
+  where kind = 'worked' and assignment_id in (
+    select assignment_id from ledger_entries where kind = 'worked' and (minutes = 0 or corrects_id is not null))
+  group by 1 having sum(minutes) = 0) as missed`
 
 /** People employed on a day of each quarter: staff who are no hosts, those of them with a shift, and hosts. */
 export async function countPeople(db: Queryable, quarters: readonly Quarter[], now: Date) {
   const goneOn = sql`least(${employees.leavesOn}, (${employees.deactivatedAt} at time zone ${employees.timeZone})::date)`
-  // Who worked in which quarter is found once for all: asked of each person and quarter it costs minutes for thousands.
-  const worked = sql`(${employees.id}, quarter.place) in (
-    select seat.employee_id, quarter.place from assignments seat join shifts on shifts.id = seat.shift_id
+  // Joined and not looked up: asked of each person and quarter it costs minutes for thousands.
+  const worked = sql`(
+    select distinct ${assignments.employeeId} as employee_id, quarter.place
+    from ${assignments} join ${shifts} on ${shifts.id} = ${assignments.shiftId}
       join ${quarterRows(quarters)} on ${onDay}
-      left join (select assignment_id, sum(minutes) as minutes from ledger_entries where kind = 'worked' group by 1) booked
-        on booked.assignment_id = seat.id
-    where seat.released_at is null and shifts.ends_at <= ${now.toISOString()}::timestamptz
-      and booked.minutes is distinct from 0)`
+      left join ${missed} on missed.assignment_id = ${assignments.id}
+    where ${inQuarters(quarters)} and ${assignments.releasedAt} is null and ${shifts.endsAt} <= ${now.toISOString()}::timestamptz
+      and missed.assignment_id is null) as worked`
   const isStaff = sql`${employees.level} = 'staff' and not ${employees.isHost}`
   return db
     .select({
       quarter: place,
       staff: count(isStaff),
-      tookPart: count(sql`${isStaff} and ${worked}`),
+      tookPart: count(sql`${isStaff} and worked.place is not null`),
       hosts: count(sql`${employees.isHost}`)
     })
     .from(employees)
@@ -52,6 +58,7 @@ export async function countPeople(db: Queryable, quarters: readonly Quarter[], n
       quarterRows(quarters),
       sql`${employees.joinedOn} < quarter.to_on and (${goneOn} is null or ${goneOn} >= quarter.from_on)`
     )
+    .leftJoin(worked, sql`worked.employee_id = ${employees.id} and worked.place = quarter.place`)
     .groupBy(sql`quarter.place`)
 }
 
@@ -79,25 +86,32 @@ export async function countSeats(
     .from(assignments)
     .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
     .innerJoin(quarterRows(quarters), onDay)
-    .where(lte(shifts.startsAt, late.now))
+    .where(and(inQuarters(quarters), lte(shifts.startsAt, late.now)))
     .groupBy(sql`quarter.place`)
 }
 
 /** Seats of each quarter that were worked and over by an instant, and those of them of which nobody said a word. */
 export async function countTold(db: Queryable, quarters: readonly Quarter[], overBy: Date) {
-  const told = sql`(exists (select from ${learnings} where ${learnings.shiftId} = ${assignments.shiftId}
-      and ${learnings.employeeId} = ${assignments.employeeId} and ${learnings.withdrawnAt} is null)
-    or exists (select from ${nothingNewAnswers} where ${nothingNewAnswers.assignmentId} = ${assignments.id}))`
+  const heard = sql`(select distinct ${learnings.shiftId} as shift_id, ${learnings.employeeId} as employee_id
+    from ${learnings} where ${learnings.withdrawnAt} is null) as heard`
+  const isTold = sql`(heard.shift_id is not null or ${nothingNewAnswers.assignmentId} is not null)`
   return db
-    .select({ quarter: place, seats: count(sql`true`), notTold: count(sql`not ${told}`) })
+    .select({ quarter: place, seats: count(sql`true`), notTold: count(sql`not ${isTold}`) })
     .from(assignments)
     .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
     .innerJoin(quarterRows(quarters), onDay)
+    .leftJoin(missed, sql`missed.assignment_id = ${assignments.id}`)
+    .leftJoin(
+      heard,
+      sql`heard.shift_id = ${assignments.shiftId} and heard.employee_id = ${assignments.employeeId}`
+    )
+    .leftJoin(nothingNewAnswers, eq(nothingNewAnswers.assignmentId, assignments.id))
     .where(
       and(
+        inQuarters(quarters),
         isNull(assignments.releasedAt),
         lte(shifts.endsAt, overBy),
-        sql`${bookedMinutes} is distinct from 0`
+        sql`missed.assignment_id is null`
       )
     )
     .groupBy(sql`quarter.place`)

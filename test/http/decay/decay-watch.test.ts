@@ -238,6 +238,63 @@ t.test(
   }
 )
 
+t.test(
+  'a seat whose hours come to nothing was not worked: by an entry of none, or by its corrections',
+  async (t) => {
+    const { amara, bo, guests, sit, quarter, db } = await twoQuarters(t)
+    const [none, undone, less, plain] = [
+      await sit(amara, '2027-02-09'),
+      await sit(bo, '2027-02-09'),
+      await sit(guests[2]!, '2027-02-09'),
+      await sit(guests[3]!, '2027-02-09')
+    ]
+    const figures = async () => {
+      const { tookPartShare, notToldShare } = (await quarter('2027-01-01')).figures
+      return [Math.round(tookPartShare * 7), notToldShare]
+    }
+    const book = async (seat: typeof none, minutes: number, correctsId: string | null = null) => {
+      const of = { employeeId: seat.employeeId, assignmentId: seat.id, onDay: '2027-02-09' }
+      const [entry] = await db
+        .insert(ledgerEntries)
+        .values({ ...of, kind: 'worked', minutes, correctsId })
+        .returning()
+      return entry!.id
+    }
+    t.strictSame(await figures(), [4, 1], 'before hours are booked a seat counts as worked')
+    await book(none, 0)
+    t.strictSame(await figures(), [3, 1])
+    const booked = await book(undone, 240)
+    await book(less, -60, await book(less, 240))
+    await db.insert(nothingNewAnswers).values({ assignmentId: plain.id, answeredAt: new Date('2027-02-10') })
+    t.strictSame(await figures(), [3, 0.6667])
+    await book(undone, -240, booked)
+    t.strictSame(await figures(), [2, 0.5])
+  }
+)
+
+t.test('what one person of a shift heard is no word of another, nor of another quarter', async (t) => {
+  const { amara, bo, sit, quarter, db } = await twoQuarters(t)
+  const seat = await sit(amara, '2027-02-09')
+  const [shift] = await db.select().from(shifts).where(eq(shifts.id, seat.shiftId))
+  await insertAssignment(db, shift!, bo)
+  await sit(bo, '2026-11-10')
+  const words = {
+    type: 'bug' as const,
+    triedTo: 'Pair',
+    obstacle: 'Codes',
+    timesThisShift: 1,
+    minutesLost: 1
+  }
+  const told = { shiftId: seat.shiftId, employeeId: amara.id, submittedAt: new Date('2027-02-10T08:00Z') }
+  await db.insert(learnings).values([
+    { ...told, ...words },
+    { ...told, ...words }
+  ])
+  const figures = async (fromOn: string) => (await quarter(fromOn)).figures
+  t.match(await figures('2027-01-01'), { notToldShare: 0.5, tookPartShare: Number((2 / 7).toFixed(4)) })
+  t.match(await figures('2026-10-01'), { notToldShare: 1, tookPartShare: Number((1 / 7).toFixed(4)) })
+})
+
 t.test('waived hours count against the hours due', async (t) => {
   const { db, amara, quarter } = await twoQuarters(t)
   await db.insert(quotas).values({ scope: 'organisation', minutes: 240, perWeeks: 4, fromOn: '2026-01-01' })
