@@ -16,40 +16,56 @@ interface Opened {
 /**
  * Tells of seats that somebody gave up because they are away: the person, their leads and the hosts who sit on those
  * shifts of all of them at once, and the fittest to take each seat, five by policy, that it is theirs to take. Where as many
- * are left as are desired nobody is asked: the seat would be refused to whoever takes it.
+ * are left as are desired nobody is asked, for the seat would be refused to whoever takes it; leads hear where those lack a host.
  *
  * @returns how many people are asked to take a seat
  */
 export async function tellOfOpenSeats(tx: Tx, ctx: Context, { person, released }: Opened): Promise<number> {
   if (released.length === 0) return 0
   const now = ctx.now()
-  const short = await listShort(tx, released)
-  const open = released.filter(({ shiftId }) => short.has(shiftId))
+  const left = await readWhatIsLeft(tx, released)
+  const open = released.filter(({ shiftId }) => left.short.has(shiftId))
   const vacant = open.map((seat) => ({ ...seat, startsAt: seat.shiftStartsAt }))
   const ranked = await rankReplacements(tx, vacant, { now, most: REPLACEMENTS_NAMED })
   const takersOf = (seat: SeatAhead) => ranked.get(seat.assignmentId) ?? []
   const offers = open.flatMap((seat) => offersOf(seat, takersOf(seat)))
-  const told = await standbysOf(tx, ctx, { person, released, isShort: open.length > 0 }, takersOf)
+  const told = await standbysOf(
+    tx,
+    ctx,
+    { person, released, isShort: open.length > 0, lacksHost: left.lacksHost },
+    takersOf
+  )
   await queueNotices(tx, [...told, ...offers], now)
   return new Set(offers.map(({ employeeId }) => employeeId)).size
 }
 
-/** Of the shifts of these seats those that now have fewer people than desired at some time. */
-async function listShort(tx: Tx, released: readonly SeatAhead[]): Promise<Set<string>> {
+interface Left {
+  /** Shifts that now have fewer people than desired at some time. */
+  short: Set<string>
+  /** Whether one that has enough people has fewer hosts than it needs. */
+  lacksHost: boolean
+}
+
+async function readWhatIsLeft(tx: Tx, released: readonly SeatAhead[]): Promise<Left> {
   const shiftIds = [...new Set(released.map(({ shiftId }) => shiftId))]
   const byShift = groupBy(await listSeatsInForce(tx, shiftIds), ({ shiftId }) => shiftId)
-  const short = [...byShift].filter(([, rows]) => {
-    const { shift, desiredSeats } = rows[0]!
-    const held = rows.flatMap(({ startsAt, endsAt }) => (startsAt && endsAt ? [{ startsAt, endsAt }] : []))
-    return openSpan(shift, held, desiredSeats) !== null
-  })
-  return new Set(short.map(([shiftId]) => shiftId))
+  const left: Left = { short: new Set(), lacksHost: false }
+  for (const [shiftId, rows] of byShift) {
+    const { shift, desiredSeats, hostsRequired } = rows[0]!
+    const held = rows.flatMap(({ isHost, startsAt, endsAt }) =>
+      startsAt && endsAt ? [{ isHost, startsAt, endsAt }] : []
+    )
+    const hosts = held.filter(({ isHost }) => isHost)
+    if (openSpan(shift, held, desiredSeats)) left.short.add(shiftId)
+    else if (openSpan(shift, hosts, hostsRequired)) left.lacksHost = true
+  }
+  return left
 }
 
 async function standbysOf(
   tx: Tx,
   { actor }: Context,
-  { person, released, isShort }: Opened & { isShort: boolean },
+  { person, released, isShort, lacksHost }: Opened & { isShort: boolean; lacksHost: boolean },
   takersOf: (seat: SeatAhead) => Replacement[]
 ): Promise<OwedNotice[]> {
   const leads = (await listLeadsOf(tx, [person.id])).get(person.id) ?? []
@@ -63,8 +79,10 @@ async function standbysOf(
     name: person.name,
     by,
     isShort,
+    lacksHost,
     shifts: seats.map((seat) => ({ ...spanOf(seat), replacements: takersOf(seat) }))
   })
+  const forLead = lacksHost ? 'find-a-host' : 'nothing'
   const beside = (hostId: string) =>
     released.filter(({ shiftId }) =>
       hosts.some((host) => host.shiftId === shiftId && host.employeeId === hostId)
@@ -77,7 +95,7 @@ async function standbysOf(
       .map((id) => ({
         employeeId: id,
         kind: 'seat-opened',
-        facts: { ...about(released), todo: isShort ? 'fill-the-seat' : 'nothing' }
+        facts: { ...about(released), todo: isShort ? 'fill-the-seat' : forLead }
       })),
     ...hostIds.map((id) => ({
       employeeId: id,

@@ -57,11 +57,14 @@ export async function listSeatsInForce(db: Queryable, shiftIds: readonly string[
       shiftId: shifts.id,
       shift: { startsAt: shifts.startsAt, endsAt: shifts.endsAt },
       desiredSeats: shifts.desiredSeats,
+      hostsRequired: shifts.hostsRequired,
+      isHost: employees.isHost,
       startsAt: assignments.heldStartsAt,
       endsAt: assignments.heldEndsAt
     })
     .from(shifts)
     .leftJoin(assignments, and(eq(assignments.shiftId, shifts.id), isNull(assignments.releasedAt)))
+    .leftJoin(employees, eq(employees.id, assignments.employeeId))
     .where(sql`${shifts.id} = any(${sql.param([...shiftIds])}::uuid[])`)
 }
 

@@ -91,8 +91,23 @@ t.test(
     const [toLead] = (await as(lars).get('/api/me/notices')).json().items
     t.match(toLead, { title: 'Amara Okafor is away today' })
     t.match(JSON.stringify(toLead), /nobody is asked/)
+    const [toHer] = (await as(amara).get('/api/me/notices')).json().items
+    t.match(toHer, { title: 'You are off this shift, as you are away' })
   }
 )
+
+t.test('where enough are left but no host the lead is told that one is missing', async (t) => {
+  const { as, amara, bo, lars, seats, told, db } = await promisedMornings(t)
+  const [shift] = await db.select().from(shifts).where(eq(shifts.id, seats.tuesday.shiftId))
+  await db.update(shifts).set({ hostsRequired: 2 }).where(eq(shifts.id, shift!.id))
+  await insertAssignment(db, shift!, bo)
+  await as(amara).post('/api/me/sick-days', {})
+  t.match(await told(lars), [{ facts: { todo: 'find-a-host', isShort: false, lacksHost: true } }])
+  const [toLead] = (await as(lars).get('/api/me/notices')).json().items
+  t.match(JSON.stringify(toLead), /but no host: see that one joins them/)
+  const [toHer] = (await as(amara).get('/api/me/notices')).json().items
+  t.match(JSON.stringify(toHer), /looks for another host/)
+})
 
 t.test('whom the brake on leavers holds is not asked, however fit: they could not answer', async (t) => {
   const first = async (heldName: string | null) => {

@@ -9,13 +9,17 @@ const short = (told: Told) =>
 
 export const seats = {
   'seat-given-up': (told) => ({
-    title: told.has('by')
-      ? `${told.by} reported you away: your seat is open`
-      : 'Your seat is open, as you are away',
+    title: told.is('isShort', false)
+      ? 'You are off this shift, as you are away'
+      : told.has('by')
+        ? `${told.by} reported you away: your seat is open`
+        : 'Your seat is open, as you are away',
     body: [
       told.each('shifts', shift),
       told.is('isShort', false)
-        ? 'Enough people are left without it. You need do nothing.'
+        ? told.is('lacksHost', true)
+          ? 'Your lead looks for another host. You need do nothing.'
+          : 'Enough people are left. You need do nothing.'
         : 'Those who fit best are asked to take it. You need do nothing.'
     ]
   }),
@@ -27,9 +31,11 @@ export const seats = {
       told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
       told.is('todo', 'fill-the-seat')
         ? 'The fittest are asked already. See that somebody takes it.'
-        : told.is('todo', 'nothing')
-          ? 'Enough people are left: nobody is asked.'
-          : 'Be ready for one less beside you.'
+        : told.is('todo', 'find-a-host')
+          ? 'Enough people are left, but no host: see that one joins them.'
+          : told.is('todo', 'nothing')
+            ? 'Enough people are left: nobody is asked.'
+            : 'Be ready for one less beside you.'
     ]
   }),
   'seat-offered': (told) => ({

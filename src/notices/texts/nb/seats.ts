@@ -10,13 +10,17 @@ const short = (told: Told) =>
 
 export const seats: SameKinds<typeof english> = {
   'seat-given-up': (told) => ({
-    title: told.has('by')
-      ? `${told.by} meldte deg borte: plassen din er ledig`
-      : 'Plassen din er ledig, siden du er borte',
+    title: told.is('isShort', false)
+      ? 'Du er tatt av denne vakten, siden du er borte'
+      : told.has('by')
+        ? `${told.by} meldte deg borte: plassen din er ledig`
+        : 'Plassen din er ledig, siden du er borte',
     body: [
       told.each('shifts', shift),
       told.is('isShort', false)
-        ? 'Det er nok folk uten den. Du trenger ikke gjøre noe.'
+        ? told.is('lacksHost', true)
+          ? 'Lederen din ser etter en annen vert. Du trenger ikke gjøre noe.'
+          : 'Det er nok folk igjen. Du trenger ikke gjøre noe.'
         : 'De som passer best, er spurt. Du trenger ikke gjøre noe.'
     ]
   }),
@@ -28,9 +32,11 @@ export const seats: SameKinds<typeof english> = {
       told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
       told.is('todo', 'fill-the-seat')
         ? 'De som passer best, er spurt. Sørg for at noen tar den.'
-        : told.is('todo', 'nothing')
-          ? 'Det er nok folk igjen: ingen er spurt.'
-          : 'Vær forberedt på én mindre ved siden av deg.'
+        : told.is('todo', 'find-a-host')
+          ? 'Det er nok folk igjen, men ingen vert: sørg for at det kommer en.'
+          : told.is('todo', 'nothing')
+            ? 'Det er nok folk igjen: ingen er spurt.'
+            : 'Vær forberedt på én mindre ved siden av deg.'
     ]
   }),
   'seat-offered': (told) => ({

@@ -10,13 +10,17 @@ const short = (told: Told) =>
 
 export const seats: SameKinds<typeof english> = {
   'seat-given-up': (told) => ({
-    title: told.has('by')
-      ? `${told.by} anmälde dig borta: din plats är ledig`
-      : 'Din plats är ledig, eftersom du är borta',
+    title: told.is('isShort', false)
+      ? 'Du är avlöst från passet, eftersom du är borta'
+      : told.has('by')
+        ? `${told.by} anmälde dig borta: din plats är ledig`
+        : 'Din plats är ledig, eftersom du är borta',
     body: [
       told.each('shifts', shift),
       told.is('isShort', false)
-        ? 'Det räcker med folk ändå. Du behöver inte göra något.'
+        ? told.is('lacksHost', true)
+          ? 'Din chef letar efter en annan värd. Du behöver inte göra något.'
+          : 'Det räcker med folk ändå. Du behöver inte göra något.'
         : 'De som passar bäst är tillfrågade. Du behöver inte göra något.'
     ]
   }),
@@ -28,9 +32,11 @@ export const seats: SameKinds<typeof english> = {
       told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
       told.is('todo', 'fill-the-seat')
         ? 'De som passar bäst är tillfrågade. Se till att någon tar den.'
-        : told.is('todo', 'nothing')
-          ? 'Det räcker med folk ändå: ingen är tillfrågad.'
-          : 'Var beredd på en mindre bredvid dig.'
+        : told.is('todo', 'find-a-host')
+          ? 'Det räcker med folk, men ingen värd är kvar: se till att det kommer en.'
+          : told.is('todo', 'nothing')
+            ? 'Det räcker med folk ändå: ingen är tillfrågad.'
+            : 'Var beredd på en mindre bredvid dig.'
     ]
   }),
   'seat-offered': (told) => ({
