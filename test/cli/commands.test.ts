@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import t, { type Test } from 'tap'
@@ -11,6 +10,7 @@ import { COMMANDS } from '../../src/cli/commands.ts'
 import { readConfig } from '../../src/config.ts'
 import { createRotation } from '../../src/rotations/rotations.ts'
 import { testDatabase } from '../helpers/database.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 /** The commands as a shell would call them, on a database of the test's own. */
 async function shell(t: Test, now = '2027-02-01T08:00:00Z') {
@@ -26,8 +26,8 @@ async function shell(t: Test, now = '2027-02-01T08:00:00Z') {
   return { db, lyttepost, system: { db, now: clock, actor: null, requestId: null } }
 }
 
-function fileOf(text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'lyttepost-cli-')), 'employees.csv')
+function fileOf(t: Test, text: string): string {
+  const path = join(temporaryFolder(t), 'employees.csv')
   writeFileSync(path, text)
   return path
 }
@@ -42,7 +42,7 @@ const GOOD = [HEADER, ...PEOPLE].join('\r\n')
 
 t.test('the README by command line: import, grant, sign-in link, plan, publish, report', async (t) => {
   const { lyttepost, system, db } = await shell(t)
-  const file = fileOf(GOOD)
+  const file = fileOf(t, GOOD)
   t.match(await lyttepost('import', [file], { 'dry-run': true }), /Dry run, nothing was written: 12 added/)
   t.match(await lyttepost('import', [file]), /^12 added, 0 changed, 0 unchanged/)
   t.match(await lyttepost('import', [file]), /^0 added, 0 changed, 12 unchanged/)
@@ -98,18 +98,19 @@ t.test('the README by command line: import, grant, sign-in link, plan, publish, 
 t.test('a file with mistakes is refused line by line, and nothing is imported', async (t) => {
   const { lyttepost } = await shell(t)
   const bad = [HEADER, 'Bo;bo@;Team 0;Europe/Olso;NO;2024-02-30;no', PEOPLE[0]].join('\n')
-  const refusal = lyttepost('import', [fileOf(bad)])
+  const refusal = lyttepost('import', [fileOf(t, bad)])
   await t.rejects(refusal, {
     name: 'CommandFailed',
     message: /line 2, time_zone: "Europe\/Olso"[\s\S]*Nothing was imported; 3 cells/
   })
-  t.match(await lyttepost('import', [fileOf(GOOD)]), /^12 added/, 'all twelve are still new')
+  t.match(await lyttepost('import', [fileOf(t, GOOD)]), /^12 added/, 'all twelve are still new')
 })
 
 t.test('an export of a help desk is told line by line; a dry run writes nothing', async (t) => {
   const { lyttepost } = await shell(t, '2027-03-01T08:00:00Z')
-  await lyttepost('import', [fileOf(GOOD)])
+  await lyttepost('import', [fileOf(t, GOOD)])
   const file = fileOf(
+    t,
     'Besvarad;Redaktör e-post\n2027-02-26 09:00;p1@fjordlys.example\n;p1@fjordlys.example\n'
   )
   const told = await lyttepost('import-activity', [file], { from: 'kundo', 'dry-run': true })
@@ -121,7 +122,7 @@ t.test('an export of a help desk is told line by line; a dry run writes nothing'
     lyttepost('import-activity', [file], { from: 'freshdesk' }),
     /--from must be one of zendesk/
   )
-  const noTime = fileOf('a;b\n1;2\n')
+  const noTime = fileOf(t, 'a;b\n1;2\n')
   await t.rejects(lyttepost('import-activity', [noTime], { from: 'kundo' }), {
     name: 'CommandFailed',
     message: /No column tells person/

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { ConfigNotValid, readConfig } from '../../src/config.ts'
 import { newSigningKey, openSigningKey } from '../../src/sign-in/signing-key.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 t.test('an empty environment is enough', async (t) => {
   t.match(readConfig({}), {
@@ -59,7 +59,7 @@ t.test('a secret under 32 bytes refuses to start, whichever it is', async (t) =>
 })
 
 t.test('a signing key is made once, for its owner only, and kept', async (t) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lyttepost-key-'))
+  const dataDir = temporaryFolder(t)
   const first = openSigningKey({ dataDir })
   t.equal(openSigningKey({ dataDir }).privatePem, first.privatePem)
   t.equal(statSync(join(dataDir, 'signing-key.pem')).mode & 0o777, 0o600)
@@ -71,7 +71,7 @@ t.test('with DATABASE_URL a key must be given, and it must be a key', async (t) 
   t.throws(() => openSigningKey({ dataDir: '.', databaseUrl }), /SIGNING_KEY or SIGNING_KEY_FILE: needed/)
   t.throws(() => openSigningKey({ dataDir: '.', databaseUrl, signingKey: 'secret' }), /SIGNING_KEY: /)
   const { privatePem } = newSigningKey()
-  const file = join(mkdtempSync(join(tmpdir(), 'lyttepost-key-')), 'key.pem')
+  const file = join(temporaryFolder(t), 'key.pem')
   writeFileSync(file, privatePem)
   const config = readConfig({ DATABASE_URL: databaseUrl, SIGNING_KEY_FILE: file })
   t.equal(openSigningKey(config).privatePem, privatePem)

@@ -1,15 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { readConfig } from '../../src/config.ts'
 import { openPost } from '../../src/notices/open-post.ts'
 import { newSigningKey } from '../../src/sign-in/signing-key.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const MAIL_FROM = 'Lyttepost <support@example.com>'
 
 t.test('mail needs a server and a sender, or neither; the server may come from a file', async (t) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'lyttepost-mail-')), 'smtp-url')
+  const file = join(temporaryFolder(t), 'smtp-url')
   writeFileSync(file, 'smtps://user:p%40ss@mail.example.com\n')
   t.match(readConfig({ SMTP_URL_FILE: file, MAIL_FROM }), {
     smtpUrl: 'smtps://user:p%40ss@mail.example.com',

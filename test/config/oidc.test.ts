@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { ConfigNotValid, readConfig } from '../../src/config.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const SECRET = 's'.repeat(32)
 const ACME = {
@@ -14,7 +14,7 @@ const ACME = {
 const acmeWith = (more: Record<string, string>) => readConfig({ ...ACME, ...more }).oidcProviders[0]
 
 t.test('providers are read in their order, with secrets from files and a label of their own', async (t) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'lyttepost-oidc-')), 'secret')
+  const file = join(temporaryFolder(t), 'secret')
   writeFileSync(file, `${SECRET}-from-a-file\n`)
   const { oidcProviders, signInLinks } = readConfig({
     ...ACME,

@@ -1,17 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { ConfigNotValid, readConfig } from '../../src/config.ts'
 import { openPost } from '../../src/notices/open-post.ts'
 import { newSigningKey } from '../../src/sign-in/signing-key.ts'
 import { openSlack } from '../../src/slack/slack-api.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const SLACK_BOT_TOKEN = 'xoxb-1-2-token'
 const SLACK_SIGNING_SECRET = '0123456789abcdef0123456789abcdef'
 
 t.test('Slack needs its token and its signing secret, or neither; each may come from a file', async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'lyttepost-slack-'))
+  const folder = temporaryFolder(t)
   const fileWith = (name: string, text: string) => {
     writeFileSync(join(folder, name), `${text}\n`)
     return join(folder, name)

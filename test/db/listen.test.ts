@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs'
 import { createServer, connect as dial, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import type { Connection } from '../../db/client.ts'
 import { type ListenOptions, listenOn, type Pace } from '../../db/listen.ts'
 import { asOwner, testDatabase } from '../helpers/database.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { listener } from '../helpers/told.ts'
 
 /** Patient, as the machine may be busy, and soon again after a fall. */
@@ -69,7 +68,7 @@ t.test('a connection that the server ends is opened again, and hears again', asy
 async function carrier(t: Test) {
   const state = { isDead: false, carried: 0 }
   const sockets: Socket[] = []
-  const folder = mkdtempSync(join(tmpdir(), 'lyttepost-ear-'))
+  const folder = temporaryFolder(t)
   let target: Connection | undefined
   const server = createServer((near) => {
     state.carried += 1
