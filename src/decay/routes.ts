@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { DECAY_SIGNS } from '../engine/insight/worsening-signs.ts'
+import { CsvReply, sendCsv } from '../lib/csv-reply.ts'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, Instant, LocalDateText, Nullable, OneOf, Words } from '../lib/schema.ts'
 import { DECAY_DECISIONS } from '../words.ts'
@@ -85,15 +86,9 @@ export const decayRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags: ['Leadership'],
       querystring: Before,
       produces: ['text/csv'],
-      response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...problems(400, 401) }
+      response: { ...CsvReply, ...problems(400, 401) }
     },
-    handler: async (request, reply) => {
-      const { csv, fileName } = await writeDecayCsv(request.ctx, request.query.before)
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${fileName}"`)
-        .send(csv)
-    }
+    handler: async (request, reply) => sendCsv(reply, await writeDecayCsv(request.ctx, request.query.before))
   })
 
   app.post('/decay-reviews/:reviewId/decision', {

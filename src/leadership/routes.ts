@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { CsvReply, sendCsv } from '../lib/csv-reply.ts'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, Instant, LocalDateText, Nullable, Words } from '../lib/schema.ts'
 import { writeLeadershipCsv } from './participation-csv.ts'
@@ -74,15 +75,9 @@ export const leadershipRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags: ['Leadership'],
       querystring: Days,
       produces: ['text/csv'],
-      response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...problems(400, 401) }
+      response: { ...CsvReply, ...problems(400, 401) }
     },
-    handler: async (request, reply) => {
-      const { csv, fileName } = await writeLeadershipCsv(request.ctx, request.query)
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${fileName}"`)
-        .send(csv)
-    }
+    handler: async (request, reply) => sendCsv(reply, await writeLeadershipCsv(request.ctx, request.query))
   })
 
   app.get('/leadership/policy', {

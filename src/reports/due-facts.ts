@@ -98,14 +98,14 @@ function owingOf(
     const name = isPlain ? home * 128 + fte : `${home} ${fte} ${first} ${last} ${isAway} ${isExempt} ${isOwn}`
     const known = numbers.get(name)
     if (known !== undefined) return known
-    numbers.set(name, kinds.length)
-    return (
-      kinds.push({
-        ...{ reach: isOwn ?? quotas.teams[home] ?? '', fte, first: dateOfDayNumber(first) },
-        last: last === NO_DAY ? null : dateOfDayNumber(last),
-        ...{ away: away.lists[isAway]!, exempt: exempt.lists[isExempt]! }
-      }) - 1
-    )
+    const next = kinds.length
+    numbers.set(name, next)
+    kinds.push({
+      ...{ reach: isOwn ?? quotas.teams[home] ?? '', fte, first: dateOfDayNumber(first) },
+      last: last === NO_DAY ? null : dateOfDayNumber(last),
+      ...{ away: away.lists[isAway]!, exempt: exempt.lists[isExempt]! }
+    })
+    return next
   })
   return { of, kinds }
 }
@@ -126,9 +126,9 @@ function daysOf(crowd: Crowd, packed: Buffer | null): DaysOff {
     const person = crowd.numberOf.get(id)
     if (person === undefined) return
     const [from, to] = [int(0), int(1)]
-    const pair = numberIn(pairs, from * DAYS + to)
+    const pair = numberIn(pairs, from * BELOW + to)
     const before = off.listOf[person]!
-    const list = numberIn(longer, before * DAYS + pair) + 1
+    const list = numberIn(longer, before * BELOW + pair) + 1
     off.listOf[person] = list
     if (list < off.lists.length) return
     const days = `${dateOfDayNumber(from)}/${dateOfDayNumber(to)}`
@@ -137,8 +137,8 @@ function daysOf(crowd: Crowd, packed: Buffer | null): DaysOff {
   return off
 }
 
-/** More than there are days to speak of, and pairs of them. */
-const DAYS = 2 ** 24
+/** Two numbers below it are one: there are fewer days, and fewer different pairs of them. */
+const BELOW = 2 ** 24
 
 /** The number of a key, from 0, in the order in which they came. */
 function numberIn(numbers: Map<number, number>, key: number): number {

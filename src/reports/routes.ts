@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { CsvReply, sendCsv } from '../lib/csv-reply.ts'
 import { problems } from '../lib/problem.ts'
 import { writeParticipationCsv } from './participation-csv.ts'
 import { writeParticipationXlsx } from './participation-xlsx.ts'
@@ -31,17 +32,11 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       querystring: Question,
       produces: ['text/csv'],
       response: {
-        200: { content: { 'text/csv': { schema: Type.String() } } },
+        ...CsvReply,
         ...problems(400, 401, 403)
       }
     },
-    handler: async (request, reply) => {
-      const { csv, fileName } = await writeParticipationCsv(request.ctx, request.query)
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${fileName}"`)
-        .send(csv)
-    }
+    handler: async (request, reply) => sendCsv(reply, await writeParticipationCsv(request.ctx, request.query))
   })
 
   app.get('/participation.xlsx', {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { CsvReply, sendCsv } from '../../lib/csv-reply.ts'
 import { problems } from '../../lib/problem.ts'
 import { Id, Page } from '../../lib/schema.ts'
 import { listLeadershipThemes } from './list-leadership-themes.ts'
@@ -9,7 +10,6 @@ import { AsOfQuery, Theme, ThemeInFull, ThemesQuery } from './schemas.ts'
 import { writeThemeCsv } from './theme-csv.ts'
 import { writeThemesCsv } from './themes-csv.ts'
 
-const Csv = { 200: { content: { 'text/csv': { schema: Type.String() } } } }
 const OneTheme = Type.Object({ themeId: Id })
 
 const listingRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -63,15 +63,9 @@ const csvRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags: ['Themes'],
       querystring: AsOfQuery,
       produces: ['text/csv'],
-      response: { ...Csv, ...problems(400, 401) }
+      response: { ...CsvReply, ...problems(400, 401) }
     },
-    handler: async (request, reply) => {
-      const { csv, fileName } = await writeThemesCsv(request.ctx, request.query)
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${fileName}"`)
-        .send(csv)
-    }
+    handler: async (request, reply) => sendCsv(reply, await writeThemesCsv(request.ctx, request.query))
   })
 
   app.get('/themes/:themeId/learnings.csv', {
@@ -83,15 +77,10 @@ const csvRoutes: FastifyPluginAsyncTypebox = async (app) => {
       params: OneTheme,
       querystring: AsOfQuery,
       produces: ['text/csv'],
-      response: { ...Csv, ...problems(400, 401, 404) }
+      response: { ...CsvReply, ...problems(400, 401, 404) }
     },
-    handler: async (request, reply) => {
-      const { csv, fileName } = await writeThemeCsv(request.ctx, request.params.themeId, request.query)
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${fileName}"`)
-        .send(csv)
-    }
+    handler: async (request, reply) =>
+      sendCsv(reply, await writeThemeCsv(request.ctx, request.params.themeId, request.query))
   })
 }
 

@@ -24,6 +24,9 @@ import { insertAssignment, insertRotation, insertShift } from '../../helpers/shi
 
 type Person = { id: string }
 
+/** What somebody heard, apart from who and where. */
+const HEARD = { type: 'bug' as const, triedTo: 'Pair', obstacle: 'Codes', timesThisShift: 1, minutesLost: 1 }
+
 /** Seven staff guests; it is 5 April 2027, and the first quarter is over. */
 async function twoQuarters(t: Parameters<typeof testApp>[0]) {
   const app = await testApp(t, { now: '2027-04-05T08:00:00Z' })
@@ -218,15 +221,8 @@ t.test(
     await sit(bo, '2027-02-09')
     const notTold = async (fromOn = '2027-01-01') => (await quarter(fromOn)).figures.notToldShare
     t.equal(await notTold(), 1)
-    const words = {
-      type: 'bug' as const,
-      triedTo: 'Pair',
-      obstacle: 'Codes',
-      timesThisShift: 1,
-      minutesLost: 1
-    }
     const told = { shiftId: seat.shiftId, employeeId: amara.id, submittedAt: new Date('2027-02-10T08:00Z') }
-    await db.insert(learnings).values({ ...told, ...words })
+    await db.insert(learnings).values({ ...told, ...HEARD })
     t.equal(await notTold(), 0.5)
     await db.update(learnings).set({ withdrawnAt: new Date('2027-02-11T08:00Z'), triedTo: '', obstacle: '' })
     t.equal(await notTold(), 1)
@@ -278,17 +274,10 @@ t.test('what one person of a shift heard is no word of another, nor of another q
   const [shift] = await db.select().from(shifts).where(eq(shifts.id, seat.shiftId))
   await insertAssignment(db, shift!, bo)
   await sit(bo, '2026-11-10')
-  const words = {
-    type: 'bug' as const,
-    triedTo: 'Pair',
-    obstacle: 'Codes',
-    timesThisShift: 1,
-    minutesLost: 1
-  }
   const told = { shiftId: seat.shiftId, employeeId: amara.id, submittedAt: new Date('2027-02-10T08:00Z') }
   await db.insert(learnings).values([
-    { ...told, ...words },
-    { ...told, ...words }
+    { ...told, ...HEARD },
+    { ...told, ...HEARD }
   ])
   const figures = async (fromOn: string) => (await quarter(fromOn)).figures
   t.match(await figures('2027-01-01'), { notToldShare: 0.5, tookPartShare: Number((2 / 7).toFixed(4)) })

@@ -7,35 +7,41 @@ const withTakers = (told: Told) =>
 const short = (told: Told) =>
   `${shift(told)}. ${told.is('lacksHost', true) ? 'No host' : `People missing: ${told.number('missing')}`}`
 
+/** Enough are left without whoever is away: nobody is asked. */
+const isOff = (told: Told) => told.is('isShort', false)
+
+function afterGivingUp(told: Told): string {
+  if (!isOff(told)) return 'Those who fit best are asked to take it. You need do nothing.'
+  return told.is('lacksHost', true)
+    ? 'Your lead looks for another host. You need do nothing.'
+    : 'Enough people are left. You need do nothing.'
+}
+
+/** For whoever sits there still. */
+const BE_READY = 'Be ready for one less beside you.'
+/** For others, by what the facts say is to be done. */
+const TO_DO: Record<string, string> = {
+  'fill-the-seat': 'The fittest are asked already. See that somebody takes it.',
+  'find-a-host': 'Enough people are left, but no host: see that one joins them.',
+  nothing: 'Enough people are left: nobody is asked.'
+}
+
 export const seats = {
   'seat-given-up': (told) => ({
-    title: told.is('isShort', false)
-      ? 'You are off this shift, as you are away'
-      : told.has('by')
-        ? `${told.by} reported you away: your seat is open`
+    title: told.has('by')
+      ? `${told.by} reported you away: ${isOff(told) ? 'you are off this shift' : 'your seat is open'}`
+      : isOff(told)
+        ? 'You are off this shift, as you are away'
         : 'Your seat is open, as you are away',
-    body: [
-      told.each('shifts', shift),
-      told.is('isShort', false)
-        ? told.is('lacksHost', true)
-          ? 'Your lead looks for another host. You need do nothing.'
-          : 'Enough people are left. You need do nothing.'
-        : 'Those who fit best are asked to take it. You need do nothing.'
-    ]
+    body: [told.each('shifts', shift), afterGivingUp(told)]
   }),
   'seat-opened': (told) => ({
-    title: told.is('isShort', false)
+    title: isOff(told)
       ? `${told.name('name')} is away today`
       : `${told.name('name')} is away: a seat is open today`,
     body: [
       told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
-      told.is('todo', 'fill-the-seat')
-        ? 'The fittest are asked already. See that somebody takes it.'
-        : told.is('todo', 'find-a-host')
-          ? 'Enough people are left, but no host: see that one joins them.'
-          : told.is('todo', 'nothing')
-            ? 'Enough people are left: nobody is asked.'
-            : 'Be ready for one less beside you.'
+      TO_DO[told.text('todo')] ?? BE_READY
     ]
   }),
   'seat-offered': (told) => ({

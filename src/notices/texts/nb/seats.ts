@@ -8,35 +8,41 @@ const withTakers = (told: Told) =>
 const short = (told: Told) =>
   `${shift(told)}. ${told.is('lacksHost', true) ? 'Ingen vert' : `Mangler folk: ${told.number('missing')}`}`
 
+/** Enough are left without whoever is away: nobody is asked. */
+const isOff = (told: Told) => told.is('isShort', false)
+
+function afterGivingUp(told: Told): string {
+  if (!isOff(told)) return 'De som passer best, er spurt. Du trenger ikke gjøre noe.'
+  return told.is('lacksHost', true)
+    ? 'Lederen din ser etter en annen vert. Du trenger ikke gjøre noe.'
+    : 'Det er nok folk igjen. Du trenger ikke gjøre noe.'
+}
+
+/** For whoever sits there still. */
+const BE_READY = 'Vær forberedt på én mindre ved siden av deg.'
+/** For others, by what the facts say is to be done. */
+const TO_DO: Record<string, string> = {
+  'fill-the-seat': 'De som passer best, er spurt. Sørg for at noen tar den.',
+  'find-a-host': 'Det er nok folk igjen, men ingen vert: sørg for at det kommer en.',
+  nothing: 'Det er nok folk igjen: ingen er spurt.'
+}
+
 export const seats: SameKinds<typeof english> = {
   'seat-given-up': (told) => ({
-    title: told.is('isShort', false)
-      ? 'Du er tatt av denne vakten, siden du er borte'
-      : told.has('by')
-        ? `${told.by} meldte deg borte: plassen din er ledig`
+    title: told.has('by')
+      ? `${told.by} meldte deg borte: ${isOff(told) ? 'du er tatt av denne vakten' : 'plassen din er ledig'}`
+      : isOff(told)
+        ? 'Du er tatt av denne vakten, siden du er borte'
         : 'Plassen din er ledig, siden du er borte',
-    body: [
-      told.each('shifts', shift),
-      told.is('isShort', false)
-        ? told.is('lacksHost', true)
-          ? 'Lederen din ser etter en annen vert. Du trenger ikke gjøre noe.'
-          : 'Det er nok folk igjen. Du trenger ikke gjøre noe.'
-        : 'De som passer best, er spurt. Du trenger ikke gjøre noe.'
-    ]
+    body: [told.each('shifts', shift), afterGivingUp(told)]
   }),
   'seat-opened': (told) => ({
-    title: told.is('isShort', false)
+    title: isOff(told)
       ? `${told.name('name')} er borte i dag`
       : `${told.name('name')} er borte: en plass er ledig i dag`,
     body: [
       told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
-      told.is('todo', 'fill-the-seat')
-        ? 'De som passer best, er spurt. Sørg for at noen tar den.'
-        : told.is('todo', 'find-a-host')
-          ? 'Det er nok folk igjen, men ingen vert: sørg for at det kommer en.'
-          : told.is('todo', 'nothing')
-            ? 'Det er nok folk igjen: ingen er spurt.'
-            : 'Vær forberedt på én mindre ved siden av deg.'
+      TO_DO[told.text('todo')] ?? BE_READY
     ]
   }),
   'seat-offered': (told) => ({

@@ -8,35 +8,41 @@ const withTakers = (told: Told) =>
 const short = (told: Told) =>
   `${shift(told)}. ${told.is('lacksHost', true) ? 'Ingen värd' : `Saknar folk: ${told.number('missing')}`}`
 
+/** Enough are left without whoever is away: nobody is asked. */
+const isOff = (told: Told) => told.is('isShort', false)
+
+function afterGivingUp(told: Told): string {
+  if (!isOff(told)) return 'De som passar bäst är tillfrågade. Du behöver inte göra något.'
+  return told.is('lacksHost', true)
+    ? 'Din chef letar efter en annan värd. Du behöver inte göra något.'
+    : 'Det räcker med folk ändå. Du behöver inte göra något.'
+}
+
+/** For whoever sits there still. */
+const BE_READY = 'Var beredd på en mindre bredvid dig.'
+/** For others, by what the facts say is to be done. */
+const TO_DO: Record<string, string> = {
+  'fill-the-seat': 'De som passar bäst är tillfrågade. Se till att någon tar den.',
+  'find-a-host': 'Det räcker med folk, men ingen värd är kvar: se till att det kommer en.',
+  nothing: 'Det räcker med folk ändå: ingen är tillfrågad.'
+}
+
 export const seats: SameKinds<typeof english> = {
   'seat-given-up': (told) => ({
-    title: told.is('isShort', false)
-      ? 'Du är avlöst från passet, eftersom du är borta'
-      : told.has('by')
-        ? `${told.by} anmälde dig borta: din plats är ledig`
+    title: told.has('by')
+      ? `${told.by} anmälde dig borta: ${isOff(told) ? 'du är avlöst från passet' : 'din plats är ledig'}`
+      : isOff(told)
+        ? 'Du är avlöst från passet, eftersom du är borta'
         : 'Din plats är ledig, eftersom du är borta',
-    body: [
-      told.each('shifts', shift),
-      told.is('isShort', false)
-        ? told.is('lacksHost', true)
-          ? 'Din chef letar efter en annan värd. Du behöver inte göra något.'
-          : 'Det räcker med folk ändå. Du behöver inte göra något.'
-        : 'De som passar bäst är tillfrågade. Du behöver inte göra något.'
-    ]
+    body: [told.each('shifts', shift), afterGivingUp(told)]
   }),
   'seat-opened': (told) => ({
-    title: told.is('isShort', false)
+    title: isOff(told)
       ? `${told.name('name')} är borta i dag`
       : `${told.name('name')} är borta: en plats är ledig i dag`,
     body: [
       told.each('shifts', told.is('todo', 'fill-the-seat') ? withTakers : shift),
-      told.is('todo', 'fill-the-seat')
-        ? 'De som passar bäst är tillfrågade. Se till att någon tar den.'
-        : told.is('todo', 'find-a-host')
-          ? 'Det räcker med folk, men ingen värd är kvar: se till att det kommer en.'
-          : told.is('todo', 'nothing')
-            ? 'Det räcker med folk ändå: ingen är tillfrågad.'
-            : 'Var beredd på en mindre bredvid dig.'
+      TO_DO[told.text('todo')] ?? BE_READY
     ]
   }),
   'seat-offered': (told) => ({
