@@ -53,5 +53,9 @@ t.test(
     t.match(leadership, new RegExp(`\\(${THEMES - 10}\\)`), 'how many stand behind the first ten')
     const waiting = new Set([...titlesIn(leadership), ...(await walk('/leadership'))])
     t.equal(waiting.size, THEMES, 'time has put all of them there')
+    t.match(leadership, /Read and decide/)
+    const then = await look('/leadership?asOf=2027-03-01')
+    t.match(then, />Read</)
+    t.notMatch(then, /Read and decide/, 'nobody decides in the past')
   }
 )

@@ -64,7 +64,7 @@ function LongUnheard({ theme, asOf, reader }: { theme: Theme; asOf: string; read
         </p>
       </div>
       <LinkButton href={addressOf(id, asOf)} about={title}>
-        {texts.decide}
+        {asOf === '' ? texts.decide : texts.look}
       </LinkButton>
     </li>
   )
