@@ -1,7 +1,7 @@
 import { dateOfDayNumber, dayNumberOf } from '../engine/time/day-number.ts'
 import { type Crowd, isEmployed } from './queries/crowd.ts'
 import type { PackedDays } from './queries/due-facts.ts'
-import { keyOfId, NO_DAY, unpack } from './queries/packed.ts'
+import { NO_DAY, PackedRows } from './queries/packed.ts'
 import type { KeyKind, Reach } from './queries/spans.ts'
 import type { Quotas } from './read-quotas.ts'
 
@@ -75,8 +75,6 @@ function groupsOf(keys: readonly string[]) {
 
 type Owing = Omit<DueFacts, 'key' | 'spanFrom' | 'spanTo' | 'people'>
 
-const NOBODY = -1
-
 /** Who owes alike: by person the number of what they owe by. */
 function owingOf(
   crowd: Crowd,
@@ -84,7 +82,7 @@ function owingOf(
 ): { of: Int32Array; kinds: Owing[] } {
   const away = daysOf(crowd, off.away)
   const exempt = daysOf(crowd, off.exempt)
-  const own = new Map(quotas.people.map((id) => [crowd.numberOf.get(keyOfId(id)) ?? NOBODY, id]))
+  const own = new Map(quotas.people.map((id) => [crowd.ids.numberOf(id), id]))
   const numbers = new Map<string | number, number>()
   const kinds: Owing[] = []
   const of = Int32Array.from(crowd.joined, (joined, person) => {
@@ -117,23 +115,23 @@ interface DaysOff {
 }
 
 /** Lists have numbers because fifty thousand texts take longer to tell apart than all else here. */
-function daysOf(crowd: Crowd, packed: Buffer | null): DaysOff {
+function daysOf(crowd: Crowd, sent: string | null): DaysOff {
   const off: DaysOff = { listOf: new Int32Array(crowd.joined.length), lists: [null] }
-  if (!packed) return off
   const pairs = new Map<number, number>()
   const longer = new Map<number, number>()
-  unpack(packed, { ints: 2, shorts: 0 }, (id, { int }) => {
-    const person = crowd.numberOf.get(id)
-    if (person === undefined) return
-    const [from, to] = [int(0), int(1)]
+  const rows = new PackedRows(sent, { ints: 2 })
+  for (let row = 0; row < rows.count; row += 1) {
+    const person = crowd.ids.find(rows.bytes, rows.idAt(row))
+    if (person === -1) continue
+    const [from, to] = [rows.int(row, 0), rows.int(row, 1)]
     const pair = numberIn(pairs, from * BELOW + to)
     const before = off.listOf[person]!
     const list = numberIn(longer, before * BELOW + pair) + 1
     off.listOf[person] = list
-    if (list < off.lists.length) return
+    if (list < off.lists.length) continue
     const days = `${dateOfDayNumber(from)}/${dateOfDayNumber(to)}`
     off.lists.push(before === 0 ? days : `${off.lists[before]},${days}`)
-  })
+  }
   return off
 }
 

@@ -3,7 +3,6 @@ import { dayNumberOf } from '../engine/time/day-number.ts'
 import type { Period } from '../lib/period.ts'
 import type { Crowd } from './queries/crowd.ts'
 import type { Moment } from './queries/day-facts.ts'
-import { idOfKey } from './queries/packed.ts'
 import { layOutOpenDays } from './queries/person-days.ts'
 import { layOutOpenTerms, type TermsOfPeople } from './queries/person-terms.ts'
 import { isLimited, type Reach } from './queries/spans.ts'
@@ -21,7 +20,7 @@ export async function layOut(tx: Tx, reach: Reach, { crowd, now, pieces = [reach
   const overBy = now.toISOString()
   const parts = partsOf(pieces, overBy.slice(0, 10))
   const terms = withQuarters(parts.terms)
-  const among = isLimited(reach) ? [...crowd.numberOf.keys()].map(idOfKey) : undefined
+  const among = isLimited(reach) ? Array.from(crowd.joined, (_, person) => crowd.ids.idOf(person)) : undefined
   const open = await layOutOpenDays(tx, reach, { overBy, among })
   const divided = dividedTerms(crowd, terms)
   const hasOpenTerms = await layOutOpenTerms(tx, reach, { terms, divided, overBy })
@@ -29,16 +28,14 @@ export async function layOut(tx: Tx, reach: Reach, { crowd, now, pieces = [reach
 }
 
 /** Terms within which people went from one place to another. */
-function dividedTerms({ several, from, numberOf }: Crowd, terms: readonly Period[]): TermsOfPeople {
+function dividedTerms({ several, from, ids }: Crowd, terms: readonly Period[]): TermsOfPeople {
   const divided: TermsOfPeople = { employeeIds: [], terms: [] }
-  if (several.size === 0) return divided
   const days = terms.map((term) => ({ term, from: dayNumberOf(term.fromOn), to: dayNumberOf(term.toOn) }))
-  for (const [key, person] of numberOf) {
-    const moves = (several.get(person) ?? []).map((span) => from[span]!)
-    if (moves.length === 0) continue
+  for (const [person, spans] of several) {
+    const moves = spans.map((span) => from[span]!)
     for (const { term, ...of } of days) {
       if (!moves.some((day) => day > of.from && day < of.to)) continue
-      divided.employeeIds.push(idOfKey(key))
+      divided.employeeIds.push(ids.idOf(person))
       divided.terms.push(term)
     }
   }

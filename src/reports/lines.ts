@@ -3,7 +3,7 @@ import type { Tx } from '../../db/client.ts'
 import type { Crowd } from './queries/crowd.ts'
 import type { Moment } from './queries/day-facts.ts'
 import { BOOK_INTS, DEED_INTS, DEED_SHORTS, listLines, TRACK_INTS } from './queries/lines.ts'
-import { bytesOf, NO_DAY, unpack } from './queries/packed.ts'
+import { NO_DAY, PackedRows } from './queries/packed.ts'
 import type { Reach } from './queries/spans.ts'
 
 /** What is counted of a person in a row. */
@@ -41,11 +41,14 @@ export async function readLines(tx: Tx, reach: Reach, crowd: Crowd, asked: Asked
   const parts = await listLines(tx, reach, asked)
   const deeds = layoutOf(asked.withTracks ? [...DEED_INTS, ...TRACK_INTS] : DEED_INTS, DEED_SHORTS)
   const books = layoutOf(BOOK_INTS, [])
-  const most = parts.reduce((sum, part) => sum + rowsOf(part.deeds, deeds) + rowsOf(part.books, books), 0)
+  const all = parts.flatMap((part) => [
+    { rows: new PackedRows(part.deeds, widthsOf(deeds)), layout: deeds },
+    { rows: new PackedRows(part.books, widthsOf(books)), layout: books }
+  ])
+  const most = all.reduce((sum, { rows }) => sum + rows.count, 0)
   const lines = { count: 0, person: new Int32Array(most), numbers: new Int32Array(most * LINE_WIDTH) }
-  for (const part of parts) {
-    if (part.deeds) takeLines(lines, part.deeds, deeds, crowd)
-    if (part.books) takeLines(lines, part.books, books, crowd)
+  for (const { rows, layout } of all) {
+    takeLines(lines, rows, { layout, crowd })
     await setImmediate()
   }
   return lines
@@ -59,20 +62,24 @@ const layoutOf = (ints: readonly Column[], shorts: readonly Column[]) => ({
 })
 
 const widthsOf = ({ ints, shorts }: Layout) => ({ ints: ints.length, shorts: shorts.length })
-const rowsOf = (bytes: Buffer | null, layout: Layout) => (bytes?.length ?? 0) / bytesOf(widthsOf(layout))
 
-function takeLines(lines: Lines, bytes: Buffer, layout: Layout, crowd: Crowd): void {
+function takeLines(
+  lines: Lines,
+  rows: PackedRows,
+  { layout, crowd }: { layout: Layout; crowd: Crowd }
+): void {
   const { ints, shorts } = layout
   const { numbers } = lines
   const hasBooks = ints.includes(AT.out_until)
-  unpack(bytes, widthsOf(layout), (id, { int, short }) => {
-    const person = crowd.numberOf.get(id)
-    if (person === undefined) return
+  for (let row = 0; row < rows.count; row += 1) {
+    const person = crowd.ids.find(rows.bytes, rows.idAt(row))
+    if (person === -1) continue
     const at = lines.count * LINE_WIDTH
     lines.person[lines.count] = person
     lines.count += 1
     if (!hasBooks) numbers[at + AT.out_until] = NO_DAY
-    for (let index = 0; index < ints.length; index += 1) numbers[at + ints[index]!] = int(index)
-    for (let index = 0; index < shorts.length; index += 1) numbers[at + shorts[index]!] = short(index)
-  })
+    for (let index = 0; index < ints.length; index += 1) numbers[at + ints[index]!] = rows.int(row, index)
+    for (let index = 0; index < shorts.length; index += 1)
+      numbers[at + shorts[index]!] = rows.short(row, index)
+  }
 }

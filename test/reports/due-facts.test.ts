@@ -1,8 +1,9 @@
 import t from 'tap'
 import { dayNumberOf } from '../../src/engine/time/day-number.ts'
 import { type DueFacts, dueFactsOf } from '../../src/reports/due-facts.ts'
+import { IdTable } from '../../src/reports/id-table.ts'
 import type { Crowd } from '../../src/reports/queries/crowd.ts'
-import { keyOfId, NO_DAY } from '../../src/reports/queries/packed.ts'
+import { NO_DAY } from '../../src/reports/queries/packed.ts'
 
 const QUARTER = { fromOn: '2027-01-01', toOn: '2027-04-01' }
 const idOf = (person: number) => `01900000-0000-7000-8000-00000000000${person}`
@@ -10,17 +11,27 @@ const idOf = (person: number) => `01900000-0000-7000-8000-00000000000${person}`
 type Days = readonly [person: number, fromOn: string, toOn: string]
 
 /** As the database packs them: an id and two days. */
-function packed(all: readonly Days[]): Buffer {
-  return Buffer.concat(
+function packed(all: readonly Days[]): string {
+  const rows = Buffer.concat(
     all.map(([person, fromOn, toOn]) => {
       const row = Buffer.alloc(24)
-      row.write(keyOfId(idOf(person)), 'latin1')
+      row.write(idOf(person).replaceAll('-', ''), 'hex')
       row.writeInt32BE(dayNumberOf(fromOn), 16)
       row.writeInt32BE(dayNumberOf(toOn), 20)
       return row
     })
   )
+  return rows.toString('base64')
 }
+
+function idsOf(all: readonly string[]): IdTable {
+  const ids = new IdTable()
+  for (const id of all) ids.add(bytesOf(id), 0)
+  return ids
+}
+
+const bytesOf = (id: string) =>
+  new DataView(Uint8Array.from(Buffer.from(id.replaceAll('-', ''), 'hex')).buffer)
 
 /** People who are in one team all the time, unless said otherwise, and what is known of their days off. */
 function factsOf(
@@ -29,7 +40,7 @@ function factsOf(
 ): DueFacts[] {
   const ints = (of: (person: (typeof people)[number], at: number) => number) => Int32Array.from(people, of)
   const crowd: Crowd = {
-    numberOf: new Map(people.map((_, at) => [keyOfId(idOf(at)), at])),
+    ids: idsOf(people.map((_, at) => idOf(at))),
     fte: ints(({ fte = 100 }) => fte),
     joined: ints(({ joinedOn = '2020-01-01' }) => dayNumberOf(joinedOn)),
     last: ints(({ lastOn }) => (lastOn ? dayNumberOf(lastOn) : NO_DAY)),

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { dateOfDayNumber } from '../../src/engine/time/day-number.ts'
+import { IdTable } from '../../src/reports/id-table.ts'
 import { AT, LINE_WIDTH } from '../../src/reports/lines.ts'
 import type { Crowd } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
@@ -10,7 +11,7 @@ const TO = 1030
 
 /** Ada stays in team a in Norway; Bo goes to team b and on to c, and comes back; Cy leaves on the fifth day; Di has left. */
 const crowd: Crowd = {
-  numberOf: new Map(),
+  ids: new IdTable(),
   ...{ fte: Int32Array.of(100, 100, 100, 100), home: Int32Array.of(-1, -1, -1, -1) },
   ...{ joined: Int32Array.of(900, 1003, 900, 900), last: Int32Array.of(NO_DAY, NO_DAY, 1004, 990) },
   person: Int32Array.of(0, 1, 1, 1, 2, 3),

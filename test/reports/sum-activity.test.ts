@@ -1,6 +1,7 @@
 import t from 'tap'
 import { randomFrom } from '../../src/engine/plan/random.ts'
 import { dateOfDayNumber } from '../../src/engine/time/day-number.ts'
+import { IdTable } from '../../src/reports/id-table.ts'
 import { AT, LINE_WIDTH, type Lines, MEASURES } from '../../src/reports/lines.ts'
 import { type Crowd, isEmployed } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
@@ -27,7 +28,7 @@ function somebody(seed: number): { crowd: Crowd; lines: Lines } {
   }
   const each = (of: (at: number) => number, count = people) => new Int32Array(count).map((_, at) => of(at))
   const crowd: Crowd = {
-    ...{ numberOf: new Map(), only, several, keys: { team: TEAMS } },
+    ...{ ids: new IdTable(), only, several, keys: { team: TEAMS } },
     ...{ fte: each(() => 100), home: each(() => -1) },
     joined: each(() => FROM - 10 + random(25)),
     last: each(() => (random(2) === 0 ? NO_DAY : FROM - 5 + random(45))),

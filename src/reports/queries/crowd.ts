@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
-import { bytesOf, dayOf, NO_DAY, packed, unpack } from './packed.ts'
+import { IdTable } from '../id-table.ts'
+import { dayOf, NO_DAY, PackedRows, packed, packedRows } from './packed.ts'
 import { COLUMN, type KeyKind, type Reach, spansOf } from './spans.ts'
 
 /** The people of a report, each a number from 0, and where they were when; days as `engine/time/day-number.ts` counts. */
 export interface Crowd {
-  /** The number of a person, by the key that `unpack` gives. */
-  numberOf: Map<string, number>
+  /** The numbers of people by their ids. */
+  ids: IdTable
   /** By person: percent of full time, first and last day of employment; `NO_DAY` for no last one. */
   fte: Int32Array
   joined: Int32Array
@@ -43,20 +44,23 @@ export async function readCrowd(db: Queryable, reach: Reach, { kinds, quotaTeams
     ...[sql`span.fte_percent`, sql`coalesce(home.number, 0) - 1`]
   ]
   const by = kinds.map((_, at) => sql.raw(String(at + 2)))
-  const { rows } = await db.execute<{ people: Buffer | null } & Record<string, string>>(sql`
-    select string_agg(${packed(sql`span.id`, { ints })}, '') as people${sql.join(groups, sql``)}
+  const { rows } = await db.execute<{ people: string | null } & Record<string, string>>(sql`
+    select ${packedRows(packed(sql`span.id`, { ints }))} as people${sql.join(groups, sql``)}
     from ${spansOf(reach)} as span
     left join unnest(${sql.param([...quotaTeams])}::uuid[]) with ordinality as home (id, number) on home.id = span.home_id
     ${by.length > 0 ? sql`group by ${sql.join(by, sql`, `)}` : sql``}`)
-  const spans = rows.reduce((sum, { people }) => sum + (people?.length ?? 0) / bytesOf({ ints: INTS }), 0)
-  const crowd = emptyCrowd(kinds, spans)
+  const places = rows.map((row) => new PackedRows(row.people, { ints: INTS }))
+  const crowd = emptyCrowd(
+    kinds,
+    places.reduce((sum, { count }) => sum + count, 0)
+  )
   let span = 0
-  rows.forEach((row, place) => {
-    for (const kind of kinds) crowd.keys[kind]!.push(row[kind]!)
-    // Nobody is in reach.
-    if (row.people) span = takePlace(crowd, row.people, { place, span })
+  places.forEach((spans, place) => {
+    for (const kind of kinds) crowd.keys[kind]!.push(rows[place]![kind]!)
+    takePlace(crowd, spans, { place, span })
+    span += spans.count
   })
-  const people = crowd.numberOf.size
+  const people = crowd.ids.size
   for (const name of BY_PERSON) crowd[name] = crowd[name].subarray(0, people)
   return crowd
 }
@@ -66,34 +70,33 @@ const BY_PERSON = ['fte', 'joined', 'last', 'home', 'only'] as const
 function emptyCrowd(kinds: readonly KeyKind[], spans: number): Crowd {
   const numbers = () => new Int32Array(spans)
   return {
-    ...{ numberOf: new Map(), fte: numbers(), joined: numbers(), last: numbers(), home: numbers() },
+    ...{ ids: new IdTable(), fte: numbers(), joined: numbers(), last: numbers(), home: numbers() },
     ...{ person: numbers(), from: numbers(), to: numbers(), place: numbers() },
     ...{ only: numbers(), several: new Map() },
     keys: Object.fromEntries(kinds.map((kind) => [kind, []]))
   }
 }
 
-/** Takes the spans of a place, from this one on. @returns the next */
+/** Takes the spans of a place, numbered from this one on. */
 function takePlace(
   crowd: Crowd,
-  people: Buffer,
+  rows: PackedRows,
   { place, span: first }: { place: number; span: number }
-): number {
-  const { numberOf, only, several } = crowd
-  let span = first
-  unpack(people, { ints: INTS, shorts: 0 }, (id, { int }) => {
-    crowd.from[span] = int(0)
-    crowd.to[span] = int(1)
+): void {
+  const { ids, only, several } = crowd
+  for (let row = 0; row < rows.count; row += 1) {
+    const span = first + row
+    crowd.from[span] = rows.int(row, 0)
+    crowd.to[span] = rows.int(row, 1)
     crowd.place[span] = place
-    const known = numberOf.get(id)
-    const person = known ?? numberOf.size
+    const known = ids.size
+    const person = ids.add(rows.bytes, rows.idAt(row))
     crowd.person[span] = person
-    if (known === undefined) {
-      numberOf.set(id, person)
-      crowd.joined[person] = int(2)
-      crowd.last[person] = int(3)
-      crowd.fte[person] = int(4)
-      crowd.home[person] = int(5)
+    if (person === known) {
+      crowd.joined[person] = rows.int(row, 2)
+      crowd.last[person] = rows.int(row, 3)
+      crowd.fte[person] = rows.int(row, 4)
+      crowd.home[person] = rows.int(row, 5)
       only[person] = span
     } else {
       const before = several.get(person)
@@ -101,9 +104,7 @@ function takePlace(
       else several.set(person, [only[person]!, span])
       only[person] = -1
     }
-    span += 1
-  })
-  return span
+  }
 }
 
 /** Whether somebody was employed on a day of [from, to). */

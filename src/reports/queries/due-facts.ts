@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import type { EffectiveQuota } from '../../engine/ledger/quota-in-force.ts'
 import { type AsOf, happenedBy, notBy, rowsAsOf } from './as-of.ts'
-import { dayOf, packed } from './packed.ts'
+import { dayOf, packed, packedRows } from './packed.ts'
 import type { Reach } from './spans.ts'
 
 /** Long absences that differ from the kept ones: of those people only these count. */
@@ -31,16 +31,17 @@ const exemptAsOf = ({ fromOn, toOn, asOf }: { fromOn: string; toOn: string; asOf
 
 /** Days that people were away for long, or exempt: packed ids, each with both days. */
 export interface PackedDays {
-  away: Buffer | null
-  exempt: Buffer | null
+  away: string | null
+  exempt: string | null
 }
 
 /** Long absences and exemptions with a day in the period. One query. */
 export async function listDaysOff(db: Queryable, reach: Reach, replaced: Replaced): Promise<PackedDays> {
   const both = packed(sql`employee_id`, { ints: [dayOf(sql`from_on`), dayOf(sql`to_on`)] })
+  const inOrder = packedRows(both, { orderBy: sql`from_on` })
   const { rows } = await db.execute<PackedDays & Record<string, unknown>>(sql`
-    select (select string_agg(${both}, '' order by from_on) from ${longAbsencesWith(replaced, reach)} as long) as away,
-      (select string_agg(${both}, '' order by from_on) from ${exemptAsOf(reach)} as granted) as exempt`)
+    select (select ${inOrder} from ${longAbsencesWith(replaced, reach)} as long) as away,
+      (select ${inOrder} from ${exemptAsOf(reach)} as granted) as exempt`)
   return rows[0]!
 }
 

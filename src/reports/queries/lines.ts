@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { rowsAsOf } from './as-of.ts'
 import { COUNTED, factsOf, type Moment } from './day-facts.ts'
-import { dayOf, NO_DAY, packed } from './packed.ts'
+import { dayOf, NO_DAY, packed, packedRows } from './packed.ts'
 import type { Reach } from './spans.ts'
 
 /** What most days have. */
@@ -20,8 +20,8 @@ const HAS_BOOKS = sql`(day.waived <> 0 or day.carried <> 0 or day.out_until is n
 
 /** Lines packed: of each part what people did, by `DEED_INTS`, `TRACK_INTS` if wanted and `DEED_SHORTS`, and their books. */
 export interface PackedLines {
-  deeds: Buffer | null
-  books: Buffer | null
+  deeds: string | null
+  books: string | null
 }
 
 /**
@@ -39,7 +39,7 @@ export async function listLines(
   const books = packed(sql`day.id`, { ints: BOOK_INTS.map(numberFrom) })
   const parts = partsOf(reach, moment).map(
     (part) =>
-      sql`select string_agg(${deeds}, '') as deeds, string_agg(${books}, '') filter (where ${HAS_BOOKS}) as books from (${part}) as day`
+      sql`select ${packedRows(deeds)} as deeds, ${packedRows(books, { where: HAS_BOOKS })} as books from (${part}) as day`
   )
   // Planning what would find nothing takes longer than most reports.
   const facts = moment.hasOpenDays

@@ -9,7 +9,7 @@ export interface Columns {
 /** Stands for a day that there is not. */
 export const NO_DAY = -2_147_483_648
 
-const ID_BYTES = 16
+export const ID_BYTES = 16
 const WORD_BYTES = 8
 
 /** Numbers side by side in one word: sending each by itself takes the database twice as long. */
@@ -28,51 +28,54 @@ function words(numbers: readonly SQL[], bits: number): SQL[] {
   )
 }
 
-/**
- * A person's id and numbers as bytes: fifty thousand rows arrive as one value, and as fast as the database reads them.
- * Read by `unpack`.
- */
+/** A person's id and numbers as bytes. Read by `PackedRows`. */
 export function packed(id: SQL, { ints, shorts = [] }: Columns): SQL {
   return sql.join([sql`uuid_send(${id})`, ...words(ints, 32), ...words(shorts, 16)], sql` || `)
 }
 
+/**
+ * Rows of bytes one after the other, as one value: fifty thousand of them arrive as fast as the database reads them. As
+ * base64, which both sides make and read in half the time of what a `bytea` is sent as.
+ *
+ * @param how what stands behind the bytes in the brackets, or behind these
+ */
+export const packedRows = (row: SQL, { orderBy, where }: { orderBy?: SQL; where?: SQL } = {}): SQL =>
+  sql`encode(string_agg(${row}, ''${orderBy ? sql` order by ${orderBy}` : sql``})${where ? sql` filter (where ${where})` : sql``}, 'base64')`
+
 /** Of how many numbers a row is. */
-interface Widths {
+export interface Widths {
   ints: number
   shorts?: number
 }
 
-const intBytesOf = (ints: number) => Math.ceil(ints / 2) * WORD_BYTES
+/** Rows as `packedRows` sends them. */
+export class PackedRows {
+  readonly count: number
+  readonly bytes: DataView
+  private readonly stride: number
+  private readonly shortsAt: number
 
-/** How many bytes a row has. */
-export const bytesOf = ({ ints, shorts = 0 }: Widths): number =>
-  ID_BYTES + intBytesOf(ints) + Math.ceil(shorts / 4) * WORD_BYTES
-
-/** Calls `take` with each row of bytes packed by the same columns: the id as a key, and where its numbers are. */
-export function unpack(
-  bytes: Buffer,
-  widths: Widths,
-  take: (id: string, numbers: { int: (at: number) => number; short: (at: number) => number }) => void
-): void {
-  const stride = bytesOf(widths)
-  const intBytes = intBytesOf(widths.ints)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  let row = 0
-  const numbers = {
-    int: (at: number) => view.getInt32(row + ID_BYTES + 4 * at),
-    short: (at: number) => view.getInt16(row + ID_BYTES + intBytes + 2 * at)
+  constructor(sent: string | null, { ints, shorts = 0 }: Widths) {
+    const { buffer, byteOffset, length } = Buffer.from(sent ?? '', 'base64')
+    this.bytes = new DataView(buffer, byteOffset, length)
+    this.shortsAt = ID_BYTES + Math.ceil(ints / 2) * WORD_BYTES
+    this.stride = this.shortsAt + Math.ceil(shorts / 4) * WORD_BYTES
+    this.count = length / this.stride
   }
-  for (; row < bytes.length; row += stride) take(bytes.toString('latin1', row, row + ID_BYTES), numbers)
-}
 
-/** The id of the person whose key `unpack` gave. */
-export function idOfKey(key: string): string {
-  const hex = Buffer.from(key, 'latin1').toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
+  /** Where the id of a row begins in the bytes. */
+  idAt(row: number): number {
+    return row * this.stride
+  }
 
-/** The key of the person of this id. */
-export const keyOfId = (id: string): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('latin1')
+  int(row: number, at: number): number {
+    return this.bytes.getInt32(row * this.stride + ID_BYTES + 4 * at)
+  }
+
+  short(row: number, at: number): number {
+    return this.bytes.getInt16(row * this.stride + this.shortsAt + 2 * at)
+  }
+}
 
 /** A day as the number of days since 1970, as `engine/time/day-number.ts` counts them. */
 export const dayOf = (day: SQL): SQL => sql`(${day} - '1970-01-01'::date)`
