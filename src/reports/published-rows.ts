@@ -1,13 +1,13 @@
 import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
 import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
-import type { Lines } from './lines.ts'
 import type { Crowd } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
-import { KINDS, type Kind, TENURE_YEARS } from './queries/spans.ts'
+import { KINDS, type Kind } from './queries/spans.ts'
 import { crossingsOf, sizesOf, tracksOf } from './sizes.ts'
 import type { NamedPeriod } from './split-period.ts'
-import type { Grouping } from './sum-activity.ts'
+import type { Grouping, TrackRows } from './sum-activity.ts'
+import { tenureName } from './tenure.ts'
 
 /** A row of the report: a group by itself, or several together. */
 export interface PublishedRow {
@@ -17,9 +17,9 @@ export interface PublishedRow {
   keys: string[]
 }
 
-export interface Published {
+export interface Published<Rows extends Grouping | TrackRows = Grouping | TrackRows> {
   rows: PublishedRow[]
-  grouping: Grouping
+  grouping: Rows
   /** Whether everybody together may be shown. */
   showsWhole: boolean
 }
@@ -41,7 +41,7 @@ interface Wanted {
  * `KINDS`, each so that it tells nothing more of fewer than five people beside those before it; so the same question has
  * the same rows whatever else was asked.
  */
-export function publishKind(crowd: Crowd, { kind, teamNames, hidesSmall }: Wanted): Published {
+export function publishKind(crowd: Crowd, { kind, teamNames, hidesSmall }: Wanted): Published<Grouping> {
   const sizes = sizesOf(crowd, kind)
   const groups = hidesSmall ? publishLast(crowd, kind, sizes) : sizes.map(({ key }) => [key])
   const small = new Set(sizes.filter((size) => leastOn([size]) < FEWEST_PEOPLE).map(({ key }) => key))
@@ -95,13 +95,7 @@ function rowFrom(
 
 function nameOf(kind: Kind, key: string, teamNames: ReadonlyMap<string, string>): string {
   if (kind === 'team') return teamNames.get(key) ?? key
-  return kind === 'tenure' ? tenureName(Number(key)) : key
-}
-
-function tenureName(since: number): string {
-  const before = TENURE_YEARS[TENURE_YEARS.indexOf(since as (typeof TENURE_YEARS)[number]) + 1]
-  if (since === 0) return 'under 1 year'
-  return before === undefined ? `${since} years or more` : `${since} to ${before} years`
+  return kind === 'tenure' ? tenureName(key) : key
 }
 
 /** Teams and sites by name, levels as in the company, tenure by years; what is several groups comes last. */
@@ -114,7 +108,7 @@ function placeOf(kind: Kind, { name, keys }: PublishedRow): string {
 export function publishPieces(
   crowd: Crowd,
   { pieces, hidesSmall }: { pieces: NamedPeriod[]; hidesSmall: boolean }
-): Published {
+): Published<Grouping> {
   const all = sizesOf(crowd, null)
   const isEnough = (days?: Period) => !hidesSmall || leastOn(all, days) >= FEWEST_PEOPLE
   const shown = pieces.filter(({ fromOn, toOn }) => isEnough({ fromOn, toOn }))
@@ -123,20 +117,20 @@ export function publishPieces(
 }
 
 /**
- * Tracks as rows, where people are those with hours in it: tracks of fewer than five are put together, and those whose
+ * Tracks as rows, where people are those with hours in it (`ofSpan`: in which tracks, as bits by span): tracks of fewer than five are put together, and those whose
  * difference to a group of another kind is.
  */
 export function publishTracks(
   crowd: Crowd,
-  lines: Lines,
+  ofSpan: Uint8Array,
   { hidesSmall }: { hidesSmall: boolean }
-): Published {
+): Published<TrackRows> {
   if (!hidesSmall) {
     const each = TRACK_ROWS.map((track) => [track])
     return tracksFrom(each, new Set(), true)
   }
   const others = publishAll(crowd, KINDS)
-  const counts = tracksOf(crowd, lines, KINDS)
+  const counts = tracksOf(crowd, ofSpan, KINDS)
   const sizes = counts.sizes
     .map(({ track, people }) => ({ key: track, changes: [[ANY_DAY, people] as const] }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
@@ -149,7 +143,11 @@ export function publishTracks(
 const ANY_DAY = '1970-01-01'
 
 /** Row 0 to 3 in the order of the tracks; -2 for a track that has no row. */
-function tracksFrom(groups: string[][], small: ReadonlySet<string>, showsWhole: boolean): Published {
+function tracksFrom(
+  groups: string[][],
+  small: ReadonlySet<string>,
+  showsWhole: boolean
+): Published<TrackRows> {
   const rows = groups
     .map((keys) => {
       const name = keys.some((key) => small.has(key)) ? SMALL_GROUPS : keys.join(' + ')

@@ -5,19 +5,22 @@ import { checkPeriod, type Period } from '../lib/period.ts'
 import { may } from '../permissions.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { TooManyRows } from './errors.ts'
+import { duesOf, figuresOf } from './figures.ts'
 import { keepSomePersonDays } from './keep-person-days.ts'
 import { layOut } from './lay-out.ts'
-import { type Lines, readLines } from './lines.ts'
+import { addUpLines } from './lines.ts'
 import { noteSmallGroups } from './note-views.ts'
 import { kindsUpTo, type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
 import { type Crowd, readCrowd } from './queries/crowd.ts'
 import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
 import { KINDS, type Kind, type Reach } from './queries/spans.ts'
 import { type By, momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
-import { readFigures } from './read-figures.ts'
-import { readQuotas } from './read-quotas.ts'
+import { readDaysOff } from './read-days-off.ts'
+import { type Quotas, readQuotas } from './read-quotas.ts'
 import { type NamedPeriod, type Per, splitPeriod } from './split-period.ts'
+import { type Grouping, sumsFor } from './sum-activity.ts'
 import { type Tally, tally } from './tally.ts'
+import { cutByTenure } from './tenure.ts'
 
 export interface Rows extends Period {
   rows: Tally[]
@@ -80,8 +83,7 @@ export async function readParticipation(
           ...period,
           asOf: moment,
           teamIds,
-          byTurns: teamIds === undefined,
-          byTenure: by === 'tenure'
+          byTurns: teamIds === undefined
         }
         all.push(await readRows(tx, reach, { question, names, now: moment ?? now }))
       }
@@ -117,17 +119,38 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
   const { by, per = 'month' } = question
   const pieces = by === 'period' ? await piecesOf(tx, reach, per) : undefined
   const quotas = await readQuotas(tx, reach)
-  const crowd = await readCrowd(tx, reach, { kinds: kindsOf(by), quotaTeams: quotas.teams })
+  const crowd = await crowdBy(tx, reach, { by, quotas })
+  const off = await readDaysOff(tx, reach)
   const moment = await layOut(tx, reach, { crowd, now, pieces })
-  const lines = await readLines(tx, reach, crowd, { moment, withTracks: by === 'track' })
-  const published = publishedRows(crowd, lines, { by, pieces, names, hidesSmall: !reach.teamIds })
-  const { rows, whole } = await readFigures(tx, reach, { published, crowd, lines, quotas })
+  const hidesSmall = !reach.teamIds
+  const {
+    sums,
+    published: before,
+    dues
+  } = await addUpLines(tx, reach, { moment, withTracks: by === 'track' }, () => {
+    const published = by === 'track' ? null : publishedRows(crowd, { by, pieces, names, hidesSmall })
+    const grouping = published?.grouping ?? null
+    return {
+      sums: sumsFor(crowd, { grouping, whole: reach }),
+      published,
+      dues: duesOf(crowd, { reach, grouping, quotas, off })
+    }
+  })
+  const published = before ?? publishTracks(crowd, sums.tracks!, { hidesSmall })
+  const { rows, whole } = figuresOf(crowd, { reach, published, sums, dues })
   return {
     fromOn: reach.fromOn,
     toOn: reach.toOn,
     rows: rows.map((figures, at) => tally(published.rows[at]!, figures)),
     totals: published.showsWhole ? tally({ name: 'total', id: null }, whole) : null
   }
+}
+
+async function crowdBy(tx: Tx, reach: Reach, { by, quotas }: { by: By; quotas: Quotas }): Promise<Crowd> {
+  const kinds = kindsOf(by)
+  const kept = kinds.filter((kind) => kind !== 'tenure')
+  const crowd = await readCrowd(tx, reach, { kinds: kept, quotaTeams: quotas.teams })
+  return kept.length < kinds.length ? cutByTenure(crowd) : crowd
 }
 
 /** The kinds of groups that decide which rows there are. */
@@ -143,15 +166,14 @@ async function piecesOf(tx: Tx, reach: Reach, per: Per): Promise<NamedPeriod[]> 
 }
 
 interface Wanted {
-  by: By
+  by: Exclude<By, 'track'>
   pieces: NamedPeriod[] | undefined
   names: Map<string, string>
   /** Leads see their own people, however few. */
   hidesSmall: boolean
 }
 
-function publishedRows(crowd: Crowd, lines: Lines, { by, pieces, names, hidesSmall }: Wanted): Published {
-  if (by === 'track') return publishTracks(crowd, lines, { hidesSmall })
+function publishedRows(crowd: Crowd, { by, pieces, names, hidesSmall }: Wanted): Published<Grouping> {
   if (by === 'period') return publishPieces(crowd, { pieces: pieces!, hidesSmall })
   return publishKind(crowd, { kind: by, teamNames: names, hidesSmall })
 }

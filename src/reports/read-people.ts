@@ -7,16 +7,18 @@ import { may } from '../permissions.ts'
 import { findPurpose } from '../privacy/control-measures.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { PurposeNotRecorded } from './errors.ts'
+import { duesOf, figuresOf } from './figures.ts'
 import { keepSomePersonDays } from './keep-person-days.ts'
 import { layOut } from './lay-out.ts'
-import { readLines } from './lines.ts'
+import { addUpLines } from './lines.ts'
 import { noteViews } from './note-views.ts'
 import { readCrowd } from './queries/crowd.ts'
 import { settleForReports } from './queries/names.ts'
 import { listPeople, type PersonRow } from './queries/people.ts'
 import { momentOf } from './question.ts'
-import { readFigures } from './read-figures.ts'
+import { readDaysOff } from './read-days-off.ts'
 import { readQuotas } from './read-quotas.ts'
+import { sumsFor } from './sum-activity.ts'
 import { tally } from './tally.ts'
 
 export interface PeopleQuestion extends Period {
@@ -128,15 +130,20 @@ async function participationOf(
   { fromOn, toOn, asOf, now }: Period & { asOf: Date | null; now: Date }
 ): Promise<PersonParticipation[]> {
   const employeeIds = people.map(({ id }) => id)
-  const reach = { fromOn, toOn, asOf, employeeIds, byTurns: false, byTenure: false }
+  const reach = { fromOn, toOn, asOf, employeeIds, byTurns: false }
   const rows = people.map(({ id, name }) => ({ name, id, keys: [id] }))
   const keys = employeeIds.map((key, row) => ({ key, row }))
   const published = { rows, grouping: { kind: 'person' as const, keys }, showsWhole: false }
   const quotas = await readQuotas(tx, reach)
   const crowd = await readCrowd(tx, reach, { kinds: ['person'], quotaTeams: quotas.teams })
+  const off = await readDaysOff(tx, reach)
   const moment = await layOut(tx, reach, { crowd, now: asOf ?? now })
-  const lines = await readLines(tx, reach, crowd, { moment, withTracks: false })
-  const figures = await readFigures(tx, reach, { published, crowd, lines, quotas })
+  const { grouping } = published
+  const { sums, dues } = await addUpLines(tx, reach, { moment, withTracks: false }, () => ({
+    sums: sumsFor(crowd, { grouping, whole: reach }),
+    dues: duesOf(crowd, { reach, grouping, quotas, off })
+  }))
+  const figures = figuresOf(crowd, { reach, published, sums, dues })
   return figures.rows.map((row, at) => personFrom(people[at]!, tally(rows[at]!, row)))
 }
 

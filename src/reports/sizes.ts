@@ -1,8 +1,7 @@
 import type { GroupSize } from '../engine/privacy/publish-groups.ts'
 import type { Cell } from '../engine/privacy/thin-cut.ts'
 import { dateOfDayNumber } from '../engine/time/day-number.ts'
-import { AT, dayOf, LINE_WIDTH, type Lines } from './lines.ts'
-import type { Crowd } from './queries/crowd.ts'
+import { type Crowd, hasOneSpan } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
 import { NO_DAY } from './queries/packed.ts'
 import type { Kind } from './queries/spans.ts'
@@ -42,21 +41,17 @@ export function crossingsOf(crowd: Crowd, kind: Kind, other: Kind): Cell[] {
   eachStay(crowd, (span) => {
     const place = crowd.place[span]!
     const who = crowd.person[span]!
-    if (crowd.only[who] !== -1) pairs.add(place)
+    if (hasOneSpan(crowd, who)) pairs.add(place)
     else pairs.addOnce(place, who)
   })
   return pairs.cells()
 }
 
-/** How many people have hours in each track, and how many of a group of each of these kinds. */
-export function tracksOf(crowd: Crowd, lines: Lines, kinds: readonly Kind[]) {
-  const ofSpan = new Uint8Array(crowd.person.length)
-  for (let line = 0; line < lines.count; line += 1) {
-    const tracks = lines.numbers[line * LINE_WIDTH + AT.tracks]!
-    if (tracks === 0) continue
-    const span = spanOn(crowd, lines.person[line]!, dayOf(lines, line))
-    if (span !== -1) ofSpan[span] = ofSpan[span]! | tracks
-  }
+/**
+ * How many people have hours in each track, and how many of a group of each of these kinds; `ofSpan`: in which tracks, as
+ * bits by span.
+ */
+export function tracksOf(crowd: Crowd, ofSpan: Uint8Array, kinds: readonly Kind[]) {
   const ofPerson = new Uint8Array(crowd.joined.length)
   ofSpan.forEach((bits, span) => {
     ofPerson[crowd.person[span]!] = ofPerson[crowd.person[span]!]! | bits
@@ -79,17 +74,11 @@ function cellsOf(crowd: Crowd, ofSpan: Uint8Array, kind: Kind): Cell[] {
     ofSpan.forEach((bits, span) => {
       if (((bits >> at) & 1) === 0) return
       const who = crowd.person[span]!
-      if (crowd.only[who] !== -1) pairs.add(crowd.place[span]!)
+      if (hasOneSpan(crowd, who)) pairs.add(crowd.place[span]!)
       else pairs.addOnce(crowd.place[span]!, who)
     })
     return pairs.cells()
   })
-}
-
-/** The span in which somebody is on a day; -1 where there is none. */
-export function spanOn({ only, several, from, to }: Crowd, person: number, day: number): number {
-  if (only[person] !== -1) return only[person]!
-  return several.get(person)!.find((span) => day >= from[span]! && day < to[span]!) ?? -1
 }
 
 /** Counts people in pairs of groups, by places that have both. */

@@ -1,6 +1,6 @@
 import { deviationOf, giniOf } from '../engine/ledger/gini-of.ts'
+import type { Figures } from './figures.ts'
 import type { PublishedRow } from './published-rows.ts'
-import type { Figures } from './read-figures.ts'
 
 /** A row of the report. Minutes are whole. What a row of tracks cannot have (nothing is due in a track) is null. */
 export interface Tally {

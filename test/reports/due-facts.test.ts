@@ -47,9 +47,10 @@ function factsOf(
     ...{ home: ints(() => -1), person: ints((_, at) => at), place: ints(() => 0) },
     from: ints(() => dayNumberOf(QUARTER.fromOn)),
     to: ints(() => dayNumberOf(QUARTER.toOn)),
-    ...{ only: ints((_, at) => at), several: new Map(), keys: { team: ['a'] } }
+    spansFrom: Int32Array.from({ length: people.length + 1 }, (_, at) => at),
+    keys: { team: ['a'] }
   }
-  const reach = { ...QUARTER, asOf: null, byTurns: true, byTenure: false }
+  const reach = { ...QUARTER, asOf: null, byTurns: true }
   const quotas = { teams: [], people: (off.own ?? []).map(idOf), of: () => [] }
   const days = { away: packed(off.away ?? []), exempt: packed(off.exempt ?? []) }
   return dueFactsOf(crowd, { reach, kind: 'team', quotas, off: days })

@@ -1,7 +1,6 @@
 import t from 'tap'
 import { dateOfDayNumber } from '../../src/engine/time/day-number.ts'
 import { IdTable } from '../../src/reports/id-table.ts'
-import { AT, LINE_WIDTH } from '../../src/reports/lines.ts'
 import type { Crowd } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
 import { crossingsOf, sizesOf, tracksOf } from '../../src/reports/sizes.ts'
@@ -18,8 +17,7 @@ const crowd: Crowd = {
   from: Int32Array.of(FROM, FROM, 1010, 1020, FROM, FROM),
   to: Int32Array.of(TO, 1010, 1020, TO, TO, TO),
   place: Int32Array.of(0, 1, 2, 1, 1, 0),
-  only: Int32Array.of(0, -1, 4, 5),
-  several: new Map([[1, [1, 2, 3]]]),
+  spansFrom: Int32Array.of(0, 1, 4, 5, 6),
   keys: { team: ['a', 'b', 'c'], site: ['NO', 'NO', 'SE'] }
 }
 
@@ -72,22 +70,9 @@ t.test('whoever comes back to a team crosses with its site once', async (t) => {
 })
 
 t.test('people of a track are counted once, and in the group in which they did it', async (t) => {
-  // Bo answers in b twice and reviews in c; Di has hours though she has left.
-  const did = [
-    { person: 1, day: 1004, tracks: 1 },
-    { person: 1, day: 1012, tracks: 2 },
-    { person: 1, day: 1025, tracks: 1 },
-    { person: 2, day: 1001, tracks: 3 },
-    { person: 3, day: 1001, tracks: 1 },
-    { person: 0, day: 1001, tracks: 0 }
-  ]
-  const numbers = new Int32Array(did.length * LINE_WIDTH)
-  did.forEach((line, at) => {
-    numbers[at * LINE_WIDTH + AT.day] = line.day
-    numbers[at * LINE_WIDTH + AT.tracks] = line.tracks
-  })
-  const lines = { count: did.length, person: Int32Array.from(did, ({ person }) => person), numbers }
-  const { sizes, cells } = tracksOf(crowd, lines, ['team', 'site'])
+  // Bo answers in b twice and reviews in c; Cy does both; Di has hours though she has left.
+  const ofSpan = Uint8Array.of(0, 1, 2, 1, 3, 1)
+  const { sizes, cells } = tracksOf(crowd, ofSpan, ['team', 'site'])
   t.strictSame(sizes, [
     { track: 'live_contact', people: 3 },
     { track: 'review', people: 2 }

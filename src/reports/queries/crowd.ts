@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { IdTable } from '../id-table.ts'
 import { dayOf, NO_DAY, PackedRows, packed, packedRows } from './packed.ts'
-import { COLUMN, type KeyKind, type Reach, spansOf } from './spans.ts'
+import { COLUMN, type KeptKind, type KeyKind, type Reach, spansOf } from './spans.ts'
 
 /** The people of a report, each a number from 0, and where they were when; days as `engine/time/day-number.ts` counts. */
 export interface Crowd {
@@ -14,21 +14,19 @@ export interface Crowd {
   last: Int32Array
   /** By person: the number of their team among those with quotas of their own, or -1. */
   home: Int32Array
-  /** By span: whose it is, its days [from, to), and in which place. */
+  /** By span, those of a person side by side: whose it is, its days [from, to), and in which place. */
   person: Int32Array
   from: Int32Array
   to: Int32Array
   place: Int32Array
-  /** By person: their only span, or -1 where they have several. */
-  only: Int32Array
-  /** The spans of those who have several. */
-  several: Map<number, number[]>
+  /** By person, and one more: where their spans begin. */
+  spansFrom: Int32Array
   /** By kind and place: the key of the group. */
   keys: Partial<Record<KeyKind, string[]>>
 }
 
 interface Asked {
-  kinds: readonly KeyKind[]
+  kinds: readonly KeptKind[]
   /** Teams that have quotas of their own. */
   quotaTeams: readonly string[]
 }
@@ -50,61 +48,71 @@ export async function readCrowd(db: Queryable, reach: Reach, { kinds, quotaTeams
     left join unnest(${sql.param([...quotaTeams])}::uuid[]) with ordinality as home (id, number) on home.id = span.home_id
     ${by.length > 0 ? sql`group by ${sql.join(by, sql`, `)}` : sql``}`)
   const places = rows.map((row) => new PackedRows(row.people, { ints: INTS }))
-  const crowd = emptyCrowd(
-    kinds,
-    places.reduce((sum, { count }) => sum + count, 0)
-  )
-  let span = 0
-  places.forEach((spans, place) => {
-    for (const kind of kinds) crowd.keys[kind]!.push(rows[place]![kind]!)
-    takePlace(crowd, spans, { place, span })
-    span += spans.count
-  })
-  const people = crowd.ids.size
-  for (const name of BY_PERSON) crowd[name] = crowd[name].subarray(0, people)
-  return crowd
-}
-
-const BY_PERSON = ['fte', 'joined', 'last', 'home', 'only'] as const
-
-function emptyCrowd(kinds: readonly KeyKind[], spans: number): Crowd {
+  const keys = Object.fromEntries(kinds.map((kind) => [kind, rows.map((row) => row[kind]!)]))
+  const spans = places.reduce((sum, { count }) => sum + count, 0)
   const numbers = () => new Int32Array(spans)
-  return {
-    ...{ ids: new IdTable(), fte: numbers(), joined: numbers(), last: numbers(), home: numbers() },
-    ...{ person: numbers(), from: numbers(), to: numbers(), place: numbers() },
-    ...{ only: numbers(), several: new Map() },
-    keys: Object.fromEntries(kinds.map((kind) => [kind, []]))
-  }
+  const people = { ids: new IdTable(), fte: numbers(), joined: numbers(), last: numbers(), home: numbers() }
+  const unordered = { person: numbers(), from: numbers(), to: numbers(), place: numbers() }
+  let span = 0
+  places.forEach((rows, place) => {
+    takePlace(people, unordered, { rows, place, first: span })
+    span += rows.count
+  })
+  for (const name of BY_PERSON) people[name] = people[name].subarray(0, people.ids.size)
+  return { ...people, ...byPerson(unordered, people.ids.size), keys }
 }
 
-/** Takes the spans of a place, numbered from this one on. */
+const BY_PERSON = ['fte', 'joined', 'last', 'home'] as const
+
+export type Spans = Pick<Crowd, 'person' | 'from' | 'to' | 'place'>
+
+/** Takes the spans of a place, numbered from `first` on. */
 function takePlace(
-  crowd: Crowd,
-  rows: PackedRows,
-  { place, span: first }: { place: number; span: number }
+  people: Pick<Crowd, 'ids' | (typeof BY_PERSON)[number]>,
+  spans: Spans,
+  { rows, place, first }: { rows: PackedRows; place: number; first: number }
 ): void {
-  const { ids, only, several } = crowd
   for (let row = 0; row < rows.count; row += 1) {
     const span = first + row
-    crowd.from[span] = rows.int(row, 0)
-    crowd.to[span] = rows.int(row, 1)
-    crowd.place[span] = place
-    const known = ids.size
-    const person = ids.add(rows.bytes, rows.idAt(row))
-    crowd.person[span] = person
-    if (person === known) {
-      crowd.joined[person] = rows.int(row, 2)
-      crowd.last[person] = rows.int(row, 3)
-      crowd.fte[person] = rows.int(row, 4)
-      crowd.home[person] = rows.int(row, 5)
-      only[person] = span
-    } else {
-      const before = several.get(person)
-      if (before) before.push(span)
-      else several.set(person, [only[person]!, span])
-      only[person] = -1
-    }
+    const person = people.ids.add(rows.bytes, rows.idAt(row))
+    spans.person[span] = person
+    spans.from[span] = rows.int(row, 0)
+    spans.to[span] = rows.int(row, 1)
+    spans.place[span] = place
+    people.joined[person] = rows.int(row, 2)
+    people.last[person] = rows.int(row, 3)
+    people.fte[person] = rows.int(row, 4)
+    people.home[person] = rows.int(row, 5)
   }
+}
+
+/** The spans in the order of their people. */
+export function byPerson(spans: Spans, people: number): Spans & Pick<Crowd, 'spansFrom'> {
+  const spansFrom = new Int32Array(people + 1)
+  for (const person of spans.person) spansFrom[person + 1]! += 1
+  for (let person = 0; person < people; person += 1) spansFrom[person + 1]! += spansFrom[person]!
+  const next = spansFrom.slice()
+  const ordered = new Int32Array(spans.person.length)
+  spans.person.forEach((person, span) => {
+    ordered[next[person]!] = span
+    next[person]! += 1
+  })
+  const inOrder = (numbers: Int32Array) => ordered.map((span) => numbers[span]!)
+  const { person, from, to, place } = spans
+  return { person: inOrder(person), from: inOrder(from), to: inOrder(to), place: inOrder(place), spansFrom }
+}
+
+/** Whether somebody was in one place all the time. */
+export const hasOneSpan = ({ spansFrom }: Pick<Crowd, 'spansFrom'>, person: number): boolean =>
+  spansFrom[person + 1]! - spansFrom[person]! === 1
+
+/** The span in which somebody is on a day: the only one, whatever the day; -1 where there is none. */
+export function spanOn({ spansFrom, from, to }: Crowd, person: number, day: number): number {
+  const first = spansFrom[person]!
+  const end = spansFrom[person + 1]!
+  if (end - first === 1) return first
+  for (let span = first; span < end; span += 1) if (day >= from[span]! && day < to[span]!) return span
+  return -1
 }
 
 /** Whether somebody was employed on a day of [from, to). */

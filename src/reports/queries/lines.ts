@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Queryable } from '../../../db/client.ts'
+import type { Tx } from '../../../db/client.ts'
 import { rowsAsOf } from './as-of.ts'
 import { COUNTED, factsOf, type Moment } from './day-facts.ts'
 import { dayOf, NO_DAY, packed, packedRows } from './packed.ts'
@@ -27,13 +27,13 @@ export interface PackedLines {
 /**
  * What people did on the days [fromOn, toOn), one line or several for each day of a person; of a whole term that holds one
  * line, on its first day. Nothing is added up: most people have one line, and all of them are needed by themselves. Needs
- * `report_span`, `report_open_day` and `report_open_term`. One query.
+ * `report_open_day` and `report_open_term`. One query, answered in so many goes.
  */
-export async function listLines(
-  db: Queryable,
+export async function openLines(
+  tx: Tx,
   reach: Reach,
-  { moment, withTracks }: { moment: Moment; withTracks: boolean }
-): Promise<PackedLines[]> {
+  { moment, withTracks, goes }: { moment: Moment; withTracks: boolean; goes: number }
+): Promise<{ next: () => Promise<PackedLines[]>; close: () => Promise<void> }> {
   const ints = [...DEED_INTS, ...(withTracks ? TRACK_INTS : [])].map(numberFrom)
   const deeds = packed(sql`day.id`, { ints, shorts: DEED_SHORTS.map(numberFrom) })
   const books = packed(sql`day.id`, { ints: BOOK_INTS.map(numberFrom) })
@@ -45,10 +45,14 @@ export async function listLines(
   const facts = moment.hasOpenDays
     ? sql`with ${factsOf(moment, rowsAsOf('employees', 'created_at', moment.asOf))}`
     : sql``
-  const { rows } = await db.execute<PackedLines & Record<string, unknown>>(
-    sql`${facts} ${sql.join(parts, sql` union all `)}`
+  await tx.execute(
+    sql`declare report_line no scroll cursor for ${facts} ${sql.join(parts, sql` union all `)}`
   )
-  return rows
+  const next = sql`fetch ${sql.raw(String(Math.ceil(parts.length / goes)))} from report_line`
+  return {
+    next: async () => (await tx.execute<PackedLines & Record<string, unknown>>(next)).rows,
+    close: async () => void (await tx.execute(sql`close report_line`))
+  }
 }
 
 function numberFrom(name: string): SQL {

@@ -2,10 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Period } from '../../lib/period.ts'
 import { type AsOf, rowsAsOf } from './as-of.ts'
 
-/** What people are grouped by, as a column of `span`. */
+/** What people are grouped by. */
 export const KINDS = ['team', 'site', 'level', 'tenure'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** Whom a question is about, when, and as of which moment. */
 export interface Reach extends Period {
   asOf: AsOf
   /** Only people who are in these teams as of the moment; everybody otherwise. */
@@ -14,19 +15,19 @@ export interface Reach extends Period {
   employeeIds?: readonly string[]
   /** Where people were when, and not where they are: so that a move does not take what was before it along. */
   byTurns: boolean
-  /** Whether spans are cut where a person's tenure comes into the next band. */
-  byTenure: boolean
 }
 
 /** Groups of people, or each person by themselves. */
 export type KeyKind = Kind | 'person'
 
-export const COLUMN: Record<KeyKind, SQL> = {
+/** Those of which the group is a column; tenure follows from the day of joining (`reports/tenure.ts`). */
+export type KeptKind = Exclude<KeyKind, 'tenure'>
+
+export const COLUMN: Record<KeptKind, SQL> = {
   person: sql`span.id`,
   team: sql`span.team_id`,
   site: sql`span.country`,
-  level: sql`span.level`,
-  tenure: sql`span.tenure`
+  level: sql`span.level`
 }
 
 /** Whether somebody may be left out: leads see their people, and people themselves. */
@@ -38,7 +39,7 @@ export const isLimited = ({ teamIds, employeeIds }: Pick<Reach, 'teamIds' | 'emp
  * says what else is known of the person: `home_id` is the team of the moment, `last_on` the last day that counts.
  */
 export function spansOf(reach: Reach): SQL {
-  const { fromOn, toOn, asOf, teamIds, employeeIds, byTurns, byTenure } = reach
+  const { fromOn, toOn, asOf, teamIds, employeeIds, byTurns } = reach
   const isOne = (column: string, ids: readonly string[] | undefined) =>
     ids ? sql`and ${sql.raw(column)} = any(${sql.param([...ids])}::uuid[])` : sql``
   return sql`(
@@ -48,12 +49,8 @@ export function spansOf(reach: Reach): SQL {
       from ${rowsAsOf('employees', 'created_at', asOf)} as known
       where true ${isOne('team_id', teamIds)} ${isOne('id', employeeIds)}),
     place as (${byTurns ? placesByTurns(reach) : sql`select known.*, ${fromOn}::date as from_on, ${toOn}::date as to_on from known`})
-    ${byTenure ? cutByTenure() : UNCUT})`
+    select id, home_id, team_id, level, country, fte_percent, joined_on, last_on, from_on, to_on from place where from_on < to_on)`
 }
-
-const KNOWN = sql.raw('id, home_id, team_id, level, country, fte_percent, joined_on, last_on')
-
-const UNCUT = sql`select ${KNOWN}, 0 as tenure, from_on, to_on from place where from_on < to_on`
 
 /** Where people were before each move that is known, and since the last one. `known` stands once: it is much to find. */
 function placesByTurns(reach: Reach): SQL {
@@ -77,24 +74,4 @@ function turnsOf({ fromOn, asOf }: Reach): SQL {
   return sql`
     select row_id as id, facts, until::date as to_on, place from past_rows
     where kind = 'employees' and until >= ${fromOn}::date ${known}`
-}
-
-/** Years with the company at which a band begins. */
-export const TENURE_YEARS = [0, 1, 3, 5, 10] as const
-
-const BANDS = sql.raw(
-  TENURE_YEARS.map((years, at) => `(${years}, ${TENURE_YEARS[at + 1] ?? 200})`).join(', ')
-)
-
-/** Whoever has not joined yet counts with those under a year: what is booked for them must be somewhere. */
-function cutByTenure(): SQL {
-  return sql`
-    select ${KNOWN}, since as tenure, greatest(from_on, begins_on) as from_on, least(to_on, ends_on) as to_on
-    from (
-      select place.*, band.since,
-        case when band.since = 0 then '-infinity'::date else (joined_on + make_interval(years => band.since))::date end as begins_on,
-        (joined_on + make_interval(years => band.before))::date as ends_on
-      from place cross join (values ${BANDS}) as band (since, before)
-    ) as cut
-    where greatest(from_on, begins_on) < least(to_on, ends_on)`
 }

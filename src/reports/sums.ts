@@ -1,0 +1,154 @@
+import { AT, COLUMNS, type Column, MEASURES } from './measures.ts'
+import { type Crowd, spanOn } from './queries/crowd.ts'
+import { BOOK_INTS, DEED_INTS, DEED_SHORTS, type PackedLines, TRACK_INTS } from './queries/lines.ts'
+import { NO_DAY, PackedRows } from './queries/packed.ts'
+
+export const NO_ROW = -1
+
+/** Which rows there are. */
+export interface Rows {
+  /** In which row it counts what somebody does on a day. */
+  rowOn: (person: number, day: number) => number
+  /** The day after the last of a row: what left the books by then counts in it. */
+  endOf: (row: number) => number
+  /** The same of all together. */
+  end: number
+}
+
+/** Numbers of a line are added up as they are: where they begin in it, and where each belongs in the sums. */
+const INTS_FROM = 2
+const INTS = Int32Array.of(
+  ...[...DEED_INTS.slice(INTS_FROM), ...TRACK_INTS].map((name) => AT[name as Column])
+)
+const SHORTS = Int32Array.of(...DEED_SHORTS.map((name) => AT[name]))
+const DAY = DEED_INTS.indexOf('day')
+const TRACKS = DEED_INTS.indexOf('tracks')
+const BOOK = Object.fromEntries(BOOK_INTS.map((name, at) => [name, at])) as Record<
+  (typeof BOOK_INTS)[number],
+  number
+>
+
+/** Sums of what people did, by row and person, added up as lines come in. */
+export class Sums {
+  /** How many numbers each has. */
+  readonly width: number
+  /** Of each sum: whose and of which row it is, and the one before of the same person. */
+  person = new Int32Array(256)
+  row = new Int32Array(256)
+  private before = new Int32Array(256)
+  numbers: Int32Array
+  count = 0
+  /** By person: one more than the latest of their sums; 0 for none. Lines come by row, so it is mostly the one. */
+  private readonly latest: Int32Array
+  /** What left the books of somebody too late for the row, but not for all together. */
+  private readonly late = new Map<number, number>()
+  /** By span, where tracks are asked for: those in which something is booked, as bits. */
+  readonly tracks: Uint8Array | null
+
+  constructor(
+    private readonly crowd: Crowd,
+    private readonly rows: Rows,
+    withTracks: boolean
+  ) {
+    this.width = withTracks ? COLUMNS.length : MEASURES.length
+    this.numbers = new Int32Array(256 * this.width)
+    this.latest = new Int32Array(crowd.joined.length)
+    this.tracks = withTracks ? new Uint8Array(crowd.person.length) : null
+  }
+
+  take({ deeds, books }: PackedLines): void {
+    const ints = DEED_INTS.length + (this.tracks ? TRACK_INTS.length : 0)
+    if (deeds) this.takeDeeds(new PackedRows(deeds, { ints, shorts: DEED_SHORTS.length }))
+    if (books) this.takeBooks(new PackedRows(books, { ints: BOOK_INTS.length }))
+  }
+
+  private takeDeeds(lines: PackedRows): void {
+    const { crowd, rows, tracks } = this
+    const ints = tracks ? INTS.length : INTS.length - TRACK_INTS.length
+    for (let line = 0; line < lines.count; line += 1) {
+      const person = crowd.ids.find(lines.bytes, lines.idAt(line))
+      if (person === -1) continue
+      const day = lines.int(line, DAY)
+      if (tracks) this.noteTracks(person, day, lines.int(line, TRACKS))
+      const at = this.roomFor(person, rows.rowOn(person, day))
+      if (at === NO_ROW) continue
+      const { numbers } = this
+      for (let int = 0; int < ints; int += 1) numbers[at + INTS[int]!]! += lines.int(line, INTS_FROM + int)
+      for (let short = 0; short < SHORTS.length; short += 1)
+        numbers[at + SHORTS[short]!]! += lines.short(line, short)
+    }
+  }
+
+  private takeBooks(lines: PackedRows): void {
+    const { ids } = this.crowd
+    for (let line = 0; line < lines.count; line += 1) {
+      const person = ids.find(lines.bytes, lines.idAt(line))
+      if (person === -1) continue
+      const row = this.rows.rowOn(person, lines.int(line, BOOK.day))
+      const at = this.roomFor(person, row)
+      if (at === NO_ROW) continue
+      this.numbers[at + AT.waived]! += lines.int(line, BOOK.waived)
+      this.numbers[at + AT.carried]! += lines.int(line, BOOK.carried)
+      // What left a period of the books counts only where the days go on behind it.
+      const until = lines.int(line, BOOK.out_until)
+      const out = lines.int(line, BOOK.carried_out)
+      if (until === NO_DAY) continue
+      if (this.rows.endOf(row) > until) this.numbers[at + AT.carried]! += out
+      else if (this.rows.end > until) this.late.set(person, (this.late.get(person) ?? 0) + out)
+    }
+  }
+
+  private noteTracks(person: number, day: number, tracks: number): void {
+    const span = tracks === 0 ? -1 : spanOn(this.crowd, person, day)
+    if (span !== -1) this.tracks![span]! |= tracks
+  }
+
+  /** Where the numbers of somebody in a row begin; `NO_ROW` where there is none. */
+  private roomFor(person: number, row: number): number {
+    if (row === NO_ROW) return NO_ROW
+    let later = -1
+    let sum = this.latest[person]! - 1
+    while (sum !== -1 && this.row[sum]! > row) {
+      later = sum
+      sum = this.before[sum]!
+    }
+    if (sum !== -1 && this.row[sum] === row) return sum * this.width
+    const next = this.count
+    if (next === this.row.length) this.grow()
+    this.count += 1
+    this.person[next] = person
+    this.row[next] = row
+    this.before[next] = sum
+    if (later === -1) this.latest[person] = next + 1
+    else this.before[later] = next
+    return next * this.width
+  }
+
+  private grow(): void {
+    this.person = doubled(this.person)
+    this.row = doubled(this.row)
+    this.before = doubled(this.before)
+    this.numbers = doubled(this.numbers)
+  }
+
+  /** Calls `take` with everybody who has any, and with what they did in all rows together. */
+  eachWhole(take: (person: number, numbers: Int32Array, at: number) => void): void {
+    const { width, numbers } = this
+    const together = new Int32Array(this.latest.length * width)
+    for (let sum = 0; sum < this.count; sum += 1) {
+      const at = this.person[sum]! * width
+      for (let column = 0; column < width; column += 1)
+        together[at + column]! += numbers[sum * width + column]!
+    }
+    for (const [person, out] of this.late) together[person * width + AT.carried]! += out
+    this.latest.forEach((sum, person) => {
+      if (sum > 0) take(person, together, person * width)
+    })
+  }
+}
+
+function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * numbers.length)
+  larger.set(numbers)
+  return larger
+}

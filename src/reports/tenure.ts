@@ -1,0 +1,64 @@
+import { addMonths } from '../engine/time/add-months.ts'
+import { dateOfDayNumber, dayNumberOf } from '../engine/time/day-number.ts'
+import { byPerson, type Crowd } from './queries/crowd.ts'
+
+/** Years with the company at which a band begins. Whoever has not joined yet counts in the first. */
+const TENURE_YEARS = [0, 1, 3, 5, 10] as const
+
+/** The keys of the bands. */
+const TENURES: readonly string[] = TENURE_YEARS.map(String)
+
+export function tenureName(key: string): string {
+  const since = Number(key)
+  const before = TENURE_YEARS.find((years) => years > since)
+  if (since === 0) return 'under 1 year'
+  return before === undefined ? `${since} years or more` : `${since} to ${before} years`
+}
+
+/** The same people in teams, their spans cut where their tenure comes into the next band: the bands are one more kind of groups. */
+export function cutByTenure(crowd: Crowd): Crowd {
+  const pieces: Record<'person' | 'from' | 'to' | 'place', number[]> = {
+    person: [],
+    from: [],
+    to: [],
+    place: []
+  }
+  const bandsOf = bandsByJoining()
+  crowd.person.forEach((person, span) => {
+    const begins = bandsOf(crowd.joined[person]!)
+    for (let band = 0; band < begins.length; band += 1) {
+      const from = Math.max(crowd.from[span]!, begins[band]!)
+      const to = Math.min(crowd.to[span]!, begins[band + 1] ?? Number.POSITIVE_INFINITY)
+      if (from >= to) continue
+      pieces.person.push(person)
+      pieces.from.push(from)
+      pieces.to.push(to)
+      pieces.place.push(crowd.place[span]! * begins.length + band)
+    }
+  })
+  const spans = {
+    ...{ person: Int32Array.from(pieces.person), from: Int32Array.from(pieces.from) },
+    ...{ to: Int32Array.from(pieces.to), place: Int32Array.from(pieces.place) }
+  }
+  return { ...crowd, ...byPerson(spans, crowd.joined.length), keys: keysOf(crowd) }
+}
+
+/** Each place once for every band. */
+function keysOf({ keys }: Crowd): Crowd['keys'] {
+  const tenure = keys.team!.flatMap(() => TENURES)
+  const others = Object.entries(keys).map(([kind, of]) => [kind, of.flatMap((key) => TENURES.map(() => key))])
+  return { ...Object.fromEntries(others), tenure }
+}
+
+/** The first day of each band by the day of joining, as day numbers. Many people join on one day. */
+function bandsByJoining(): (joined: number) => readonly number[] {
+  const known = new Map<number, number[]>()
+  return (joined) => {
+    const begins = known.get(joined) ?? TENURE_YEARS.map((years) => beginOf(joined, years))
+    known.set(joined, begins)
+    return begins
+  }
+}
+
+const beginOf = (joined: number, years: number) =>
+  years === 0 ? Number.NEGATIVE_INFINITY : dayNumberOf(addMonths(dateOfDayNumber(joined), 12 * years))
