@@ -14,6 +14,9 @@ export const writtenAt = () => instant().notNull().default(sql`now()`)
 /** A local calendar day, `YYYY-MM-DD`. */
 export const localDate = () => date({ mode: 'string' })
 
+/** Bytes. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
 /** A local time of day without a date, read and written as `HH:MM`; `24:00` is the end of a day. */
 export const localTime = customType<{ data: string; driverData: string }>({
   dataType: () => 'time(0)',

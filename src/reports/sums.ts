@@ -1,6 +1,7 @@
+import { DEED_INTS, DEED_SHORTS } from '../../db/schema/person-days.ts'
 import { AT, COLUMNS, type Column, MEASURES } from './measures.ts'
 import { type Crowd, spanOn } from './queries/crowd.ts'
-import { BOOK_INTS, DEED_INTS, DEED_SHORTS, type PackedLines, TRACK_INTS } from './queries/lines.ts'
+import { BOOK_INTS, type PackedLines, TRACK_INTS } from './queries/lines.ts'
 import { NO_DAY, PackedRows } from './queries/packed.ts'
 
 export const NO_ROW = -1

@@ -1,10 +1,11 @@
 import t from 'tap'
+import { DEED_INTS, DEED_SHORTS } from '../../db/schema/person-days.ts'
 import { randomFrom } from '../../src/engine/plan/random.ts'
 import { dateOfDayNumber } from '../../src/engine/time/day-number.ts'
 import { IdTable } from '../../src/reports/id-table.ts'
 import { COLUMNS, type Column, MEASURES } from '../../src/reports/measures.ts'
 import { type Crowd, isEmployed } from '../../src/reports/queries/crowd.ts'
-import { BOOK_INTS, DEED_INTS, DEED_SHORTS, TRACK_INTS } from '../../src/reports/queries/lines.ts'
+import { BOOK_INTS, TRACK_INTS } from '../../src/reports/queries/lines.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
 import { activitiesOf, type Grouping, sumsFor, type TrackRows } from '../../src/reports/sum-activity.ts'
 

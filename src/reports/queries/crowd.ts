@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
+import { dayOf, packed } from '../../../db/packed.ts'
 import { IdTable } from '../id-table.ts'
-import { dayOf, NO_DAY, PackedRows, packed, packedRows } from './packed.ts'
+import { NO_DAY, PackedRows, packedRows } from './packed.ts'
 import { COLUMN, type KeptKind, type KeyKind, type Reach, spansOf } from './spans.ts'
 
 /** The people of a report, each a number from 0, and where they were when; days as `engine/time/day-number.ts` counts. */

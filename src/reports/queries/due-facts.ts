@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
+import { dayOf, packed } from '../../../db/packed.ts'
 import type { EffectiveQuota } from '../../engine/ledger/quota-in-force.ts'
 import { type AsOf, happenedBy, notBy, rowsAsOf } from './as-of.ts'
-import { dayOf, packed, packedRows } from './packed.ts'
+import { packedRows } from './packed.ts'
 import type { Reach } from './spans.ts'
 
 /** Long absences that differ from the kept ones: of those people only these count. */

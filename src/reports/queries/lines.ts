@@ -1,16 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/client.ts'
+import { dayOf, packed } from '../../../db/packed.ts'
+import { DEED_INTS, DEED_SHORTS } from '../../../db/schema/person-days.ts'
 import { rowsAsOf } from './as-of.ts'
-import { COUNTED, factsOf, type Moment } from './day-facts.ts'
-import { dayOf, NO_DAY, packed, packedRows } from './packed.ts'
+import { factsOf, type Moment } from './day-facts.ts'
+import { NO_DAY, packedRows } from './packed.ts'
 import type { Reach } from './spans.ts'
 
-/** What most days have. */
-export const DEED_INTS = ['day', 'tracks', 'worked', 'credited'] as const
-export const DEED_SHORTS = [
-  ...(['shifts', 'odd_shifts', 'odd_points', 'learnings'] as const),
-  ...(['asked', 'nothing_new', 'swaps', 'no_shows'] as const)
-] as const
 /** The tracks that have columns of their own. */
 export const TRACK_INTS = ['reviewed', 'help_pages', 'call_backs'] as const
 /** What few days have. */
@@ -34,12 +30,10 @@ export async function openLines(
   reach: Reach,
   { moment, withTracks, goes }: { moment: Moment; withTracks: boolean; goes: number }
 ): Promise<{ next: () => Promise<PackedLines[]>; close: () => Promise<void> }> {
-  const ints = [...DEED_INTS, ...(withTracks ? TRACK_INTS : [])].map(numberFrom)
-  const deeds = packed(sql`day.id`, { ints, shorts: DEED_SHORTS.map(numberFrom) })
-  const books = packed(sql`day.id`, { ints: BOOK_INTS.map(numberFrom) })
-  const parts = partsOf(reach, moment).map(
+  const books = packed(sql`day.id`, { ints: BOOK_INTS.map(bookFrom) })
+  const parts = partsOf(reach, { moment, withTracks }).map(
     (part) =>
-      sql`select ${packedRows(deeds)} as deeds, ${packedRows(books, { where: HAS_BOOKS })} as books from (${part}) as day`
+      sql`select ${packedRows(sql`day.deeds`)} as deeds, ${packedRows(books, { where: HAS_BOOKS })} as books from (${part}) as day`
   )
   // Planning what would find nothing takes longer than most reports.
   const facts = moment.hasOpenDays
@@ -55,7 +49,7 @@ export async function openLines(
   }
 }
 
-function numberFrom(name: string): SQL {
+function bookFrom(name: string): SQL {
   const column = sql.raw(`day.${name}`)
   if (name === 'day') return dayOf(column)
   return name === 'out_until' ? sql`coalesce(${dayOf(column)}, ${sql.raw(String(NO_DAY))})` : column
@@ -70,10 +64,15 @@ const AFTER_SHIFT: ReadonlySet<string> = new Set([
   'nothing_new'
 ])
 
-const NAMES = sql.raw(COUNTED.join(', '))
+/** A line: whose it is and of which day, what was done, packed, and the books. */
+const lineOf = ({ id, day, deeds }: { id: SQL; day: SQL; deeds: SQL }): SQL =>
+  sql`select ${id} as id, ${day} as day, ${deeds} as deeds, waived, carried, carried_out, out_until`
 
 /** A year of which the sums do not hold is read by quarters, and such a quarter by days. */
-function partsOf({ fromOn, toOn }: Reach, moment: Moment): SQL[] {
+function partsOf(
+  { fromOn, toOn }: Reach,
+  { moment, withTracks }: { moment: Moment; withTracks: boolean }
+): SQL[] {
   const { parts, overBy, hasOpenDays, hasOpenTerms, among } = moment
   const isAmong = among ? sql`and d.employee_id = any(${sql.param(among)}::uuid[])` : sql``
   const isNotOpen = hasOpenDays
@@ -82,8 +81,16 @@ function partsOf({ fromOn, toOn }: Reach, moment: Moment): SQL[] {
   const isWhole = hasOpenTerms
     ? sql`and not exists (select from report_open_term as open where open.id = d.employee_id and open.from_on = d.from_on and open.to_on = d.to_on)`
     : sql``
-  const days = sql`select d.employee_id as id, d.on_day as day, ${countedBy(overBy)}, d.tracks, d.out_until from person_days d`
-  const terms = sql`select d.employee_id as id, d.from_on as day, ${NAMES}, d.tracks, d.out_until from person_terms d`
+  const id = sql`d.employee_id`
+  const made = (from: Pick<Made, 'day' | 'number'>) => packedDeeds({ id, withTracks, ...from })
+  const ofTerm = made({ day: sql`d.from_on`, number: (name) => sql.raw(`d.${name}`) })
+  const ofDay = made({ day: sql`d.on_day`, number: (name) => overBefore(name, overBy) })
+  const isNotOver = sql`d.first_over_at > ${overBy}::timestamptz`
+  // Kept as they are asked for, unless by track, which few reports are.
+  const deedsOfTerm = withTracks ? ofTerm : sql`d.deeds`
+  const deedsOfDay = withTracks ? ofDay : sql`case when ${isNotOver} then ${ofDay} else d.deeds end`
+  const days = sql`${lineOf({ id, day: sql`d.on_day`, deeds: deedsOfDay })} from person_days d`
+  const terms = sql`${lineOf({ id, day: sql`d.from_on`, deeds: deedsOfTerm })} from person_terms d`
   const lists = [
     ...parts.days.map(
       ({ fromOn, toOn }) =>
@@ -102,19 +109,32 @@ function partsOf({ fromOn, toOn }: Reach, moment: Moment): SQL[] {
         where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isNotOpen}`
     )
   }
-  if (hasOpenDays) lists.push(sql`select id, day, ${NAMES}, tracks, out_until from fact`)
+  if (hasOpenDays) {
+    const of = { id: sql`id`, day: sql`day` }
+    const deeds = packedDeeds({ ...of, withTracks, number: (name) => sql.raw(name) })
+    lists.push(sql`${lineOf({ ...of, deeds })} from fact`)
+  }
   return lists
 }
 
 /** Days: no quarter has as many. */
 const YEAR = sql.raw('360')
 
-const countedBy = (overBy: string): SQL =>
-  sql.join(
-    COUNTED.map((name) =>
-      AFTER_SHIFT.has(name)
-        ? sql`case when d.first_over_at > ${overBy}::timestamptz then 0 else d.${sql.raw(name)} end as ${sql.raw(name)}`
-        : sql`d.${sql.raw(name)}`
-    ),
-    sql`, `
-  )
+interface Made {
+  id: SQL
+  day: SQL
+  number: (name: string) => SQL
+  withTracks: boolean
+}
+
+/** What was done by `DEED_INTS`, `TRACK_INTS` if wanted, and `DEED_SHORTS`. */
+function packedDeeds({ id, day, number, withTracks }: Made): SQL {
+  const names = [...DEED_INTS, ...(withTracks ? TRACK_INTS : [])]
+  const ints = names.map((name) => (name === 'day' ? dayOf(day) : number(name)))
+  return packed(id, { ints, shorts: DEED_SHORTS.map(number) })
+}
+
+const overBefore = (name: string, overBy: string): SQL =>
+  AFTER_SHIFT.has(name)
+    ? sql`case when d.first_over_at > ${overBy}::timestamptz then 0 else d.${sql.raw(name)} end`
+    : sql.raw(`d.${name}`)
