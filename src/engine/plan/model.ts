@@ -32,6 +32,8 @@ export type Model = {
   readonly pairCost: Float64Array | Int32Array
   readonly classFrom: Int32Array
   readonly classPair: Int32Array
+  /** of each person's classes, counted from their first: those that may come latest in a chain first */
+  readonly classLatest: Uint16Array
   readonly classStage: Uint16Array
   readonly classBefore: Uint16Array
   readonly classPoints: Uint16Array
@@ -73,6 +75,7 @@ export function compile(problem: Problem, relaxed = false, only?: ReadonlySet<nu
   return {
     ...kept,
     classPair: kept.classPair.slice(0, classes + 1),
+    classLatest: kept.classLatest.slice(0, classes),
     classStage: kept.classStage.slice(0, classes),
     classBefore: kept.classBefore.slice(0, classes),
     classPoints: kept.classPoints.slice(0, classes),
@@ -107,6 +110,7 @@ function emptyDraft(problem: Problem, scale: number) {
     pairCost: fitsInt32(problem, scale) ? new Int32Array(most) : new Float64Array(most),
     classFrom: new Int32Array(people + 1),
     classPair: new Int32Array(most + 1),
+    classLatest: new Uint16Array(most),
     classStage: new Uint16Array(most),
     classBefore: new Uint16Array(most),
     classPoints: new Uint16Array(most),
@@ -180,9 +184,23 @@ function addPerson(
     }
     draft.pairs++
   }
+  listLatest(draft, p, stager.stages)
   draft.stages[p] = stager.stages
   draft.irregular[p] = stager.irregular ? 1 : 0
   setLoads(draft, stager, person, p, lengths)
+}
+
+/** Orders a person's classes by the stages that lie before them, the most first. */
+function listLatest(
+  { classFrom, classes, classBefore, classLatest }: Draft,
+  p: number,
+  stages: number
+): void {
+  const first = classFrom[p]!
+  const place = new Int32Array(stages + 2)
+  for (let c = first; c < classes; c++) place[stages - classBefore[c]! + 1]!++
+  for (let i = 0; i <= stages; i++) place[i + 1]! += place[i]!
+  for (let c = first; c < classes; c++) classLatest[first + place[stages - classBefore[c]!]!++] = c - first
 }
 
 function lockPair(draft: Draft, p: number, pair: number): void {
