@@ -6,7 +6,7 @@ export type Line = {
   readonly model: Model
   readonly classCost: Float64Array
   readonly classBest: Int32Array
-  /** per class, its cost with a price for every point */
+  /** per class, its cost with a price for every point, and for the shift where there may not be too many */
   readonly lineCost: Float64Array
   /** per stage and load, what the cheapest chain from there on costs, the load's end included, with a price for every point */
   readonly ahead: Float64Array
@@ -19,25 +19,35 @@ export type Line = {
   /** the price of a point, and what points cost at least beyond it */
   pointPrice: number
   pointRest: number
+  /** what a schedule costs beyond the prices of its points and shifts, at least */
+  rest: number
+  /** how many shifts the chain found last has, and whether those are too many */
+  held: number
+  isTooLong: boolean
   /** so many loads, the lightest, are worth reaching */
   reach: number
   /** of each person, between which number of points and the next the last price lay */
   readonly points: Uint16Array
   /** classes of the chain walked last */
   readonly chain: Int32Array
-  /** of each person, so many times more the shifts are counted, though minutes alone might do */
-  readonly counted: Uint8Array
+  /** the price of a shift: nothing where minutes alone keep a schedule from having too many */
+  shiftPrice: number
+  /** of each person, that price the last time */
+  readonly shiftPrices: Float64Array
 }
 
 /** Prices of a point tried before the search gives up. */
 const TRIES = 8
-/** So many times shifts are counted once it turned out that minutes alone would let in too many. */
-const COUNTED = 30
+/** Prices of a shift tried, and how much the first of them are (points of score): the number of shifts is rarely in the way. */
+const SHIFT_TRIES = 8
+const FIRST_SHIFT_PRICE = 40
 
 /** Costs are whole numbers where a bound is taken: what differs by less is the same. */
 export const SAME = 0.25
 
 const ROUNDING = 2
+
+const NONE = -1
 
 /** Points and cost of a chain apart from its points, at a price with too few or too many of them. */
 type Side = { points: number; apart: number }
@@ -47,58 +57,82 @@ type Side = { points: number; apart: number }
  * a price that is right from k to k + 1 points is right or too low elsewhere. So no schedule is cheaper than the cheapest at
  * that price, and if that has k or k + 1 points it is the cheapest of all; if not, k is sought between those that were too
  * small and too large. Says whether `found` is proven to be the cheapest; else it is a schedule that the person may have,
- * and `ahead` says how cheaply a chain can go on. The number of shifts is left free where only minutes need counting, as
- * long as that lets in no schedule that is too long.
+ * and `ahead` says how cheaply a chain can go on. The number of shifts is not told apart in the search where minutes are:
+ * if the chain has too many, every shift has a price too, paid back for as many as are allowed.
  */
 export function searchLine(line: Line, p: number): boolean {
-  if (line.counted[p]! > 0) line.counted[p]!--
+  const { model, shiftPrices } = line
+  const loads = model.loads[model.freeLoads[p]!]!
   line.cost = Number.POSITIVE_INFINITY
-  const { model } = line
-  if (model.freeLoads[p] !== model.loadsOfPerson[p] && line.counted[p] === 0) {
-    const answer = searchWith(line, p, model.loads[model.freeLoads[p]!]!)
-    if (answer) return true
-    line.counted[p] = COUNTED
-  }
-  return searchWith(line, p, model.loads[model.loadsOfPerson[p]!]!)
+  setReach(line, p, loads)
+  line.shiftPrice = 0
+  if (shiftPrices[p]! > 0) findShiftPrice(line, p, loads)
+  const answer = findPointPrice(line, p, loads)
+  if (answer !== undefined) return answer
+  shiftPrices[p] = FIRST_SHIFT_PRICE * model.scale
+  findShiftPrice(line, p, loads)
+  return findPointPrice(line, p, loads) ?? false
 }
 
-function searchWith(line: Line, p: number, loads: Loads): boolean {
+/** Whether the search is over at some price of a point; nothing if the chain has too many shifts and these have no price. */
+function findPointPrice(line: Line, p: number, loads: Loads): boolean | undefined {
   const { model, points } = line
-  setReach(line, p, loads)
-  const few: Side = { points: 0, apart: 0 }
-  const many: Side = { points: 0, apart: 0 }
+  const few: Side = { points: NONE, apart: 0 }
+  const many: Side = { points: NONE, apart: 0 }
   let low = 0
   let high = model.mostPoints[p]!
   let k = Math.min(points[p]!, high)
   for (let tries = 0; tries < TRIES; tries++) {
-    setPointPrice(line, p, pointsCost(model, p, k + 1) - pointsCost(model, p, k))
-    const at = tryPrice(line, p, loads)
     points[p] = k
-    if (at === PROVEN || at === TOO_LONG) return at === PROVEN
-    const side = at > k ? many : few
-    side.points = at
-    side.apart = line.ahead[0]! - line.pointPrice * at
-    if (at > k) low = k + 1
+    const chain = tryPrice(line, p, loads, pointsCost(model, p, k + 1) - pointsCost(model, p, k))
+    if (line.isTooLong && line.shiftPrice === 0) return undefined
+    if (line.cost - line.least < SAME) return true
+    if (chain === k || chain === k + 1) return false
+    const side = chain > k ? many : few
+    side.points = chain
+    side.apart = line.ahead[0]! - line.pointPrice * chain
+    if (chain > k) low = k + 1
     else high = k - 1
     if (low > high) break
-    k = at > k ? Math.min(k + (1 << tries), at - 1) : Math.max(k - (1 << tries), at)
+    k = chain > k ? Math.min(k + (1 << tries), chain - 1) : Math.max(k - (1 << tries), chain)
     if (k < low || k > high) k = (low + high) >> 1
   }
-  if (low <= high) return false
-  setPointPrice(line, p, Math.round((few.apart - many.apart) / (many.points - few.points)))
-  return tryPrice(line, p, loads) === PROVEN
+  if (few.points === NONE || many.points === NONE || low <= high) return false
+  tryPrice(line, p, loads, Math.round((few.apart - many.apart) / (many.points - few.points)))
+  return line.isTooLong && line.shiftPrice === 0 ? undefined : line.cost - line.least < SAME
 }
 
-const PROVEN = -1
-const TOO_LONG = -2
+/** Finds the price of a shift at which a chain has as many as are allowed, or nearly. */
+function findShiftPrice(line: Line, p: number, loads: Loads): void {
+  const { model, shiftPrices, points } = line
+  const { maxShifts } = model.problem.people[p]!
+  const pointPrice = pointsCost(model, p, points[p]! + 1) - pointsCost(model, p, points[p]!)
+  let low = 0
+  let high = Number.POSITIVE_INFINITY
+  let price = Math.round(shiftPrices[p]!)
+  for (let tries = 0; tries < SHIFT_TRIES; tries++) {
+    line.shiftPrice = price
+    tryPrice(line, p, loads, pointPrice)
+    if (line.held === maxShifts) break
+    if (line.held > maxShifts) low = price
+    else high = price
+    if (high - low < model.scale) break
+    price = Math.round(high === Number.POSITIVE_INFINITY ? 2 * price : (low + high) / 2)
+  }
+  shiftPrices[p] = line.shiftPrice < model.scale ? 0 : line.shiftPrice
+}
 
-/** The points of the cheapest chain at the price of the moment, unless it is proven to be the cheapest schedule or too long. */
-function tryPrice(line: Line, p: number, loads: Loads): number {
+/** Finds the cheapest chain at a price for every point, and what it proves; keeps its schedule. Gives its points. */
+function tryPrice(line: Line, p: number, loads: Loads, price: number): number {
+  const { model, shiftPrice } = line
+  setPointPrice(line, p, price)
   lookAhead(line, p, loads)
-  const points = followChain(line, p, loads)
-  if (points < 0) return TOO_LONG
-  line.least = line.ahead[0]! + line.pointRest + line.model.fixedCost[p]!
-  return line.cost - line.least < SAME ? PROVEN : points
+  line.rest =
+    line.pointRest +
+    model.fixedCost[p]! -
+    shiftPrice * (shiftPrice > 0 ? model.problem.people[p]!.maxShifts : 0)
+  line.least = line.ahead[0]! + line.rest
+  return followChain(line, p, loads)
 }
 
 /** What being off the minutes owed costs, in `scale`. */
@@ -138,14 +172,15 @@ function setReach(line: Line, p: number, { lengths, minutes, size }: Loads): voi
 
 /** Charges every class its points at one price, and says what points cost at least beyond it. */
 function setPointPrice(line: Line, p: number, price: number): void {
-  const { model, lineCost, classCost } = line
+  const { model, lineCost, classCost, shiftPrice } = line
   let rest = Number.POSITIVE_INFINITY
   for (let n = 0; n <= model.mostPoints[p]!; n++) rest = Math.min(rest, pointsCost(model, p, n) - price * n)
   line.pointPrice = price
   line.pointRest = rest
   const first = model.classFrom[p]!
   const classes = model.classFrom[p + 1]! - first
-  for (let c = 0; c < classes; c++) lineCost[c] = classCost[c]! + price * model.classPoints[first + c]!
+  for (let c = 0; c < classes; c++)
+    lineCost[c] = classCost[c]! + shiftPrice + price * model.classPoints[first + c]!
 }
 
 /** From the last stage to the first: with each load a chain goes on with a class, or waits for the next stage. */
@@ -176,9 +211,9 @@ function lookAhead({ model, lineCost, ahead, reach }: Line, p: number, loads: Lo
   }
 }
 
-/** Walks the cheapest chain and keeps it if none was cheaper. Gives its points, or -1 if it has too many shifts. */
+/** Walks the cheapest chain and keeps it (without its dearest shifts if there are too many). Gives its points. */
 function followChain(line: Line, p: number, loads: Loads): number {
-  const { model, ahead, classCost, chain } = line
+  const { model, ahead, chain } = line
   const { classStage, classPoints, classBefore, classLatest } = model
   const { size } = loads
   const first = model.classFrom[p]!
@@ -187,7 +222,6 @@ function followChain(line: Line, p: number, loads: Loads): number {
   let load = 0
   let held = 0
   let points = 0
-  let cost = model.fixedCost[p]! + ahead[0]!
   for (let stage = 0; stage < stages; ) {
     if (ahead[(stage + 1) * size + load] === ahead[stage * size + load]) {
       stage++
@@ -199,12 +233,24 @@ function followChain(line: Line, p: number, loads: Loads): number {
     load = loads.next[load * loads.lengths.length + model.classLength[first + c]!]!
     stage = classStage[first + c]! + 1
     points += classPoints[first + c]!
-    cost += classCost[c]! - line.lineCost[c]!
     chain[held++] = c
   }
-  if (held > model.problem.people[p]!.maxShifts) return TOO_LONG
-  keepChain(line, held, cost + pointsCost(model, p, points))
+  line.held = held
+  line.isTooLong = held > model.problem.people[p]!.maxShifts
+  keepChain(line, p, loads, line.isTooLong ? leaveOutDearest(line, p) : held)
   return points
+}
+
+/** Any part of a chain is one as well: drops shifts until there are as few as may be. Gives how many are left. */
+function leaveOutDearest({ model, chain, classCost, held }: Line, p: number): number {
+  const { maxShifts } = model.problem.people[p]!
+  let left = held
+  for (; left > maxShifts; left--) {
+    let dearest = 0
+    for (let i = 1; i < left; i++) if (classCost[chain[i]!]! > classCost[chain[dearest]!]!) dearest = i
+    chain.copyWithin(dearest, dearest + 1, left)
+  }
+  return left
 }
 
 /** Whether the cheapest chain with this load goes on with class c here. */
@@ -225,9 +271,20 @@ function goesOn(
   )
 }
 
-function keepChain(line: Line, held: number, cost: number): void {
+function keepChain(line: Line, p: number, loads: Loads, held: number): void {
+  const { model, chain, found, classBest, classCost } = line
+  const first = model.classFrom[p]!
+  let cost = model.fixedCost[p]!
+  let points = 0
+  let minutes = 0
+  for (let i = 0; i < held; i++) {
+    const c = chain[i]!
+    cost += classCost[c]!
+    points += model.classPoints[first + c]!
+    minutes += loads.lengths[model.classLength[first + c]!]!
+  }
+  cost += pointsCost(model, p, points) + loadCost(model, p, minutes)
   if (cost >= line.cost) return
-  const { chain, found, classBest } = line
   line.cost = cost
   line.size = held
   for (let i = 0; i < held; i++) found[i] = classBest[chain[i]!]!

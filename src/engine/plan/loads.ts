@@ -7,6 +7,8 @@ export type Loads = {
   readonly lengths: readonly number[]
   readonly next: Int32Array
   readonly minutes: Float64Array
+  /** how many shifts each load has; the fewest, where they are not told apart */
+  readonly counts: Int32Array
   readonly mostShifts: number
 }
 
@@ -41,7 +43,10 @@ export function loadsOf(lengths: readonly number[], mostShifts: number, countFre
 }
 
 /** Sorts loads by minutes, so that those worth looking at come first. */
-function lightestFirst(loads: Omit<Loads, 'minutes'>, reached: readonly { minutes: number }[]): Loads {
+function lightestFirst(
+  loads: Omit<Loads, 'minutes' | 'counts'>,
+  reached: readonly { count: number; minutes: number }[]
+): Loads {
   const order = [...reached.keys()].sort((a, b) => reached[a]!.minutes - reached[b]!.minutes || a - b)
   const place = new Int32Array(loads.size)
   order.forEach((load, i) => {
@@ -52,5 +57,11 @@ function lightestFirst(loads: Omit<Loads, 'minutes'>, reached: readonly { minute
   loads.next.forEach((to, i) => {
     next[place[Math.floor(i / kinds)]! * kinds + (i % kinds)] = to < 0 ? -1 : place[to]!
   })
-  return { ...loads, next, minutes: Float64Array.from(order, (load) => reached[load]!.minutes) }
+  const minutes = Float64Array.from(order, (load) => reached[load]!.minutes)
+  return { ...loads, next, minutes, counts: Int32Array.from(order, (load) => reached[load]!.count) }
+}
+
+/** Of each load that tells numbers of shifts apart, the one with its minutes that does not. */
+export function withoutCount(loads: Loads, free: Loads): Int32Array {
+  return Int32Array.from(loads.minutes, (minutes) => free.minutes.indexOf(minutes))
 }

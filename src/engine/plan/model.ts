@@ -1,4 +1,4 @@
-import { type Loads, loadsOf } from './loads.ts'
+import { type Loads, loadsOf, withoutCount } from './loads.ts'
 import type { Problem, ProblemPerson } from './problem.ts'
 import { scaleOf } from './scale.ts'
 import { MOST_LENGTHS, MOST_POINTS, type Stager, stagerOf, stageShifts } from './stages.ts'
@@ -44,6 +44,8 @@ export type Model = {
   readonly loadsOfPerson: Uint16Array
   /** the same, without telling numbers of shifts apart where minutes do */
   readonly freeLoads: Uint16Array
+  /** by a person's loads, which of the free ones each is */
+  readonly freeOf: ReadonlyMap<number, Int32Array>
   readonly mostPoints: Uint16Array
   readonly irregular: Uint8Array
   /** locked pairs of each person, and whether the search cannot hold them together */
@@ -123,6 +125,7 @@ function emptyDraft(problem: Problem, scale: number) {
     mostPoints: new Uint16Array(people),
     irregular: new Uint8Array(people),
     locked: new Map<number, number[]>(),
+    freeOf: new Map<number, Int32Array>(),
     loadTable: new Map<string, number>(),
     pairs: 0,
     classes: 0
@@ -215,6 +218,9 @@ function setLoads(draft: Draft, stager: Stager, person: ProblemPerson, p: number
   const hasLengths = lengths.length > 1
   draft.loadsOfPerson[p] = placeOfLoads(draft, lengths, most, hasLengths && person.maxShifts >= longest)
   draft.freeLoads[p] = placeOfLoads(draft, lengths, most, hasLengths)
+  const place = draft.loadsOfPerson[p]!
+  if (!draft.freeOf.has(place))
+    draft.freeOf.set(place, withoutCount(draft.loads[place]!, draft.loads[draft.freeLoads[p]!]!))
   draft.mostPoints[p] = mostPointsOf(stager, person, most)
 }
 

@@ -2,6 +2,7 @@ import t from 'tap'
 import { compile, type Model } from '../../../src/engine/plan/model.ts'
 import { goTogether } from '../../../src/engine/plan/moves.ts'
 import { LOCK, type Oracle, oracleOf, solve } from '../../../src/engine/plan/oracle.ts'
+import { DEFAULT_WEIGHTS, type Problem } from '../../../src/engine/plan/problem.ts'
 import { randomFrom } from '../../../src/engine/plan/random.ts'
 import { emptySeats } from '../../../src/engine/plan/seats.ts'
 import { scheduleCost } from '../../../src/engine/plan/sweep.ts'
@@ -48,4 +49,55 @@ t.test('the cheapest schedule at any prices is that of trying every set of shift
     }
   }
   t.ok(compared > 1000, `${compared} compared`)
+})
+
+/** One person who would take more shifts than they may have, of several lengths and points. */
+function crowded(seed: number): Problem {
+  const random = randomFrom(seed)
+  const shifts = Array.from({ length: 11 }, (_, day) => {
+    const start = day * 1440 + 480
+    return { day, start, end: start + [120, 240, 480][random(3)]!, min: 1, desired: 1, max: 1, hosts: 0 }
+  })
+  const person = {
+    team: 0,
+    host: false,
+    experienced: true,
+    newcomer: false,
+    spacingDays: 1 + random(2),
+    maxShifts: 2 + random(3),
+    dueMinutes: 60 * (8 + random(24)),
+    carriedUnpopular: random(3),
+    fits: shifts.flatMap((_, s) => [s, random(2) * random(4), random(4)])
+  }
+  return {
+    format: 'rota-problem/1',
+    name: `crowded-${seed}`,
+    days: 11,
+    restMinutes: 660,
+    weights: DEFAULT_WEIGHTS,
+    teamCaps: [1],
+    shifts,
+    people: [person]
+  }
+}
+
+t.test('nor is it dearer when they may not have as many shifts as would be cheapest', async (t) => {
+  const random = randomFrom(5)
+  let full = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    const model = compile(crowded(seed))
+    const oracle = oracleOf(model)
+    const seats = emptySeats(model)
+    for (const points of [20, 80, 300]) {
+      priceAtRandom(oracle, points * model.scale, random)
+      const all = schedulesOf(model, 0).map((held) => scheduleCost(seats, oracle, 0, held))
+      t.equal(
+        solve(oracle, 0),
+        all.reduce((a, b) => Math.min(a, b)),
+        `problem ${seed}, ${points} points`
+      )
+      if (oracle.size === model.problem.people[0]!.maxShifts) full++
+    }
+  }
+  t.ok(full > 60, `${full} have as many as they may`)
 })
