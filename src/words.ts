@@ -15,6 +15,8 @@ export const WISH_REASONS = ['care', 'study', 'other_work', 'travel', 'faith', '
 export const PLANNING_MODES = ['plan', 'repair'] as const
 export const HOLIDAY_RULES = ['skip', 'unpopular'] as const
 export const QUOTA_SCOPES = ['organisation', 'team', 'person'] as const
+/** What is counted of the whole company and kept: quarters of the decay watch, days of a season's closing page. */
+export const PERIOD_COUNT_KINDS = ['decay', 'closing'] as const
 export const LEDGER_KINDS = ['worked', 'credited', 'waived', 'carried'] as const
 /** How someone takes part; hours count alike whatever the track. */
 export const TRACKS = ['live_contact', 'review', 'help_pages', 'call_backs'] as const
@@ -124,6 +126,7 @@ export type DayPart = (typeof DAY_PARTS)[number]
 export type WishReason = (typeof WISH_REASONS)[number]
 export type HolidayRule = (typeof HOLIDAY_RULES)[number]
 export type QuotaScope = (typeof QUOTA_SCOPES)[number]
+export type PeriodCountKind = (typeof PERIOD_COUNT_KINDS)[number]
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export type ProposalCause = (typeof PROPOSAL_CAUSES)[number]

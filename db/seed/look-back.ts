@@ -5,6 +5,7 @@ import { needsReview, type WorseSign } from '../../src/engine/insight/worsening-
 import { addDays } from '../../src/engine/time/add-days.ts'
 import { instantOf } from '../../src/engine/time/instant-of.ts'
 import { composeClosing } from '../../src/seasons/compose-closing.ts'
+import { countSeasons } from '../../src/seasons/count-season.ts'
 import type { Tx } from '../client.ts'
 import { auditEntries } from '../schema/audit.ts'
 import { decayReviews } from '../schema/decay-reviews.ts'
@@ -33,7 +34,9 @@ async function closeLast(tx: Tx, { seasons: [last], cast }: Generated, { now }: 
   const closedAt = instantOf(addDays(last!.toOn, CLOSED_AFTER), '09:30', HOME_ZONE)
   if (closedAt > now) return
   const closedBy = cast.hr.row.id
-  const closing = await composeClosing(tx, last!, closedAt)
+  const { fromOn, toOn } = last!
+  const [sums] = await countSeasons(tx, [{ fromOn, toOn }], closedAt)
+  const closing = await composeClosing(tx, last!, sums!)
   await tx.update(seasons).set({ closedAt, closedBy, closing }).where(eq(seasons.id, last!.id))
   await tx.insert(auditEntries).values({
     ...{ id: id(closedAt), at: closedAt, actorId: closedBy, action: 'season.closed' },

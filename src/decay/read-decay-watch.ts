@@ -33,7 +33,7 @@ export interface DecayWatch {
 }
 
 /** Shown before the running quarter, unless asked otherwise: a year tells a season from a trend. */
-const QUARTERS_BEFORE = 4
+export const QUARTERS_BEFORE = 4
 
 /** The decay watch, quarter by quarter, and the reviews it opened; for everybody, and never of single people. */
 export async function readDecayWatch(ctx: Context, before = QUARTERS_BEFORE): Promise<DecayWatch> {

@@ -1,8 +1,8 @@
 import type { Queryable } from '../../db/client.ts'
-import { type Balance, balanceOf } from '../engine/ledger/balance-of.ts'
+import { type Balance, balanceOf, type LedgerLine } from '../engine/ledger/balance-of.ts'
 import type { LocalDate } from '../engine/time/local.ts'
 import { type Owed, readOwedByPeriod } from '../quotas/read-due.ts'
-import { type LedgerSum, sumLedger } from './queries/ledger.ts'
+import { type LedgerSum, sumLedger, sumLedgerOfAll } from './queries/ledger.ts'
 
 export interface BalanceQuestion {
   /** Absent: everybody who owes or has booked anything. */
@@ -58,8 +58,14 @@ function balancesFrom(
   owed: Map<string, Owed>,
   employeeIds: string[] = []
 ): Map<string, Balance> {
-  const lines = new Map<string, LedgerSum[]>()
-  for (const sum of sums) lines.set(sum.employeeId, [...(lines.get(sum.employeeId) ?? []), sum])
+  const lines = new Map<string, LedgerLine[]>()
+  for (const sum of sums) {
+    for (const id of sum.employeeIds) {
+      const own = lines.get(id)
+      if (own) own.push(sum)
+      else lines.set(id, [sum])
+    }
+  }
   const everybody = new Set([...employeeIds, ...owed.keys(), ...lines.keys()])
   const balance = (id: string) => {
     const { dueMinutes, waivedMinutes } = owed.get(id) ?? { dueMinutes: 0, waivedMinutes: 0 }
@@ -67,4 +73,25 @@ function balancesFrom(
     return balanceOf([...(lines.get(id) ?? []), waived], dueMinutes)
   }
   return new Map([...everybody].map((id) => [id, balance(id)]))
+}
+
+/**
+ * The balances of everybody added up, for each of the periods, in their order: what the company owes and has done, and
+ * nobody told apart.
+ */
+export async function readTotals(
+  db: Queryable,
+  periods: { fromOn: LocalDate; toOn: LocalDate }[]
+): Promise<Balance[]> {
+  const sums = await sumLedgerOfAll(db, { periods })
+  const owed = await readOwedByPeriod(db, { periods })
+  return owed.map((ofPeople, at) => {
+    const due = { dueMinutes: 0, waivedMinutes: 0 }
+    for (const { dueMinutes, waivedMinutes } of ofPeople.values()) {
+      due.dueMinutes += dueMinutes
+      due.waivedMinutes += waivedMinutes
+    }
+    const waived = { kind: 'waived' as const, minutes: due.waivedMinutes }
+    return balanceOf([...sums.filter(({ period }) => period === at), waived], due.dueMinutes)
+  })
 }

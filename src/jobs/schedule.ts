@@ -14,6 +14,7 @@ import { sendCanary } from '../notices/canary/send-canary.ts'
 import { deliverNotices } from '../notices/outbox/deliver-notices.ts'
 import { remindOfShifts } from '../notices/reminders/remind-of-shifts.ts'
 import { tellOfGaps } from '../notices/reminders/tell-of-gaps.ts'
+import { keepPeriodCounts } from '../period-counts/keep-period-counts.ts'
 import { forgetOldData } from '../privacy/retention.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { keepPersonDays } from '../reports/keep-person-days.ts'
@@ -52,6 +53,7 @@ export const JOBS: readonly Job[] = [
   { name: 'keep-erasure-list', cron: '*/5 * * * *', run: keepErasureList },
   { name: 'keep-person-days', cron: '*/5 * * * *', run: keepPersonDays },
   { name: 'keep-theme-sums', cron: '*/5 * * * *', run: keepThemeSums },
+  { name: 'keep-period-counts', cron: '*/5 * * * *', run: keepPeriodCounts },
   { name: 'forget-old-slack', cron: '32 * * * *', run: forgetOldSlack },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns },

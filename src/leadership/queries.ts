@@ -7,6 +7,7 @@ import { leadersFirstOverrides, leadersFirstPolicies } from '../../db/schema/lea
 import { publications } from '../../db/schema/publications.ts'
 import { rotations } from '../../db/schema/rotations.ts'
 import { shifts } from '../../db/schema/shifts.ts'
+import type { Level } from '../words.ts'
 
 /** What was set, latest first. */
 export async function listPolicies(db: Queryable) {
@@ -94,18 +95,17 @@ export async function listOverrides(db: Queryable, { fromOn, toOn }: { fromOn: s
     .orderBy(desc(leadersFirstOverrides.overriddenAt), desc(leadersFirstOverrides.publicationId))
 }
 
-/** Everybody who ever worked here, with what decides whether they did in some days. */
-export async function listPeople(db: Queryable) {
-  return db
-    .select({
-      id: employees.id,
-      level: employees.level,
-      joinedOn: employees.joinedOn,
-      leavesOn: employees.leavesOn,
-      deactivatedAt: employees.deactivatedAt,
-      timeZone: employees.timeZone
-    })
-    .from(employees)
+/** Everybody who ever worked here, by level and by whether they did on a day of [fromOn, toOn). */
+export async function listPeople(
+  db: Queryable,
+  { fromOn, toOn }: { fromOn: string; toOn: string }
+): Promise<{ level: Level; isEmployed: boolean; ids: string[] }[]> {
+  const goneOn = sql`least(leaves_on, (deactivated_at at time zone time_zone)::date)`
+  const { rows } = await db.execute<{ level: Level; isEmployed: boolean; ids: string }>(sql`
+    select level, joined_on < ${toOn}::date and (${goneOn} is null or ${goneOn} >= ${fromOn}::date) as "isEmployed",
+      string_agg(id::text, ' ') as ids
+    from employees group by 1, 2`)
+  return rows.map(({ ids, ...row }) => ({ ...row, ids: ids.split(' ') }))
 }
 
 export async function listLeaderIds(db: Queryable): Promise<string[]> {

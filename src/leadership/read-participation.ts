@@ -45,9 +45,9 @@ export async function readLeadershipParticipation(
   const period = { fromOn: wanted.fromOn ?? quarter.fromOn, toOn: wanted.toOn ?? quarter.toOn }
   checkPeriod(period)
   const balances = await readBalances(ctx.db, period)
-  const people = (await listPeople(ctx.db)).filter(
-    (person) =>
-      isEmployedIn(person, period) || Object.values(balances.get(person.id) ?? {}).some((m) => m !== 0)
+  const hasHours = (id: string) => Object.values(balances.get(id) ?? {}).some((minutes) => minutes !== 0)
+  const people = (await listPeople(ctx.db, period)).flatMap(({ level, isEmployed, ids }) =>
+    ids.filter((id) => isEmployed || hasHours(id)).map((id) => ({ id, level }))
   )
   const groupOf = (members: typeof people) =>
     members.length < FEWEST_PEOPLE ? null : hoursOfGroup(members.map(({ id }) => balances.get(id) ?? NOTHING))
@@ -71,11 +71,4 @@ const NOTHING = {
   carriedMinutes: 0,
   waivedMinutes: 0,
   balanceMinutes: 0
-}
-
-type PersonRow = Awaited<ReturnType<typeof listPeople>>[number]
-
-function isEmployedIn({ joinedOn, leavesOn, deactivatedAt, timeZone }: PersonRow, { fromOn, toOn }: Period) {
-  const gone = [leavesOn, deactivatedAt && localDateOf(deactivatedAt, timeZone)]
-  return joinedOn < toOn && gone.every((lastOn) => lastOn === null || lastOn >= fromOn)
 }

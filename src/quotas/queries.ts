@@ -24,6 +24,69 @@ export async function listEmployments(db: Queryable, employeeIds?: readonly stri
     .where(employeeIds && sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`)
 }
 
+/** People whom nothing tells apart but long absences, exemptions and quotas of their own. */
+export interface Alike {
+  ids: string[]
+  teamId: string
+  ftePercent: number
+  joinedOn: string
+  leavesOn: string | null
+  deactivatedAt: Date | null
+  /** Only where the day of being deactivated depends on it. */
+  timeZone: string
+}
+
+/**
+ * What decides how much of a quota falls on everybody who ever was one, as far as it does on the days [fromOn, toOn):
+ * those who are alike in one row, as of ten thousand people nearly all are.
+ */
+export async function listAlike(
+  db: Queryable,
+  { fromOn, toOn }: { fromOn: string; toOn: string }
+): Promise<Alike[]> {
+  // A day before is as good as years before, and so is the end of the day in any zone.
+  const long = sql`(${fromOn}::date - 2) at time zone 'UTC'`
+  const isNews = sql`deactivated_at >= ${long}`
+  const { rows } = await db.execute<Record<string, unknown> & AlikeRow>(sql`
+    select team_id as "teamId", fte_percent as "ftePercent", greatest(joined_on, ${fromOn}::date) as "joinedOn",
+      case when leaves_on < ${toOn}::date then greatest(leaves_on, ${fromOn}::date - 1) end as "leavesOn",
+      greatest(deactivated_at, case when deactivated_at is not null then ${long} - interval '1 day' end) as "deactivatedAt",
+      case when ${isNews} then time_zone else 'UTC' end as "timeZone",
+      string_agg(id::text, ' ') as ids
+    from employees group by 1, 2, 3, 4, 5, 6`)
+  return rows.map(({ ids, deactivatedAt, ...row }) => ({
+    ...row,
+    ids: ids.split(' '),
+    deactivatedAt: deactivatedAt === null ? null : new Date(deactivatedAt)
+  }))
+}
+
+interface AlikeRow extends Omit<Alike, 'ids' | 'deactivatedAt'> {
+  ids: string
+  deactivatedAt: string | null
+}
+
+/**
+ * Long absences with a day in [fromOn, toOn), as far as the kept ones hold, and of whom they do not. One query, so that
+ * nobody is missed who becomes the other in between.
+ */
+export async function listLongAbsences(
+  db: Queryable,
+  { fromOn, toOn }: { fromOn: string; toOn: string }
+): Promise<{ kept: { employeeId: string; fromOn: string; toOn: string }[]; staleIds: string[] }> {
+  const { rows } = await db.execute<{ employeeId: string; fromOn: string | null; toOn: string | null }>(sql`
+    select employee_id as "employeeId", from_on as "fromOn", to_on as "toOn" from long_absences
+      where from_on < ${toOn}::date and to_on >= ${fromOn}::date
+        and not exists (select from stale_absences where stale_absences.employee_id = long_absences.employee_id)
+    union all select employee_id, null, null from stale_absences`)
+  const isKept = (row: (typeof rows)[number]): row is typeof row & { fromOn: string; toOn: string } =>
+    row.fromOn !== null
+  return {
+    kept: rows.filter(isKept),
+    staleIds: rows.flatMap(({ employeeId, fromOn }) => (fromOn === null ? [employeeId] : []))
+  }
+}
+
 /** Quotas with a day in [fromOn, toOn). */
 export async function listQuotasInForce(db: Queryable, { fromOn, toOn }: { fromOn: string; toOn: string }) {
   return db

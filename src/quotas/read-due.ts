@@ -7,9 +7,9 @@ import { type ExemptDays, waivedMinutes } from '../engine/ledger/waived-minutes.
 import { addDays } from '../engine/time/add-days.ts'
 import type { LocalDate } from '../engine/time/local.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
-import { type ExemptDaysOf, listExemptDays } from '../exemptions/list-exempt-days.ts'
+import { listExemptDays } from '../exemptions/list-exempt-days.ts'
 import { daysAway } from './days-away.ts'
-import { listEmployments, listQuotasInForce } from './queries.ts'
+import { type Alike, listAlike, listEmployments, listLongAbsences, listQuotasInForce } from './queries.ts'
 
 type EmploymentFacts = Awaited<ReturnType<typeof listEmployments>>[number]
 type QuotaFacts = Awaited<ReturnType<typeof listQuotasInForce>>[number]
@@ -19,7 +19,7 @@ type People = { employeeIds?: readonly string[] }
 
 /**
  * Minutes each person owes on the days [fromOn, toOn), by the engine's `dueMinutes`: of these people, or of
- * everybody who ever was one. Exemptions are not taken off. Four queries, whatever the number of people. An id of nobody is not in the
+ * everybody who ever was one. Exemptions are not taken off. Few queries, whatever the number of people. An id of nobody is not in the
  * answer; who owes nothing is, with 0.
  */
 export async function readDue(
@@ -41,7 +41,8 @@ export type SupposedQuota = QuotaFacts
 
 /**
  * What each person owes in each period and what is waived of it, one map each, in the order of the periods and by the
- * same four queries. With `supposed` as if those quotas had been set too.
+ * same queries: four about some people, six about everybody, whose long absences are kept. With `supposed` as if those
+ * quotas had been set too.
  */
 export async function readOwedByPeriod(
   db: Queryable,
@@ -49,11 +50,11 @@ export async function readOwedByPeriod(
 ): Promise<Map<string, Owed>[]> {
   if (periods.length === 0) return []
   const whole = spanOf(periods)
-  const people = await listEmployments(db, among.employeeIds)
+  const { employeeIds } = among
+  const { alike, away } = await (employeeIds ? readSome(db, employeeIds, whole) : readEverybody(db, whole))
   const quotas = quotasByReach([...(await listQuotasInForce(db, whole)), ...supposed])
   const exemptions = groupBy(await listExemptDays(db, { ...among, ...whole }), idOf)
-  const absences = groupBy(await listLeaves(db, { ...among, ...paddedSpan(whole) }), idOf)
-  return periods.map((period) => owedWithin(period, people, { quotas, absences, exemptions }))
+  return periods.map((period) => owedWithin(period, alike, { quotas, away, exemptions }))
 }
 
 function spanOf(periods: Period[]): Period {
@@ -62,48 +63,84 @@ function spanOf(periods: Period[]): Period {
   return { fromOn: froms[0]!, toOn: tos.at(-1)! }
 }
 
-interface KnownOf {
-  quotas: Map<string, EffectiveQuota[]>
-  absences: Map<string, AbsenceSpan[]>
-  exemptions: Map<string, ExemptDaysOf[]>
+/** People, and their absences as days by id; short ones among them lift nothing. */
+interface Employed {
+  alike: readonly Alike[]
+  away: ReadonlyMap<string, DaysAway[]>
 }
 
-function owedWithin(
-  { fromOn, toOn }: Period,
-  people: EmploymentFacts[],
-  { quotas, absences, exemptions }: KnownOf
-): Map<string, Owed> {
-  const { from, to } = paddedSpan({ fromOn, toOn })
-  const sameQuestion = new Map<string, Owed>()
+async function readSome(db: Queryable, employeeIds: readonly string[], whole: Period): Promise<Employed> {
+  const people = await listEmployments(db, employeeIds)
+  const leaves = await listLeaves(db, { employeeIds, ...paddedSpan(whole) })
+  return { alike: people.map((facts) => ({ ...facts, ids: [facts.id] })), away: awayOf(people, leaves) }
+}
+
+async function readEverybody(db: Queryable, whole: Period): Promise<Employed> {
+  const alike = await listAlike(db, whole)
+  const { kept, staleIds } = await listLongAbsences(db, whole)
+  const stale = await listEmployments(db, staleIds)
+  const leaves = await listLeaves(db, { employeeIds: staleIds, ...paddedSpan(whole) })
+  return { alike, away: new Map([...groupBy(kept, idOf), ...awayOf(stale, leaves)]) }
+}
+
+function awayOf(people: readonly EmploymentFacts[], leaves: AbsenceSpan[]): Map<string, DaysAway[]> {
+  const leavesOf = groupBy(leaves, idOf)
   return new Map(
-    people.map((facts) => {
-      const person = employmentWithin(facts, { fromOn, toOn })
-      const near = (absences.get(facts.id) ?? []).filter((span) => span.startsAt < to && span.endsAt > from)
-      const longAbsences = daysAway(near, facts)
-      const exempt = (exemptions.get(facts.id) ?? []).map((days) => ({
-        fromOn: days.fromOn,
-        toOn: days.toOn
-      }))
-      const question = { person, quotas: quotasOf(facts, quotas), longAbsences, fromOn, toOn }
-      // In a company of 10,000 most people ask the same; only a few hundred questions are new.
-      const reach = quotas.has(facts.id) ? facts.id : facts.teamId
-      const key = keyOf(person, { longAbsences, exempt, reach })
-      const owed = sameQuestion.get(key) ?? owedBy(question, exempt)
-      sameQuestion.set(key, owed)
-      return [facts.id, owed]
+    people.flatMap((facts) => {
+      const own = leavesOf.get(facts.id)
+      return own ? [[facts.id, daysAway(own, facts)] as const] : []
     })
   )
 }
 
-/** What decides the answer, in words; nearly everybody is here all the time, and theirs is quickly written. */
-function keyOf(
-  { ftePercent, joinedOn, leavesOn }: ReturnType<typeof employmentWithin>,
-  of: { longAbsences: readonly DaysAway[]; exempt: readonly ExemptDays[]; reach: string }
-): string {
-  const isAlwaysHere = of.longAbsences.length === 0 && of.exempt.length === 0
-  const away = isAlwaysHere ? '' : JSON.stringify([of.longAbsences, of.exempt])
-  return `${of.reach} ${ftePercent} ${joinedOn} ${leavesOn} ${away}`
+interface KnownOf extends Pick<Employed, 'away'> {
+  quotas: Map<string, EffectiveQuota[]>
+  exemptions: Map<string, ExemptDays[]>
 }
+
+/** In a company of 10,000 most people ask the same; only a few hundred questions are new. */
+function owedWithin(period: Period, alike: readonly Alike[], known: KnownOf): Map<string, Owed> {
+  const owed = new Map<string, Owed>()
+  const sameQuestion = new Map<string, Owed>()
+  const onceFor = (key: string, count: () => Owed) => {
+    const answer = sameQuestion.get(key) ?? count()
+    sameQuestion.set(key, answer)
+    return answer
+  }
+  const quotasOf = (...reaches: string[]) => reaches.flatMap((reach) => known.quotas.get(reach) ?? [])
+  for (const facts of alike) {
+    const { teamId } = facts
+    const person = employmentWithin(facts, period)
+    const question = { person, longAbsences: [], ...period }
+    const key = `${known.quotas.has(teamId) && teamId} ${person.ftePercent} ${person.joinedOn} ${person.leavesOn}`
+    const ofAll = onceFor(key, () => owedBy({ ...question, quotas: quotasOf('', teamId) }, []))
+    for (const id of facts.ids) {
+      const { own, away, exempt } = ofOne(id, known)
+      const isLikeAll = !own && !away && !exempt
+      owed.set(
+        id,
+        isLikeAll
+          ? ofAll
+          : onceFor(`${key} ${own && id} ${JSON.stringify([away, exempt])}`, () =>
+              owedBy(
+                { ...question, quotas: quotasOf('', teamId, id), longAbsences: away ?? [] },
+                exempt ?? []
+              )
+            )
+      )
+    }
+  }
+  return owed
+}
+
+/** What counts for somebody alone, as far as anything does. */
+const ofOne = (id: string, { quotas, away, exemptions }: KnownOf) => ({
+  own: quotas.has(id),
+  away: away.get(id)?.map(daysOf),
+  exempt: exemptions.get(id)?.map(daysOf)
+})
+
+const daysOf = ({ fromOn, toOn }: Period): Period => ({ fromOn, toOn })
 
 function owedBy(question: DueQuestion, exempt: readonly ExemptDays[]): Owed {
   return { dueMinutes: dueMinutes(question), waivedMinutes: waivedMinutes(question, exempt) }
@@ -134,12 +171,8 @@ function quotasByReach(quotas: QuotaFacts[]): Map<string, EffectiveQuota[]> {
   return groupBy(quotas, ({ teamId, employeeId }) => teamId ?? employeeId ?? '')
 }
 
-function quotasOf({ id, teamId }: EmploymentFacts, quotas: Map<string, EffectiveQuota[]>): EffectiveQuota[] {
-  return ['', teamId, id].flatMap((reach) => quotas.get(reach) ?? [])
-}
-
 /** Cut to the period, so that people who differ only outside of it are alike. */
-function employmentWithin(facts: EmploymentFacts, { fromOn, toOn }: Period) {
+function employmentWithin(facts: Alike, { fromOn, toOn }: Period) {
   const lastOn = lastDayOf(facts)
   return {
     ftePercent: facts.ftePercent,
@@ -149,7 +182,7 @@ function employmentWithin(facts: EmploymentFacts, { fromOn, toOn }: Period) {
 }
 
 /** Who was deactivated owes nothing from the next day on, whatever was planned before. */
-function lastDayOf({ leavesOn, deactivatedAt, timeZone }: EmploymentFacts): LocalDate | null {
+function lastDayOf({ leavesOn, deactivatedAt, timeZone }: Alike): LocalDate | null {
   if (!deactivatedAt) return leavesOn
   const deactivatedOn = localDateOf(deactivatedAt, timeZone)
   return leavesOn === null || leavesOn > deactivatedOn ? deactivatedOn : leavesOn

@@ -4,6 +4,7 @@ import { localDateOf } from '../engine/time/local-date-of.ts'
 import { queueNotices } from '../notices/queue-notices.ts'
 import { checkMayDeclare } from './check-may-declare.ts'
 import { composeClosing } from './compose-closing.ts'
+import { countSeasons } from './count-season.ts'
 import { SeasonClosed, SeasonNotFound, SeasonNotOver } from './errors.ts'
 import { listGuesses } from './queries/guesses.ts'
 import { lockSeason, updateSeason } from './queries/seasons.ts'
@@ -29,7 +30,9 @@ export async function closeSeason(ctx: Context, seasonId: string): Promise<Closi
       if (!season) throw new SeasonNotFound({ seasonId })
       if (season.closedAt) throw new SeasonClosed({ closedAt: season.closedAt })
       if (localDateOf(ctx.now(), LAST_ZONE) < season.toOn) throw new SeasonNotOver({ toOn: season.toOn })
-      const closing = await composeClosing(tx, season, ctx.now())
+      // What is written for good is counted anew, whatever is kept.
+      const [sums] = await countSeasons(tx, [{ fromOn: season.fromOn, toOn: season.toOn }], ctx.now())
+      const closing = await composeClosing(tx, season, sums!)
       const closed = { closedAt: ctx.now(), closedBy: ctx.actor.employeeId, closing }
       await updateSeason(tx, seasonId, closed)
       const guesses = await listGuesses(tx, seasonId)

@@ -1,7 +1,9 @@
 import type { Queryable } from '../../db/client.ts'
 import type { Context } from '../context.ts'
 import type { ClosingDecision, ClosingPage } from '../engine/insight/closing-page.ts'
+import { readPeriodCounts } from '../period-counts/read-period-counts.ts'
 import { composeClosing } from './compose-closing.ts'
+import { countSeasons } from './count-season.ts'
 import { listNames } from './queries/closing.ts'
 import { findClosing } from './queries/seasons.ts'
 import { type Evidence, readSeasonWithin, type Season } from './read-seasons.ts'
@@ -45,7 +47,7 @@ export async function readClosing(ctx: Context, seasonId: string): Promise<Closi
 export async function readClosingWithin(db: Queryable, ctx: Context, seasonId: string): Promise<Closing> {
   const season = await readSeasonWithin(db, ctx, seasonId)
   const frozen = await findClosing(db, seasonId)
-  const page = frozen ?? (await composeClosing(db, season, ctx.now()))
+  const page = frozen ?? (await composeNow(db, season, ctx.now()))
   const decisions = [...page.decided, ...page.decidedNotTo]
   const names = await listNames(db, [...new Set(decisions.map(({ decidedById }) => decidedById))])
   const named = ({ decidedById: id, ...decision }: ClosingDecision) => ({
@@ -62,6 +64,16 @@ export async function readClosingWithin(db: Queryable, ctx: Context, seasonId: s
     decidedNotTo: page.decidedNotTo.map(named),
     gap: page.gap
   }
+}
+
+async function composeNow(db: Queryable, season: Season, now: Date): Promise<ClosingPage> {
+  const { fromOn, toOn } = season
+  const [sums] = await readPeriodCounts(
+    db,
+    { kind: 'closing', count: countSeasons },
+    { periods: [{ fromOn, toOn }], now }
+  )
+  return composeClosing(db, season, sums!)
 }
 
 function withTexts(

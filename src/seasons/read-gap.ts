@@ -4,7 +4,7 @@ import { groupBy } from '../engine/facts/group-by.ts'
 import { type DeliveryGap, deliveryGap, pointsAbove } from '../engine/insight/delivery-gap.ts'
 import { type Guess, groupGuesses } from '../engine/insight/group-guesses.ts'
 import { servedOfScores } from '../engine/insight/served-of-scores.ts'
-import { shareServed } from '../engine/insight/share-served.ts'
+import { type ServedCounts, shareServed } from '../engine/insight/share-served.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { SeasonNotFound } from './errors.ts'
 import { listGuesses, listPains } from './queries/guesses.ts'
@@ -32,7 +32,7 @@ export async function readGap(ctx: Context, seasonId: string): Promise<GapForRea
   const { employeeId, timeZone } = ctx.actor
   const isGuessingOpen = localDateOf(ctx.now(), timeZone) < season.fromOn
   const closing = await findClosing(ctx.db, seasonId)
-  const gap = closing?.gap ?? (await gapOf(ctx.db, season, isGuessingOpen))
+  const gap = closing?.gap ?? (await gapOf(ctx.db, season, { isGuessingOpen }))
   const own = await readOwnGuess(ctx.db, seasonId, employeeId)
   const mine = own && {
     ...own,
@@ -42,16 +42,16 @@ export async function readGap(ctx: Context, seasonId: string): Promise<GapForRea
   return { seasonId, isGuessingOpen, ...gap, mine }
 }
 
-/** The group's guess and the evidence of the season's days, by present facts. */
+/** The group's guess and the evidence of the season's days, by present facts; `served` of them where it is known. */
 export async function gapOf(
   db: Queryable,
   { id, fromOn, toOn }: { id: string; fromOn: string; toOn: string },
-  isGuessingOpen = false
+  { isGuessingOpen = false, served }: { isGuessingOpen?: boolean; served?: ServedCounts } = {}
 ): Promise<DeliveryGap> {
   const days = { fromOn, toOn }
   return deliveryGap({
     guess: isGuessingOpen ? null : groupGuesses(await guessesOf(db, id)),
-    shifts: shareServed(await sumServed(db, days)),
+    shifts: shareServed(served ?? (await sumServed(db, days))),
     customers: shareServed(servedOfScores(await countScores(db, days))),
     foundPains: await listFoundPains(db, days)
   })

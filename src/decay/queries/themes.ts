@@ -19,19 +19,23 @@ export async function listDecisions(db: Queryable) {
 }
 
 /**
- * When each theme was reported for the first time, and the declined ones by each reporter, who may have them heard anew; of
- * the others nobody is told apart (`employeeId` is null), which is nearly all of what there is.
+ * When each of these themes was reported for the first time, and the declined ones by each reporter, who may have them heard
+ * anew; of the others nobody is told apart (`employeeId` is null), which is nearly all of what there is.
  */
-export async function listFirstReports(db: Queryable, declinedIds: readonly string[]) {
-  const isDeclined = sql`${themeLearnings.themeId} = any(${sql.param([...declinedIds])}::uuid[])`
+export async function listFirstReports(
+  db: Queryable,
+  { themeIds, declinedIds }: { themeIds: readonly string[]; declinedIds: readonly string[] }
+) {
+  const isOneOf = (ids: readonly string[]) =>
+    sql`${themeLearnings.themeId} = any(${sql.param([...ids])}::uuid[])`
   return db
     .select({
       themeId: themeLearnings.themeId,
-      employeeId: sql<string | null>`case when ${isDeclined} then ${learnings.employeeId} end`,
+      employeeId: sql<string | null>`case when ${isOneOf(declinedIds)} then ${learnings.employeeId} end`,
       at: sql<Date>`min(${learnings.submittedAt})`.mapWith(learnings.submittedAt)
     })
     .from(themeLearnings)
     .innerJoin(learnings, eq(learnings.id, themeLearnings.learningId))
-    .where(and(isNull(themeLearnings.leftAt), isNull(learnings.withdrawnAt)))
+    .where(and(isOneOf(themeIds), isNull(themeLearnings.leftAt), isNull(learnings.withdrawnAt)))
     .groupBy(sql`1, 2`)
 }

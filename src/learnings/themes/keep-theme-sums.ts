@@ -19,18 +19,34 @@ async function keep(tx: Tx, now: Date): Promise<void> {
   const { members, question } = await readAllAsked(tx, now)
   const groups = groupsOf(members)
   const holding = new Set(
-    (await listSums(tx)).filter((sum) => holds(sum, groups, question)).map(({ standingId }) => standingId)
+    (await listSums(tx))
+      .filter((sum) => holds(sum, groups, question) && isWhole(sum))
+      .map(({ standingId }) => standingId)
   )
   const open = members.filter(({ standingId }) => !holding.has(standingId))
-  const counted = await countHeard(tx, open, question)
+  const counted = new Map((await countHeard(tx, open, question)).map((heard) => [heard.standingId, heard]))
+  const recounted = [...new Set(open.map(({ standingId }) => standingId))]
   await replaceSums(
     tx,
-    counted.map((heard) => sumOf(heard, groups.get(heard.standingId)!, question)),
-    { recounted: [...new Set(open.map(({ standingId }) => standingId))], standing: [...groups.keys()] }
+    recounted.map((standingId) =>
+      sumOf(counted.get(standingId) ?? { standingId, ...NOTHING }, groups.get(standingId)!, question)
+    ),
+    { recounted, standing: [...groups.keys()] }
   )
 }
 
-function sumOf(heard: HeardSums, members: string[], { until, rateDays }: HeardQuestion): ThemeSum {
+/** Else a release wrote it that did not know when the first was handed in. */
+const isWhole = ({ firstSubmittedAt, learnings }: ThemeSum) => firstSubmittedAt !== null || learnings === 0
+
+/** Of which nothing was heard is kept too, or it would be looked for each time. */
+const NOTHING = {
+  ...{ learnings: 0, reporters: 0, shifts: 0, customers: 0, minutes: 0, lost: [] },
+  ...{ firstAt: null, lastAt: null, firstSubmittedAt: null, recentReporters: 0, recentMinutes: 0 }
+}
+
+type Heard = Omit<HeardSums, 'firstAt' | 'lastAt'> & Pick<ThemeSum, 'firstAt' | 'lastAt'>
+
+function sumOf(heard: Heard, members: string[], { until, rateDays }: HeardQuestion): ThemeSum {
   const { recentReporters: _, recentMinutes: __, lost, ...row } = heard
   const lostFrom = new Map(lost.map(({ onDay, minutes }) => [onDay, minutes]))
   return {

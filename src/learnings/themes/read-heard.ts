@@ -23,7 +23,7 @@ export async function readHeard(
   const recent = new Map(
     (await countRecent(db, members.filter(isKnown), question.since)).map((row) => [row.standingId, row])
   )
-  return [...counted, ...kept.map((sum) => heardOf(sum, recent.get(sum.standingId)))]
+  return [...counted, ...kept.flatMap((sum) => heardOf(sum, recent.get(sum.standingId)) ?? [])]
 }
 
 /** The themes within each standing theme, itself among them, in order. */
@@ -50,7 +50,7 @@ export function holds(
   const asked = question.until.get(standingId)
   if (!asked || String(groups.get(standingId)) !== String(members)) return false
   if (String(rateDays) !== String(question.rateDays)) return false
-  return asked.getTime() === until.getTime() || (lastAt < until && lastAt < asked)
+  return asked.getTime() === until.getTime() || lastAt === null || (lastAt < until && lastAt < asked)
 }
 
 function onlyOf(groups: ReadonlyMap<string, string[]>): string | undefined {
@@ -58,10 +58,16 @@ function onlyOf(groups: ReadonlyMap<string, string[]>): string | undefined {
   return groups.size === 1 ? standingId : undefined
 }
 
-function heardOf(sum: ThemeSum, recent: { reporters: number; minutes: number } | undefined): HeardSums {
-  const { members: _, rateDays, until: __, lost, ...row } = sum
+/** Null of which nothing was heard, as if it had been counted. */
+function heardOf(
+  sum: ThemeSum,
+  recent: { reporters: number; minutes: number } | undefined
+): HeardSums | null {
+  const { members: _, rateDays, until: __, lost, firstAt, lastAt, ...row } = sum
+  if (!firstAt || !lastAt) return null
   return {
     ...row,
+    ...{ firstAt, lastAt },
     recentReporters: recent?.reporters ?? 0,
     recentMinutes: recent?.minutes ?? 0,
     lost: ['0001-01-01', ...rateDays].flatMap((onDay, at) => {

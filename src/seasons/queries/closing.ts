@@ -7,7 +7,7 @@ import { learnings } from '../../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { productAreas } from '../../../db/schema/product-areas.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
-import { themeDecisions, themeLearnings, themes } from '../../../db/schema/themes.ts'
+import { themeDecisions, themes } from '../../../db/schema/themes.ts'
 
 type Days = { fromOn: string; toOn: string }
 
@@ -56,22 +56,31 @@ export async function countFixes(db: Queryable, days: Days): Promise<number> {
   return row!.fixes
 }
 
-/** What each reporter told of each theme on the shifts of some days. */
-export async function listReports(db: Queryable, days: Days) {
-  return db
-    .select({
-      themeId: themeLearnings.themeId,
-      employeeId: learnings.employeeId,
-      learnings: sql<number>`count(*)`.mapWith(Number),
-      customers: sql<number>`sum(${learnings.timesThisShift})`.mapWith(Number),
-      minutesLost: sql<number>`sum(${learnings.minutesLost})`.mapWith(Number)
-    })
-    .from(themeLearnings)
-    .innerJoin(learnings, eq(learnings.id, themeLearnings.learningId))
-    .innerJoin(shifts, eq(shifts.id, learnings.shiftId))
-    .where(and(isNull(themeLearnings.leftAt), isNull(learnings.withdrawnAt), onDays(days)))
-    .groupBy(themeLearnings.themeId, learnings.employeeId)
-    .orderBy(asc(themeLearnings.themeId), asc(learnings.employeeId))
+/** What was heard of a theme and all that is merged into it. */
+export interface HeardTheme {
+  themeId: string
+  reporters: number
+  learnings: number
+  customers: number
+  minutesLost: number
+}
+
+/** What was told on the shifts of some days of each theme that stands; what is merged counts as the one it stands within. */
+export async function sumThemes(
+  db: Queryable,
+  { fromOn, toOn }: Days,
+  standing: ReadonlyMap<string, string>
+): Promise<HeardTheme[]> {
+  const { rows } = await db.execute<HeardTheme & Record<string, unknown>>(sql`
+    select coalesce(merged.standing_id, tl.theme_id) as "themeId", count(distinct l.employee_id)::int as reporters,
+      count(*)::int as learnings, sum(l.times_this_shift)::int as customers, sum(l.minutes_lost)::int as "minutesLost"
+    from shifts s join learnings l on l.shift_id = s.id and l.withdrawn_at is null
+      join theme_learnings tl on tl.learning_id = l.id and tl.left_at is null
+      left join unnest(${sql.param([...standing.keys()])}::uuid[], ${sql.param([...standing.values()])}::uuid[])
+        as merged (theme_id, standing_id) on merged.theme_id = tl.theme_id
+    where s.on_day >= ${fromOn}::date and s.on_day < ${toOn}::date
+    group by 1 order by 1`)
+  return rows
 }
 
 /** Answers that ended a waiting, given on some days (in UTC), oldest first. */
@@ -102,7 +111,7 @@ export async function listThemeNames(db: Queryable, themeIds: readonly string[])
     .select({ id: themes.id, title: themes.title, areaName: productAreas.name })
     .from(themes)
     .leftJoin(productAreas, eq(productAreas.id, themes.areaId))
-    .where(inArray(themes.id, [...themeIds]))
+    .where(sql`${themes.id} = any(${sql.param([...themeIds])}::uuid[])`)
     .orderBy(asc(themes.id))
 }
 

@@ -13,6 +13,22 @@ export async function listSums(db: Queryable, standingId?: string): Promise<Them
     .where(standingId === undefined ? unmarked : sql`${eq(themeSums.standingId, standingId)} and ${unmarked}`)
 }
 
+/**
+ * When themes with all within them were first reported, by standing theme, as far as the sums tell and no theme is marked;
+ * null of which nothing was.
+ */
+export async function listFirstSubmitted(
+  db: Queryable
+): Promise<{ standingId: string; members: string[]; at: Date | null }[]> {
+  const { standingId, members, firstSubmittedAt: at, learnings } = themeSums
+  return db
+    .select({ standingId, members, at })
+    .from(themeSums)
+    .where(
+      sql`(${at} is not null or ${learnings} = 0) and not ${members} && array(select theme_id from stale_theme_sums)`
+    )
+}
+
 /** Only one adds up at a time. */
 export async function lockSums(tx: Tx): Promise<boolean> {
   const { rows } = await tx.execute<{ locked: boolean }>(
