@@ -16,9 +16,9 @@ export const themeSums = pgTable('theme_sums', {
   shifts: integer().notNull(),
   customers: doublePrecision().notNull(),
   minutes: doublePrecision().notNull(),
-  /** Null where nothing was heard. */
-  firstAt: instant(),
-  lastAt: instant(),
+  /** Where nothing was heard these and `until` lie in the year 9999. */
+  firstAt: instant().notNull(),
+  lastAt: instant().notNull(),
   /** When the first of what was not taken back was handed in; null also in rows of releases that did not know it. */
   firstSubmittedAt: instant(),
   /** Days on which an hourly rate began, and before `until` the minutes lost under each, the first before all of them. */

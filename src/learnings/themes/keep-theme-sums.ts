@@ -38,22 +38,23 @@ async function keep(tx: Tx, now: Date): Promise<void> {
 /** Else a release wrote it that did not know when the first was handed in. */
 const isWhole = ({ firstSubmittedAt, learnings }: ThemeSum) => firstSubmittedAt !== null || learnings === 0
 
+/** So far off that the sum holds for no release that takes it for one of something heard. */
+const NEVER = new Date('9999-12-31T00:00:00Z')
+
 /** Of which nothing was heard is kept too, or it would be looked for each time. */
 const NOTHING = {
   ...{ learnings: 0, reporters: 0, shifts: 0, customers: 0, minutes: 0, lost: [] },
-  ...{ firstAt: null, lastAt: null, firstSubmittedAt: null, recentReporters: 0, recentMinutes: 0 }
+  ...{ firstAt: NEVER, lastAt: NEVER, firstSubmittedAt: null, recentReporters: 0, recentMinutes: 0 }
 }
 
-type Heard = Omit<HeardSums, 'firstAt' | 'lastAt'> & Pick<ThemeSum, 'firstAt' | 'lastAt'>
-
-function sumOf(heard: Heard, members: string[], { until, rateDays }: HeardQuestion): ThemeSum {
+function sumOf(heard: HeardSums, members: string[], { until, rateDays }: HeardQuestion): ThemeSum {
   const { recentReporters: _, recentMinutes: __, lost, ...row } = heard
   const lostFrom = new Map(lost.map(({ onDay, minutes }) => [onDay, minutes]))
   return {
     ...row,
     members,
     rateDays: [...rateDays],
-    until: until.get(row.standingId)!,
+    until: row.learnings === 0 ? NEVER : until.get(row.standingId)!,
     lost: ['0001-01-01', ...rateDays].map((onDay) => lostFrom.get(onDay) ?? null)
   }
 }

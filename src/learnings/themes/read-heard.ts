@@ -43,14 +43,14 @@ export function groupsOf(members: readonly Member[]): Map<string, string[]> {
  * moment, or was all heard before either.
  */
 export function holds(
-  { standingId, members, rateDays, until, lastAt }: ThemeSum,
+  { standingId, members, rateDays, until, lastAt, learnings }: ThemeSum,
   groups: ReadonlyMap<string, string[]>,
   question: HeardQuestion
 ): boolean {
   const asked = question.until.get(standingId)
   if (!asked || String(groups.get(standingId)) !== String(members)) return false
   if (String(rateDays) !== String(question.rateDays)) return false
-  return asked.getTime() === until.getTime() || lastAt === null || (lastAt < until && lastAt < asked)
+  return asked.getTime() === until.getTime() || learnings === 0 || (lastAt < until && lastAt < asked)
 }
 
 function onlyOf(groups: ReadonlyMap<string, string[]>): string | undefined {
@@ -63,11 +63,10 @@ function heardOf(
   sum: ThemeSum,
   recent: { reporters: number; minutes: number } | undefined
 ): HeardSums | null {
-  const { members: _, rateDays, until: __, lost, firstAt, lastAt, ...row } = sum
-  if (!firstAt || !lastAt) return null
+  const { members: _, rateDays, until: __, lost, ...row } = sum
+  if (sum.learnings === 0) return null
   return {
     ...row,
-    ...{ firstAt, lastAt },
     recentReporters: recent?.reporters ?? 0,
     recentMinutes: recent?.minutes ?? 0,
     lost: ['0001-01-01', ...rateDays].flatMap((onDay, at) => {
