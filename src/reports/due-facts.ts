@@ -12,6 +12,8 @@ export interface DueFacts {
   /** Whose quotas count: a team's or person's id where it has quotas of its own, or ''. */
   reach: string
   fte: number
+  /** Both as one: whoever has it the same owes the same in a period in which nothing else differs. */
+  alike: string
   /** The first and last day of employment, as far as they lie in the period. */
   first: string
   last: string | null
@@ -35,16 +37,17 @@ interface Asked {
 export function dueFactsOf(crowd: Crowd, { reach, kind, quotas, off }: Asked): DueFacts[] {
   const days = { from: dayNumberOf(reach.fromOn), to: dayNumberOf(reach.toOn) }
   const owing = owingOf(crowd, { days, quotas, off })
-  const found = new Map<string | number, DueFacts>()
+  const found = new Map<number, DueFacts>()
+  const length = days.to - days.from + 1
   const take = (alike: number, { key, at }: { key: string; at: number }, from: number, to: number) => {
-    // Fifty thousand names take longer to make than all else together, and most people are in one place.
-    const isWhole = from === days.from && to === days.to
-    const name = isWhole ? at * owing.kinds.length + alike : `${from} ${to} ${alike} ${key}`
+    // All four as one number: fifty thousand texts take longer to make than all else together.
+    const span = (from - days.from) * length + to - days.from
+    const name = (at * length * length + span) * owing.kinds.length + alike
     const before = found.get(name)
     if (before) before.people += 1
     else {
-      const span = { spanFrom: dateOfDayNumber(from), spanTo: dateOfDayNumber(to) }
-      found.set(name, { key, ...owing.kinds[alike]!, ...span, people: 1 })
+      const spanDays = { spanFrom: dateOfDayNumber(from), spanTo: dateOfDayNumber(to) }
+      found.set(name, { key, ...owing.kinds[alike]!, ...spanDays, people: 1 })
     }
   }
   if (kind) {
@@ -98,8 +101,9 @@ function owingOf(
     if (known !== undefined) return known
     const next = kinds.length
     numbers.set(name, next)
+    const reach = isOwn ?? quotas.teams[home] ?? ''
     kinds.push({
-      ...{ reach: isOwn ?? quotas.teams[home] ?? '', fte, first: dateOfDayNumber(first) },
+      ...{ reach, fte, alike: `${reach} ${fte}`, first: dateOfDayNumber(first) },
       last: last === NO_DAY ? null : dateOfDayNumber(last),
       ...{ away: away.lists[isAway]!, exempt: exempt.lists[isExempt]! }
     })

@@ -24,10 +24,16 @@ export function owedByKey(
   { fromOn, toOn }: Period
 ): OwedByKey {
   const owed: OwedByKey = new Map()
-  const upTo = remembered(quotasOf)
+  const listOf = listOnce()
+  const answers = new Map<string, Answer>()
+  const upTo = (row: DueFacts, day: string): Owed => {
+    const answer = answers.get(day) ?? answersIn({ fromOn, toOn: day }, quotasOf, listOf)
+    answers.set(day, answer)
+    return answer(row)
+  }
   for (const row of facts) {
-    const end = upTo(row, { fromOn, toOn: row.spanTo < toOn ? row.spanTo : toOn })
-    const start = row.spanFrom > fromOn ? upTo(row, { fromOn, toOn: row.spanFrom }) : NOTHING
+    const end = upTo(row, row.spanTo < toOn ? row.spanTo : toOn)
+    const start = row.spanFrom > fromOn ? upTo(row, row.spanFrom) : NOTHING
     const sum = owed.get(row.key) ?? NOTHING
     owed.set(row.key, {
       dueMinutes: sum.dueMinutes + row.people * (end.dueMinutes - start.dueMinutes),
@@ -45,11 +51,12 @@ export function owedByPeriod(
   quotasOf: (reach: string) => EffectiveQuota[],
   periods: readonly Period[]
 ): Owed[] {
-  const upTo = remembered(quotasOf)
+  const listOf = listOnce()
   return periods.map((period) => {
     const owed = { ...NOTHING }
+    const answer = answersIn(period, quotasOf, listOf)
     for (const row of facts) {
-      const { dueMinutes, waivedMinutes } = upTo(row, period)
+      const { dueMinutes, waivedMinutes } = answer(row)
       owed.dueMinutes += row.people * dueMinutes
       owed.waivedMinutes += row.people * waivedMinutes
     }
@@ -57,33 +64,37 @@ export function owedByPeriod(
   })
 }
 
-/** The same question is answered once: most people owe alike in a period, whatever is different outside of it. */
-function remembered(quotasOf: (reach: string) => EffectiveQuota[]) {
-  const known = new Map<string, Map<string, Owed>>()
-  const listOf = listOnce()
-  return (facts: DueFacts, { fromOn, toOn }: Period): Owed => {
-    const inPeriod = known.get(fromOn + toOn) ?? new Map<string, Owed>()
-    known.set(fromOn + toOn, inPeriod)
-    const first = facts.first > fromOn ? facts.first : fromOn
+type Answer = (facts: DueFacts) => Owed
+type ListOf = ReturnType<typeof listOnce>
+
+/**
+ * What a person with such facts owes in the period. The same question is answered once: most people owe alike in it,
+ * whatever is different outside of it.
+ */
+function answersIn(period: Period, quotasOf: (reach: string) => EffectiveQuota[], listOf: ListOf): Answer {
+  const { fromOn, toOn } = period
+  const plain = new Map<string, Owed>()
+  const special = new Map<string, Owed>()
+  return (facts) => {
+    const joined = facts.first > fromOn ? facts.first : ''
     const last = facts.last !== null && facts.last < toOn ? facts.last : null
-    const longAbsences = within(listOf(facts.away), { fromOn, toOn })
-    const exempt = within(listOf(facts.exempt), { fromOn, toOn })
-    const name = nameOf(facts, { first: first === fromOn ? '' : first, last, longAbsences, exempt })
-    const before = inPeriod.get(name)
+    const longAbsences = within(listOf(facts.away), period)
+    const exempt = within(listOf(facts.exempt), period)
+    const isPlain = joined === '' && last === null && longAbsences.length + exempt.length === 0
+    const known = isPlain ? plain : special
+    const name = isPlain
+      ? facts.alike
+      : `${facts.alike} ${joined} ${last} ${named(longAbsences)} ${named(exempt)}`
+    const before = known.get(name)
     if (before) return before
-    const owed = ask(
-      {
-        person: { ftePercent: facts.fte, joinedOn: first, leavesOn: last },
-        quotas: quotasOf(facts.reach),
-        longAbsences,
-        exempt
-      },
-      { fromOn, toOn }
-    )
-    inPeriod.set(name, owed)
+    const person = { ftePercent: facts.fte, joinedOn: joined === '' ? fromOn : joined, leavesOn: last }
+    const owed = ask({ person, quotas: quotasOf(facts.reach), longAbsences, exempt }, period)
+    known.set(name, owed)
     return owed
   }
 }
+
+const named = (days: readonly Period[]) => days.map(({ fromOn, toOn }) => fromOn + toOn).join()
 
 const NO_DAYS: Period[] = []
 
@@ -100,22 +111,8 @@ function listOnce() {
 
 /** Days of the list that touch the period; most lists have none, and one is the usual. */
 function within(days: readonly Period[], { fromOn, toOn }: Period): Period[] {
-  if (days.length === 0) return NO_DAYS
-  return days.filter((day) => day.fromOn < toOn && day.toOn >= fromOn)
-}
-
-interface Differs {
-  first: string
-  last: string | null
-  longAbsences: readonly Period[]
-  exempt: readonly Period[]
-}
-
-function nameOf({ reach, fte }: DueFacts, { first, last, longAbsences, exempt }: Differs): string {
-  const list = (days: readonly Period[]) => days.map(({ fromOn, toOn }) => fromOn + toOn).join()
-  const whose = reach + fte
-  if (first === '' && last === null && longAbsences.length + exempt.length === 0) return whose
-  return `${whose} ${first} ${last} ${list(longAbsences)} ${list(exempt)}`
+  const touches = (day: Period) => day.fromOn < toOn && day.toOn >= fromOn
+  return days.some(touches) ? days.filter(touches) : NO_DAYS
 }
 
 function ask({ exempt, ...question }: Question, { fromOn, toOn }: Period): Owed {

@@ -1,11 +1,8 @@
+import { DEED_SHORTS } from '../../db/schema/person-days.ts'
 import { TRACK_INTS } from './queries/lines.ts'
 
-/** What is counted of a person in a row: minutes, then counts. */
-export const MEASURES = [
-  ...(['worked', 'credited', 'waived', 'carried'] as const),
-  ...(['shifts', 'odd_shifts', 'odd_points', 'swaps', 'no_shows'] as const),
-  ...(['learnings', 'nothing_new', 'asked'] as const)
-] as const
+/** What is counted of a person in a row: what was done as it is packed, so that it is added as it comes, and the books. */
+export const MEASURES = ['worked', 'credited', ...DEED_SHORTS, 'waived', 'carried'] as const
 export type Measure = (typeof MEASURES)[number]
 
 /** Measures, and behind them the minutes of the tracks that have columns of their own, which are needed by track only. */

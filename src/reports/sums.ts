@@ -1,5 +1,5 @@
 import { DEED_INTS, DEED_SHORTS } from '../../db/schema/person-days.ts'
-import { AT, COLUMNS, type Column, MEASURES } from './measures.ts'
+import { AT, COLUMNS, MEASURES } from './measures.ts'
 import { type Crowd, spanOn } from './queries/crowd.ts'
 import { BOOK_INTS, type PackedLines, TRACK_INTS } from './queries/lines.ts'
 import { NO_DAY, PackedRows } from './queries/packed.ts'
@@ -16,12 +16,10 @@ export interface Rows {
   end: number
 }
 
-/** Numbers of a line are added up as they are: where they begin in it, and where each belongs in the sums. */
-const INTS_FROM = 2
-const INTS = Int32Array.of(
-  ...[...DEED_INTS.slice(INTS_FROM), ...TRACK_INTS].map((name) => AT[name as Column])
-)
-const SHORTS = Int32Array.of(...DEED_SHORTS.map((name) => AT[name]))
+/** Where the hours of a line begin in it. */
+const HOURS_FROM = DEED_INTS.indexOf('worked')
+const HOURS = DEED_INTS.length - HOURS_FROM
+const TRACKS_FROM = AT[TRACK_INTS[0]]
 const DAY = DEED_INTS.indexOf('day')
 const TRACKS = DEED_INTS.indexOf('tracks')
 const BOOK = Object.fromEntries(BOOK_INTS.map((name, at) => [name, at])) as Record<
@@ -65,7 +63,6 @@ export class Sums {
 
   private takeDeeds(lines: PackedRows): void {
     const { crowd, rows, tracks } = this
-    const ints = tracks ? INTS.length : INTS.length - TRACK_INTS.length
     for (let line = 0; line < lines.count; line += 1) {
       const person = crowd.ids.find(lines.bytes, lines.idAt(line))
       if (person === -1) continue
@@ -74,9 +71,12 @@ export class Sums {
       const at = this.roomFor(person, rows.rowOn(person, day))
       if (at === NO_ROW) continue
       const { numbers } = this
-      for (let int = 0; int < ints; int += 1) numbers[at + INTS[int]!]! += lines.int(line, INTS_FROM + int)
-      for (let short = 0; short < SHORTS.length; short += 1)
-        numbers[at + SHORTS[short]!]! += lines.short(line, short)
+      for (let int = 0; int < HOURS; int += 1) numbers[at + int]! += lines.int(line, HOURS_FROM + int)
+      for (let short = 0; short < DEED_SHORTS.length; short += 1)
+        numbers[at + HOURS + short]! += lines.short(line, short)
+      if (!tracks) continue
+      for (let track = 0; track < TRACK_INTS.length; track += 1)
+        numbers[at + TRACKS_FROM + track]! += lines.int(line, DEED_INTS.length + track)
     }
   }
 
