@@ -37,12 +37,11 @@ function eachStay(crowd: Crowd, take: (span: number, first: number, end: number)
 
 /** How many people were employed in a group of one kind and one of the other, each counted once. */
 export function crossingsOf(crowd: Crowd, kind: Kind, other: Kind): Cell[] {
-  const pairs = new Pairs(crowd.keys[kind]!, crowd.keys[other]!)
+  const [a, b] = [groupsOf(crowd, kind), groupsOf(crowd, other)]
+  const pairs = new Pairs(a.names, b.names)
   eachStay(crowd, (span) => {
     const place = crowd.place[span]!
-    const who = crowd.person[span]!
-    if (hasOneSpan(crowd, who)) pairs.add(place)
-    else pairs.addOnce(place, who)
+    pairs.add(crowd, crowd.person[span]!, a.of[place]!, b.of[place]!)
   })
   return pairs.cells()
 }
@@ -65,54 +64,56 @@ export function tracksOf(crowd: Crowd, ofSpan: Uint8Array, kinds: readonly Kind[
 }
 
 function cellsOf(crowd: Crowd, ofSpan: Uint8Array, kind: Kind): Cell[] {
-  return TRACK_ROWS.flatMap((track, at) => {
-    const places = crowd.keys[kind]!
-    const pairs = new Pairs(
-      places.map(() => track),
-      places
-    )
-    ofSpan.forEach((bits, span) => {
-      if (((bits >> at) & 1) === 0) return
-      const who = crowd.person[span]!
-      if (hasOneSpan(crowd, who)) pairs.add(crowd.place[span]!)
-      else pairs.addOnce(crowd.place[span]!, who)
-    })
-    return pairs.cells()
+  const groups = groupsOf(crowd, kind)
+  const pairs = new Pairs(TRACK_ROWS, groups.names)
+  ofSpan.forEach((bits, span) => {
+    const group = groups.of[crowd.place[span]!]!
+    for (let track = 0; track < TRACK_ROWS.length; track += 1)
+      if (((bits >> track) & 1) === 1) pairs.add(crowd, crowd.person[span]!, track, group)
   })
+  return pairs.cells()
 }
 
-/** Counts people in pairs of groups, by places that have both. */
+/** The groups of a kind, and by place the number of its group among them. */
+function groupsOf({ keys }: Crowd, kind: Kind): { of: Int32Array; names: string[] } {
+  const numbers = new Map<string, number>()
+  const of = Int32Array.from(keys[kind]!, (key) => {
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  return { of, names: [...numbers.keys()] }
+}
+
+/** Counts people in pairs of groups, each by its number. */
 class Pairs {
-  private readonly pairOf: number[]
-  private readonly pairs: Cell[] = []
+  private readonly people: Int32Array
   private readonly counted = new Set<number>()
 
-  constructor(a: readonly string[], b: readonly string[]) {
-    const known = new Map<string, number>()
-    this.pairOf = a.map((key, place) => {
-      const name = `${key} ${b[place]!}`
-      const pair = known.get(name) ?? known.size
-      if (pair === known.size) {
-        known.set(name, pair)
-        this.pairs.push({ a: key, b: b[place]!, people: 0 })
-      }
-      return pair
-    })
+  constructor(
+    private readonly a: readonly string[],
+    private readonly b: readonly string[]
+  ) {
+    this.people = new Int32Array(a.length * b.length)
   }
 
-  add(place: number): void {
-    this.pairs[this.pairOf[place]!]!.people += 1
-  }
-
-  /** Whoever is in several places of a pair counts once. */
-  addOnce(place: number, person: number): void {
-    const name = person * this.pairs.length + this.pairOf[place]!
-    if (this.counted.has(name)) return
-    this.counted.add(name)
-    this.add(place)
+  /** Whoever is in a pair several times counts once. */
+  add(crowd: Crowd, person: number, a: number, b: number): void {
+    const pair = a * this.b.length + b
+    if (!hasOneSpan(crowd, person)) {
+      const name = person * this.people.length + pair
+      if (this.counted.has(name)) return
+      this.counted.add(name)
+    }
+    this.people[pair]! += 1
   }
 
   cells(): Cell[] {
-    return this.pairs.filter(({ people }) => people > 0)
+    const cells: Cell[] = []
+    this.people.forEach((people, pair) => {
+      const b = pair % this.b.length
+      if (people > 0) cells.push({ a: this.a[(pair - b) / this.b.length]!, b: this.b[b]!, people })
+    })
+    return cells
   }
 }
