@@ -6,6 +6,9 @@ import { type Guess, groupGuesses } from '../engine/insight/group-guesses.ts'
 import { servedOfScores } from '../engine/insight/served-of-scores.ts'
 import { type ServedCounts, shareServed } from '../engine/insight/share-served.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
+import type { Period } from '../lib/period.ts'
+import { readPeriodCounts } from '../period-counts/read-period-counts.ts'
+import type { SeasonSums } from './count-season.ts'
 import { SeasonNotFound } from './errors.ts'
 import { listGuesses, listPains } from './queries/guesses.ts'
 import { findClosing, findSeason } from './queries/seasons.ts'
@@ -22,7 +25,7 @@ export interface GapForReader extends DeliveryGap {
 
 /**
  * Leaders' guess against evidence: their own to each, the group's median and spread to everybody once the season has
- * begun. Of a closed season as its page says. Seven queries at most.
+ * begun. Of a closed season as its page says. Eight queries at most.
  *
  * @throws {SeasonNotFound}
  */
@@ -32,7 +35,7 @@ export async function readGap(ctx: Context, seasonId: string): Promise<GapForRea
   const { employeeId, timeZone } = ctx.actor
   const isGuessingOpen = localDateOf(ctx.now(), timeZone) < season.fromOn
   const closing = await findClosing(ctx.db, seasonId)
-  const gap = closing?.gap ?? (await gapOf(ctx.db, season, { isGuessingOpen }))
+  const gap = closing?.gap ?? (await gapNow(ctx, season, isGuessingOpen))
   const own = await readOwnGuess(ctx.db, seasonId, employeeId)
   const mine = own && {
     ...own,
@@ -42,10 +45,27 @@ export async function readGap(ctx: Context, seasonId: string): Promise<GapForRea
   return { seasonId, isGuessingOpen, ...gap, mine }
 }
 
+/** What is kept of the season's cases is not counted. */
+async function gapNow(ctx: Context, season: SeasonDays, isGuessingOpen: boolean): Promise<DeliveryGap> {
+  const count = async (db: Queryable, periods: readonly Period[]) =>
+    Promise.all(periods.map(async (days) => ({ served: await sumServed(db, days) })))
+  const days = { fromOn: season.fromOn, toOn: season.toOn }
+  const [sums] = await readPeriodCounts<Pick<SeasonSums, 'served'>>(
+    ctx.db,
+    { kind: 'closing', count },
+    { periods: [days], now: ctx.now() }
+  )
+  return gapOf(ctx.db, season, { isGuessingOpen, served: sums!.served })
+}
+
+interface SeasonDays extends Period {
+  id: string
+}
+
 /** The group's guess and the evidence of the season's days, by present facts; `served` of them where it is known. */
 export async function gapOf(
   db: Queryable,
-  { id, fromOn, toOn }: { id: string; fromOn: string; toOn: string },
+  { id, fromOn, toOn }: SeasonDays,
   { isGuessingOpen = false, served }: { isGuessingOpen?: boolean; served?: ServedCounts } = {}
 ): Promise<DeliveryGap> {
   const days = { fromOn, toOn }
