@@ -134,7 +134,7 @@ export function tradeOnce(market: Market, order: Int32Array, stop?: () => boolea
       setWorth(market, model.pairShift[pair]!)
     }
     setTeamWorth(market, p)
-    solve(oracle, p)
+    solve(oracle, p, market.isSeeking ? 40 * model.scale : 0)
     for (let k = 0; k < oracle.size; k++) {
       seat(seats, p, oracle.found[k]!)
       setWorth(market, model.pairShift[oracle.found[k]!]!)

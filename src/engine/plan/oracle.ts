@@ -76,9 +76,9 @@ const FURTHER = 4
  * Solves for person p: leaves the schedule in `found` and gives its cost, the person's own terms included (quota, points,
  * wishes, changes).
  */
-export function solve(oracle: Oracle, p: number): number {
+export function solve(oracle: Oracle, p: number, within = 0): number {
   priceClasses(oracle, p)
-  if (searchLine(oracle, p)) return oracle.cost
+  if (searchLine(oracle, p) || oracle.cost - oracle.least < within) return oracle.cost
   const { model } = oracle
   for (let near = NEAR * model.problem.weights.unpopular * model.scale + 1; ; near *= FURTHER) {
     const limit = Math.min(oracle.cost - SAME, oracle.least + near)
