@@ -43,6 +43,7 @@ export function oracleOf(model: Model): Oracle {
     pointPrice: 0,
     pointRest: 0,
     cells: new Float64Array(cells),
+    rowAt: new Int32Array(rows),
     fewest: new Int32Array(rows),
     most: new Int32Array(rows),
     ahead: new Float64Array(rows),
@@ -70,11 +71,11 @@ export const LOCK = 2 ** 47
  * so many times further when it is not there.
  */
 const NEAR = 2
-const FURTHER = 4
+const FURTHER = 16
 
 /**
  * Solves for person p: leaves the schedule in `found` and gives its cost, the person's own terms included (quota, points,
- * wishes, changes).
+ * wishes, changes). One that is known to cost less than `within` more than the cheapest will do.
  */
 export function solve(oracle: Oracle, p: number, within = 0): number {
   priceClasses(oracle, p)

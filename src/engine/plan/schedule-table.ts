@@ -4,7 +4,9 @@ import type { Loads } from './loads.ts'
 /** Room for the exact search: per stage, load and points the cheapest chain up to there, priced as in `lineCost`. */
 export type Table = Line & {
   readonly cells: Float64Array
-  /** per stage and load, the fewest and the most points of a chain worth going on with; most -1 when there is none */
+  /** per stage and load, which row of cells is theirs (that of the stage before if nothing new came to it), -1 if none */
+  readonly rowAt: Int32Array
+  /** per row, the fewest and the most points of its chains */
   readonly fewest: Int32Array
   readonly most: Int32Array
 }
@@ -16,6 +18,8 @@ type Quest = {
   readonly free: Loads
   readonly freeOf: Int32Array
   readonly width: number
+  /** rows in use */
+  rows: number
   /** what a chain and the cheapest way on from it must stay below */
   readonly limit: number
 }
@@ -34,6 +38,7 @@ export function searchTable(table: Table, p: number, limit: number): void {
     free: model.loads[model.freeLoads[p]!]!,
     freeOf: model.freeOf.get(place)!,
     width: model.mostPoints[p]! + 1,
+    rows: 1,
     limit: limit - table.rest
   }
   fillTable(table, quest)
@@ -42,47 +47,28 @@ export function searchTable(table: Table, p: number, limit: number): void {
 
 /** Cells outside a row's fewest and most points hold nothing meant: they are never read. */
 function fillTable(table: Table, quest: Quest): void {
-  const { model, cells, fewest, most, lineCost } = table
+  const { model, cells, rowAt, fewest, most, lineCost } = table
   const { p, loads } = quest
+  const { size } = loads
   const first = model.classFrom[p]!
   const last = model.classFrom[p + 1]!
   const stages = model.stages[p]!
-  most.fill(-1, 0, (stages + 1) * loads.size)
+  rowAt.fill(-1, 0, size)
+  rowAt[0] = 0
   cells[0] = 0
   fewest[0] = 0
   most[0] = 0
   let c = first
   for (let stage = 0; stage < stages; stage++) {
-    wait(table, quest, stage)
+    rowAt.copyWithin((stage + 1) * size, stage * size, (stage + 1) * size)
     for (; c < last && model.classStage[c] === stage; c++)
       if (lineCost[c - first] !== Number.POSITIVE_INFINITY) extend(table, quest, c)
   }
 }
 
-/** Chains that wait for the next stage. */
-function wait({ cells, fewest, most, ahead }: Table, quest: Quest, stage: number): void {
-  const { loads, free, freeOf, width, limit } = quest
-  const here = stage * loads.size
-  const after = (stage + 1) * free.size
-  for (let load = 0; load < loads.size; load++) {
-    const end = most[here + load]!
-    if (end < 0) continue
-    const from = (here + load) * width
-    const below = limit - ahead[after + freeOf[load]!]!
-    const row = here + loads.size + load
-    for (let k = fewest[here + load]!; k <= end; k++) {
-      const value = cells[from + k]!
-      if (value < below) put(cells, fewest, most, row, k, width, value)
-    }
-  }
-}
-
 /** Adds class c to every chain that it may follow. */
-function extend(
-  { model, cells, fewest, most, ahead, lineCost, reach }: Table,
-  quest: Quest,
-  c: number
-): void {
+function extend(table: Table, quest: Quest, c: number): void {
+  const { model, cells, rowAt, fewest, most, ahead, lineCost, reach } = table
   const { p, loads, free, freeOf, width, limit } = quest
   const cost = lineCost[c - model.classFrom[p]!]!
   const points = model.classPoints[c]!
@@ -91,30 +77,24 @@ function extend(
   const stage = model.classStage[c]! + 1
   const kinds = loads.lengths.length
   for (let load = 0; load < loads.size; load++) {
-    const end = most[before + load]!
-    if (end < 0) continue
+    const row = rowAt[before + load]!
+    if (row < 0) continue
     const to = loads.next[load * kinds + length]!
     if (to < 0 || freeOf[to]! >= reach) continue
-    const from = (before + load) * width
-    const below = limit - ahead[stage * free.size + freeOf[to]!]! - cost
-    for (let k = fewest[before + load]!; k <= end; k++) {
-      const value = cells[from + k]!
-      if (value < below) put(cells, fewest, most, stage * loads.size + to, k + points, width, value + cost)
+    const below = limit - ahead[stage * free.size + freeOf[to]!]!
+    const end = most[row]!
+    for (let k = fewest[row]!; k <= end; k++) {
+      const value = cells[row * width + k]! + cost
+      if (value < below) put(table, quest, stage * loads.size + to, k + points, value, below)
     }
   }
 }
 
-/** Keeps a chain if it is the cheapest in its cell; the row reaches as far then, with nothing in the cells between. */
-function put(
-  cells: Float64Array,
-  fewest: Int32Array,
-  most: Int32Array,
-  row: number,
-  points: number,
-  width: number,
-  value: number
-): void {
-  const from = row * width
+/** Keeps a chain if it is the cheapest with its stage, load and points. */
+function put(table: Table, quest: Quest, at: number, points: number, value: number, below: number): void {
+  const { cells, fewest, most } = table
+  const row = ownRow(table, quest, at, below)
+  const from = row * quest.width
   if (most[row]! < 0) {
     fewest[row] = points
     most[row] = points
@@ -126,18 +106,40 @@ function put(
   if (value < cells[from + points]!) cells[from + points] = value
 }
 
+/** A row for this stage and load alone, with those chains of the stage before in it that are still worth going on with. */
+function ownRow({ cells, rowAt, fewest, most }: Table, quest: Quest, at: number, below: number): number {
+  const row = rowAt[at]!
+  const last = rowAt[at - quest.loads.size]!
+  if (row !== last) return row
+  const own = quest.rows++
+  rowAt[at] = own
+  most[own] = -1
+  if (row < 0) return own
+  const end = most[row]!
+  for (let k = fewest[row]!; k <= end; k++) {
+    const value = cells[row * quest.width + k]!
+    const isKept = value < below
+    if (!isKept && most[own]! < 0) continue
+    cells[own * quest.width + k] = isKept ? value : Number.POSITIVE_INFINITY
+    if (most[own]! < 0) fewest[own] = k
+    most[own] = k
+  }
+  return own
+}
+
 /** Looks among the chains that came to the end for one cheaper than what was found. */
 function readBest(table: Table, quest: Quest): void {
-  const { model, fewest, most, pointPrice, shiftPrice } = table
+  const { model, rowAt, fewest, most, pointPrice, shiftPrice } = table
   const { p, loads } = quest
   const last = model.stages[p]! * loads.size
   let bestLoad = -1
   let bestPoints = 0
   for (let load = 0; load < loads.size; load++) {
-    if (most[last + load]! < 0) continue
+    const row = rowAt[last + load]!
+    if (row < 0) continue
     const end =
       model.fixedCost[p]! + loadCost(model, p, loads.minutes[load]!) - shiftPrice * loads.counts[load]!
-    for (let k = fewest[last + load]!; k <= most[last + load]!; k++) {
+    for (let k = fewest[row]!; k <= most[row]!; k++) {
       const value = cellAt(table, quest, last + load, k) + end + pointsCost(model, p, k) - pointPrice * k
       if (value >= table.cost) continue
       table.cost = value
@@ -177,7 +179,9 @@ function trace(table: Table, quest: Quest, load: number, points: number): void {
   table.size = size
 }
 
-function cellAt({ cells, fewest, most }: Table, { width }: Quest, row: number, points: number): number {
+function cellAt({ cells, rowAt, fewest, most }: Table, { width }: Quest, at: number, points: number): number {
+  const row = rowAt[at]!
+  if (row < 0) return Number.POSITIVE_INFINITY
   const isMeant = points >= fewest[row]! && points <= most[row]!
   return isMeant ? cells[row * width + points]! : Number.POSITIVE_INFINITY
 }

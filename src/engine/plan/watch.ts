@@ -38,7 +38,7 @@ function rarely(now: () => number, startedAt: number): () => number {
     if (skipped++ < skip) return seen
     const before = seen
     seen = now()
-    skip = seen - before < OFTEN ? Math.min(MOST_SKIPPED, skip + 1) : skip >> 2
+    skip = seen - before < OFTEN ? Math.min(MOST_SKIPPED, 2 * skip + 1) : skip >> 2
     skipped = 0
     return seen
   }
