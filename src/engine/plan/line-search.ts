@@ -36,8 +36,9 @@ export type Line = {
   readonly shiftPrices: Float64Array
 }
 
-/** Prices of a point tried before the search gives up. */
-const TRIES = 8
+/** Prices of a point tried before the search gives up; where loads and points are few, the exact search costs less. */
+const TRIES = { many: 8, few: 2 }
+const FEW = 120
 /** Prices of a shift tried, and how much the first of them are (points of score): the number of shifts is rarely in the way. */
 const SHIFT_TRIES = 8
 const FIRST_SHIFT_PRICE = 40
@@ -82,7 +83,8 @@ function findPointPrice(line: Line, p: number, loads: Loads): boolean | undefine
   let low = 0
   let high = model.mostPoints[p]!
   let k = Math.min(points[p]!, high)
-  for (let tries = 0; tries < TRIES; tries++) {
+  const most = loads.size * (high + 1) > FEW ? TRIES.many : TRIES.few
+  for (let tries = 0; tries < most; tries++) {
     points[p] = k
     const chain = tryPrice(line, p, loads, pointsCost(model, p, k + 1) - pointsCost(model, p, k))
     if (line.isTooLong && line.shiftPrice === 0) return undefined

@@ -19,6 +19,8 @@ export type Market = {
   teamStiffness: number
   /** whether prices are still being found */
   isSeeking: boolean
+  /** a schedule will do that is no dearer than this, or one seat's stiffness, beyond the cheapest */
+  nearly: number
 }
 
 /** What one more person on shift s is worth with n on it (n may be half a seat: the middle of a step). */
@@ -89,7 +91,8 @@ export function marketOf(seats: Seats, oracle: Oracle, prices: Prices): Market {
     hostStiffness: none(),
     mostHostWorth: none(),
     teamStiffness: 0,
-    isSeeking: true
+    isSeeking: true,
+    nearly: 0
   }
 }
 
@@ -134,7 +137,7 @@ export function tradeOnce(market: Market, order: Int32Array, stop?: () => boolea
       setWorth(market, model.pairShift[pair]!)
     }
     setTeamWorth(market, p)
-    solve(oracle, p, market.isSeeking ? 40 * model.scale : 0)
+    solve(oracle, p, Math.min(market.nearly, market.teamStiffness))
     for (let k = 0; k < oracle.size; k++) {
       seat(seats, p, oracle.found[k]!)
       setWorth(market, model.pairShift[oracle.found[k]!]!)
