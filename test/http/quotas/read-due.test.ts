@@ -1,7 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import t from 'tap'
+import { openDatabase } from '../../../db/client.ts'
 import { absences } from '../../../db/schema/absences.ts'
 import { employees } from '../../../db/schema/employees.ts'
+import { keepLongAbsences } from '../../../src/quotas/keep-long-absences.ts'
 import { readDue } from '../../../src/quotas/read-due.ts'
 import { quotasApp } from './quotas-app.ts'
 
@@ -196,3 +198,29 @@ t.test('half days off are no days away, however many follow each other', async (
   await daily(bo.id, 7, 15)
   t.ok((await dueOf(bo))! < whole, 'at work hours only, but most of them')
 })
+
+t.test(
+  'everybody together owes what each does alone, from long absences that are kept or have changed',
+  async (t) => {
+    const { db, clock, connection, amara, bo, eva, lars, away, change } = await dueApp(t)
+    await away(amara, '2027-03-01', '2027-03-16')
+    await away(eva, '2027-03-01', '2027-03-05')
+    await change(bo, { leavesOn: '2027-03-10', ftePercent: 60 })
+    await change(lars, { deactivatedAt: new Date('2027-03-07T23:30Z') })
+    const isSame = async (when: string) => {
+      const together = await readDue(db, MARCH)
+      const alone = await readDue(db, { employeeIds: [...together.keys()], ...MARCH })
+      t.strictSame([...together].sort(), [...alone].sort(), when)
+    }
+    await isSame('before the job has kept them')
+    await keepLongAbsences({ db, now: clock.now, actor: null, requestId: null })
+    await isSame('with those that are kept')
+    await away(eva, '2027-03-06', '2027-03-20')
+    await isSame('with an absence that became long since')
+    const { db: owner, close } = openDatabase(connection)
+    t.teardown(close)
+    await owner.execute(sql`delete from stale_absences`)
+    await owner.execute(sql`update long_absences set to_on = to_on + 4`)
+    t.equal((await readDue(db, MARCH)).get(amara.id), 69, 'those that are kept are read')
+  }
+)
