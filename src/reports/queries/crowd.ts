@@ -36,7 +36,7 @@ const INTS = 6
 
 /** Reads who is in reach, and where they were as groups of these kinds. One query. */
 export async function readCrowd(db: Queryable, reach: Reach, { kinds, quotaTeams }: Asked): Promise<Crowd> {
-  const groups = kinds.map((kind) => sql`, ${COLUMN[kind]}::text as ${sql.raw(kind)}`)
+  const groups = kinds.map((kind) => sql`, ${COLUMN[kind]} as ${sql.raw(kind)}`)
   const ints = [
     ...[dayOf(sql`span.from_on`), dayOf(sql`span.to_on`), dayOf(sql`span.joined_on`)],
     sql`coalesce(${dayOf(sql`span.last_on`)}, ${sql.raw(String(NO_DAY))})`,
