@@ -38,7 +38,7 @@ export type Line = {
 
 /** Prices of a point tried before the search gives up; where loads and points are few, the exact search costs less. */
 const TRIES = { many: 8, few: 2 }
-const FEW = 120
+const FEW = 64
 /** Prices of a shift tried, and how much the first of them are (points of score): the number of shifts is rarely in the way. */
 const SHIFT_TRIES = 8
 const FIRST_SHIFT_PRICE = 40

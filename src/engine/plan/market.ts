@@ -19,8 +19,6 @@ export type Market = {
   teamStiffness: number
   /** whether prices are still being found */
   isSeeking: boolean
-  /** a schedule will do that is no dearer than this, or one seat's stiffness, beyond the cheapest */
-  nearly: number
 }
 
 /** What one more person on shift s is worth with n on it (n may be half a seat: the middle of a step). */
@@ -91,8 +89,7 @@ export function marketOf(seats: Seats, oracle: Oracle, prices: Prices): Market {
     hostStiffness: none(),
     mostHostWorth: none(),
     teamStiffness: 0,
-    isSeeking: true,
-    nearly: 0
+    isSeeking: true
   }
 }
 
@@ -137,7 +134,7 @@ export function tradeOnce(market: Market, order: Int32Array, stop?: () => boolea
       setWorth(market, model.pairShift[pair]!)
     }
     setTeamWorth(market, p)
-    solve(oracle, p, Math.min(market.nearly, market.teamStiffness))
+    solve(oracle, p)
     for (let k = 0; k < oracle.size; k++) {
       seat(seats, p, oracle.found[k]!)
       setWorth(market, model.pairShift[oracle.found[k]!]!)

@@ -36,8 +36,6 @@ const SMALL = 40_000
 /** There, as long as the gap is loose, prices are found anew, so many times stiffer: seats may have to stay empty. */
 const STIFFER = 10
 const LOOSE = 0.01
-/** How dear a schedule may be beyond the cheapest while prices are sought there, in points. */
-const NEARLY = 40
 /** Sweeps in which a plan is made of prices. */
 const STIFFENING = { most: 20, least: 8 }
 /** From so far on what the market holds is added to the plan in fractions. */
@@ -157,7 +155,6 @@ function findPrices(work: Work, stiffer: number): void {
   const from: Stiffness = (seats) => stiffer * desired * Math.max(STIFFEST.shared / seats, STIFFEST.each)
   const to: Stiffness = (seats) => softest(work) / seats
   market.isSeeking = true
-  market.nearly = isSmall(work) ? NEARLY * model.scale : 0
   const mixture = newMixture(work)
   let learnt = 0
   const onSweep = (way: number) => {
@@ -187,7 +184,6 @@ function makePlan(work: Work, doubtful: Int32Array, from: Stiffness): void {
   usePrices(market.prices, dual.bestPrices)
   const to: Stiffness = () => HARDEST * model.problem.weights.desired
   market.isSeeking = false
-  market.nearly = 0
   trade(work, doubtful, from, to, { sweeps: stiffeningFor(work), rate: 0.3, share: BY.traded })
   legalise(work.seats)
   if (evictBroken(work.seats)) keepIfBetter(work)
