@@ -1,14 +1,12 @@
 /**
  * The loads a person can reach: each is a number of shifts together with a sum of minutes. The person's schedule search
- * walks these, those with the fewest minutes first; `next[load * lengths + k]` is the load after one more shift of the k-th length, or -1.
+ * walks these; `next[load * lengths + k]` is the load after one more shift of the k-th length, or -1.
  */
 export type Loads = {
   readonly size: number
   readonly lengths: readonly number[]
   readonly next: Int32Array
   readonly minutes: Float64Array
-  /** how many shifts each load has; the fewest, where they are not told apart */
-  readonly counts: Int32Array
   readonly mostShifts: number
 }
 
@@ -39,29 +37,6 @@ export function loadsOf(lengths: readonly number[], mostShifts: number, countFre
       next.push(index.get(key)!)
     }
   }
-  return lightestFirst({ size: reached.length, lengths, next: Int32Array.from(next), mostShifts }, reached)
-}
-
-/** Sorts loads by minutes, so that those worth looking at come first. */
-function lightestFirst(
-  loads: Omit<Loads, 'minutes' | 'counts'>,
-  reached: readonly { count: number; minutes: number }[]
-): Loads {
-  const order = [...reached.keys()].sort((a, b) => reached[a]!.minutes - reached[b]!.minutes || a - b)
-  const place = new Int32Array(loads.size)
-  order.forEach((load, i) => {
-    place[load] = i
-  })
-  const kinds = loads.lengths.length
-  const next = new Int32Array(loads.next.length)
-  loads.next.forEach((to, i) => {
-    next[place[Math.floor(i / kinds)]! * kinds + (i % kinds)] = to < 0 ? -1 : place[to]!
-  })
-  const minutes = Float64Array.from(order, (load) => reached[load]!.minutes)
-  return { ...loads, next, minutes, counts: Int32Array.from(order, (load) => reached[load]!.count) }
-}
-
-/** Of each load that tells numbers of shifts apart, the one with its minutes that does not. */
-export function withoutCount(loads: Loads, free: Loads): Int32Array {
-  return Int32Array.from(loads.minutes, (minutes) => free.minutes.indexOf(minutes))
+  const minutes = Float64Array.from(reached, (load) => load.minutes)
+  return { size: reached.length, lengths, next: Int32Array.from(next), minutes, mostShifts }
 }

@@ -1,4 +1,4 @@
-import { type Loads, loadsOf, withoutCount } from './loads.ts'
+import { type Loads, loadsOf } from './loads.ts'
 import type { Problem, ProblemPerson } from './problem.ts'
 import { scaleOf } from './scale.ts'
 import { MOST_LENGTHS, MOST_POINTS, type Stager, stagerOf, stageShifts } from './stages.ts'
@@ -32,8 +32,6 @@ export type Model = {
   readonly pairCost: Float64Array | Int32Array
   readonly classFrom: Int32Array
   readonly classPair: Int32Array
-  /** of each person's classes, counted from their first: those that may come latest in a chain first */
-  readonly classLatest: Uint16Array
   readonly classStage: Uint16Array
   readonly classBefore: Uint16Array
   readonly classPoints: Uint16Array
@@ -44,8 +42,6 @@ export type Model = {
   readonly loadsOfPerson: Uint16Array
   /** the same, without telling numbers of shifts apart where minutes do */
   readonly freeLoads: Uint16Array
-  /** by a person's loads, which of the free ones each is */
-  readonly freeOf: ReadonlyMap<number, Int32Array>
   readonly mostPoints: Uint16Array
   readonly irregular: Uint8Array
   /** locked pairs of each person, and whether the search cannot hold them together */
@@ -77,7 +73,6 @@ export function compile(problem: Problem, relaxed = false, only?: ReadonlySet<nu
   return {
     ...kept,
     classPair: kept.classPair.slice(0, classes + 1),
-    classLatest: kept.classLatest.slice(0, classes),
     classStage: kept.classStage.slice(0, classes),
     classBefore: kept.classBefore.slice(0, classes),
     classPoints: kept.classPoints.slice(0, classes),
@@ -112,7 +107,6 @@ function emptyDraft(problem: Problem, scale: number) {
     pairCost: fitsInt32(problem, scale) ? new Int32Array(most) : new Float64Array(most),
     classFrom: new Int32Array(people + 1),
     classPair: new Int32Array(most + 1),
-    classLatest: new Uint16Array(most),
     classStage: new Uint16Array(most),
     classBefore: new Uint16Array(most),
     classPoints: new Uint16Array(most),
@@ -125,7 +119,6 @@ function emptyDraft(problem: Problem, scale: number) {
     mostPoints: new Uint16Array(people),
     irregular: new Uint8Array(people),
     locked: new Map<number, number[]>(),
-    freeOf: new Map<number, Int32Array>(),
     loadTable: new Map<string, number>(),
     pairs: 0,
     classes: 0
@@ -187,23 +180,9 @@ function addPerson(
     }
     draft.pairs++
   }
-  listLatest(draft, p, stager.stages)
   draft.stages[p] = stager.stages
   draft.irregular[p] = stager.irregular ? 1 : 0
   setLoads(draft, stager, person, p, lengths)
-}
-
-/** Orders a person's classes by the stages that lie before them, the most first. */
-function listLatest(
-  { classFrom, classes, classBefore, classLatest }: Draft,
-  p: number,
-  stages: number
-): void {
-  const first = classFrom[p]!
-  const place = new Int32Array(stages + 2)
-  for (let c = first; c < classes; c++) place[stages - classBefore[c]! + 1]!++
-  for (let i = 0; i <= stages; i++) place[i + 1]! += place[i]!
-  for (let c = first; c < classes; c++) classLatest[first + place[stages - classBefore[c]!]!++] = c - first
 }
 
 function lockPair(draft: Draft, p: number, pair: number): void {
@@ -218,9 +197,6 @@ function setLoads(draft: Draft, stager: Stager, person: ProblemPerson, p: number
   const hasLengths = lengths.length > 1
   draft.loadsOfPerson[p] = placeOfLoads(draft, lengths, most, hasLengths && person.maxShifts >= longest)
   draft.freeLoads[p] = placeOfLoads(draft, lengths, most, hasLengths)
-  const place = draft.loadsOfPerson[p]!
-  if (!draft.freeOf.has(place))
-    draft.freeOf.set(place, withoutCount(draft.loads[place]!, draft.loads[draft.freeLoads[p]!]!))
   draft.mostPoints[p] = mostPointsOf(stager, person, most)
 }
 

@@ -6,13 +6,13 @@ import { learnMarket, newMixture } from './learn.ts'
 import { legalise } from './legalise.ts'
 import { movePrices, type Stiffness, stiffen, tradeOnce } from './market.ts'
 import { divideBy } from './mixture.ts'
-import { evictBroken, polish } from './polish.ts'
+import { polish } from './polish.ts'
 import type { Prices } from './prices.ts'
 import type { Plan, Problem } from './problem.ts'
 import { shuffle } from './random.ts'
 import { sharpen } from './sharpen.ts'
 import { watchFrom } from './watch.ts'
-import { isDone, keepIfBetter, type PlanOptions, planOf, report, type Work } from './work.ts'
+import { isDone, type PlanOptions, planOf, report, type Work } from './work.ts'
 
 /**
  * Stiffness while prices are found falls from a share of what a missing seat costs (shared among the shift's seats, but not
@@ -186,7 +186,6 @@ function makePlan(work: Work, doubtful: Int32Array, from: Stiffness): void {
   market.isSeeking = false
   trade(work, doubtful, from, to, { sweeps: stiffeningFor(work), rate: 0.3, share: BY.traded })
   legalise(work.seats)
-  if (evictBroken(work.seats)) keepIfBetter(work)
   if (watch.stop()) return
   polish(work, CEILING)
   report(work, 'plan')
