@@ -55,6 +55,7 @@ export class Sums {
     this.tracks = withTracks ? new Uint8Array(crowd.person.length) : null
   }
 
+  /** Adds these lines; those of people who are not in the crowd are left out. */
   take({ deeds, books }: PackedLines): void {
     const ints = DEED_INTS.length + (this.tracks ? TRACK_INTS.length : 0)
     if (deeds) this.takeDeeds(new PackedRows(deeds, { ints, shorts: DEED_SHORTS.length }))

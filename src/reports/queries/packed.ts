@@ -9,8 +9,6 @@ const WORD_BYTES = 8
 /**
  * Rows of bytes one after the other, as one value: fifty thousand of them arrive as fast as the database reads them. As
  * base64, which both sides make and read in half the time of what a `bytea` is sent as.
- *
- * @param how what stands behind the bytes in the brackets, or behind these
  */
 export const packedRows = (row: SQL, { orderBy, where }: { orderBy?: SQL; where?: SQL } = {}): SQL =>
   sql`encode(string_agg(${row}, ''${orderBy ? sql` order by ${orderBy}` : sql``})${where ? sql` filter (where ${where})` : sql``}, 'base64')`
