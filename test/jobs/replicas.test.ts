@@ -59,6 +59,9 @@ t.test(`over ${DAYS} days every planned run is executed once by three unreliable
   const begun: string[] = []
   let deaths = 0
   let asleep: { wakesAt: number; wake: () => void }[] = []
+  // Looks that neither ended, died nor sleep: time stands still until there is none, however slow the database is.
+  let awake = 0
+  const failures: unknown[] = []
   await owner.query('create table effects (run text primary key); grant all on effects to public')
   const effect = (run: string) => db.execute(sql`insert into effects values (${run}) on conflict do nothing`)
 
@@ -73,8 +76,6 @@ t.test(`over ${DAYS} days every planned run is executed once by three unreliable
   function newReplica() {
     const id = randomUUID()
     const skew = (random() * 4 - 2) * 60 * MINUTE
-    let die = () => {}
-    const died = new Promise<void>((done) => (die = done))
     const run =
       (name: string): Job['run'] =>
       async (_, plannedAt) => {
@@ -84,11 +85,14 @@ t.test(`over ${DAYS} days every planned run is executed once by three unreliable
         const dies = () => {
           deaths += 1
           replica.isAlive = false
-          die()
+          awake -= 1
           return new Promise<void>(() => {})
         }
         if (fate < 0.03) return dies()
-        if (fate < 0.06) await new Promise<void>((wake) => asleep.push({ wakesAt: time + 90 * MINUTE, wake }))
+        if (fate < 0.06) {
+          awake -= 1
+          await new Promise<void>((wake) => asleep.push({ wakesAt: time + 90 * MINUTE, wake }))
+        }
         await effect(what)
         if (fate > 0.97) return dies()
       }
@@ -96,10 +100,16 @@ t.test(`over ${DAYS} days every planned run is executed once by three unreliable
     const mine = jobs.map((job) => ({ ...job, run: run(job.name) }))
     const look = () => {
       replica.isBusy = true
-      const done = runDue(ctx, { id, jobs: mine, trueTime, every: () => () => {} }).then(() => {
+      awake += 1
+      const ended = () => {
         replica.isBusy = false
-      })
-      return Promise.race([done, died])
+        awake -= 1
+      }
+      const failed = (error: unknown) => {
+        failures.push(error)
+        ended()
+      }
+      runDue(ctx, { id, jobs: mine, trueTime, every: () => () => {} }).then(ended, failed)
     }
     const replica = { isAlive: true, isBusy: false, look }
     return replica
@@ -107,33 +117,34 @@ t.test(`over ${DAYS} days every planned run is executed once by three unreliable
 
   const replicas = [newReplica(), newReplica(), newReplica()]
   const end = START + DAYS * 1440 * MINUTE
-  /** Looks of everybody who is awake, until they end or go to sleep in the middle of a run. */
-  async function tick() {
-    for (const sleeper of asleep.filter(({ wakesAt }) => wakesAt <= time)) sleeper.wake()
-    asleep = asleep.filter(({ wakesAt }) => wakesAt > time)
-    const looks = replicas.map((replica, place) => {
-      if (!replica.isAlive || random() < 0.01) replicas[place] = newReplica()
-      const now = replicas[place]!
-      return now.isBusy || random() < 0.1 ? null : now.look()
-    })
-    const settled = Promise.all(looks)
-    let isDone = false
-    void settled.then(() => {
-      isDone = true
-    })
-    while (!isDone && asleep.length === 0) await new Promise((next) => setImmediate(next))
+  const isQuiet = async () => {
+    while (awake > 0) await new Promise((next) => setImmediate(next))
   }
-  await replicas[0]!.look()
+  /** Looks of everybody who is awake, until they end, die or go to sleep in the middle of a run. */
+  async function tick() {
+    const rested = asleep.filter(({ wakesAt }) => wakesAt <= time)
+    asleep = asleep.filter(({ wakesAt }) => wakesAt > time)
+    awake += rested.length
+    for (const sleeper of rested) sleeper.wake()
+    for (const place of replicas.keys()) {
+      if (!replicas[place]!.isAlive || random() < 0.01) replicas[place] = newReplica()
+      if (!replicas[place]!.isBusy && random() >= 0.1) replicas[place]!.look()
+    }
+    await isQuiet()
+  }
+  replicas[0]!.look()
+  await isQuiet()
   while (time < end) {
     const isOutage = random() < 0.005
     time = Math.min(end, time + (isOutage ? 2 * 1440 : 5 + random() * 55) * MINUTE)
     await tick()
   }
-  // The last deaths and sleeps are made up for by whoever still looks.
-  for (let rest = 0; rest < 40; rest += 1) {
+  // The last deaths and sleeps are made up for by whoever still looks, for six hours.
+  for (let rest = 0; rest < 120; rest += 1) {
     time += 3 * MINUTE
     await tick()
   }
+  t.strictSame(failures, [], 'no look failed')
 
   const expected = expectedRuns()
   const rows = await db.select().from(jobRuns)
