@@ -2,7 +2,7 @@ import type { Tx } from '../../db/client.ts'
 import type { Context } from '../context.ts'
 import { listLeadsOf } from '../directory/list-leads-of.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
-import { openSpan } from '../engine/swap/open-span.ts'
+import { type HeldTime, openSpan, openSpanFor } from '../engine/swap/open-span.ts'
 import { type OwedNotice, queueNotices } from '../notices/queue-notices.ts'
 import { type Replacement, rankReplacements } from '../rotations/rank-replacements.ts'
 import { listHostsOn, listSeatsInForce, type SeatAhead } from './queries/seats.ts'
@@ -16,7 +16,8 @@ interface Opened {
 /**
  * Tells of seats that somebody gave up because they are away: the person, their leads and the hosts who sit on those
  * shifts of all of them at once, and the fittest to take each seat, five by policy, that it is theirs to take. Where as many
- * are left as are desired nobody is asked, for the seat would be refused to whoever takes it; leads hear where those lack a host.
+ * are left as are desired only hosts are asked, and they only if one is missing, for the seat would be refused to anybody
+ * else; leads hear where those lack a host.
  *
  * @returns how many people are asked to take a seat
  */
@@ -24,7 +25,9 @@ export async function tellOfOpenSeats(tx: Tx, ctx: Context, { person, released }
   if (released.length === 0) return 0
   const now = ctx.now()
   const left = await readWhatIsLeft(tx, released)
-  const open = released.filter(({ shiftId }) => left.short.has(shiftId))
+  const open = released
+    .filter(({ shiftId }) => left.short.has(shiftId) || left.openToHosts.has(shiftId))
+    .map((seat) => ({ ...seat, isForHosts: !left.short.has(seat.shiftId) }))
   const vacant = open.map((seat) => ({ ...seat, startsAt: seat.shiftStartsAt }))
   const ranked = await rankReplacements(tx, vacant, { now, most: REPLACEMENTS_NAMED })
   const takersOf = (seat: SeatAhead) => ranked.get(seat.assignmentId) ?? []
@@ -32,7 +35,7 @@ export async function tellOfOpenSeats(tx: Tx, ctx: Context, { person, released }
   const told = await standbysOf(
     tx,
     ctx,
-    { person, released, isShort: open.length > 0, lacksHost: left.lacksHost },
+    { person, released, isShort: left.short.size > 0, lacksHost: left.lacksHost },
     takersOf
   )
   await queueNotices(tx, [...told, ...offers], now)
@@ -42,6 +45,8 @@ export async function tellOfOpenSeats(tx: Tx, ctx: Context, { person, released }
 interface Left {
   /** Shifts that now have fewer people than desired at some time. */
   short: Set<string>
+  /** Those that have enough people, but would have room for a host whom they lack. */
+  openToHosts: Set<string>
   /** Whether one that has enough people has fewer hosts than it needs. */
   lacksHost: boolean
 }
@@ -49,15 +54,18 @@ interface Left {
 async function readWhatIsLeft(tx: Tx, released: readonly SeatAhead[]): Promise<Left> {
   const shiftIds = [...new Set(released.map(({ shiftId }) => shiftId))]
   const byShift = groupBy(await listSeatsInForce(tx, shiftIds), ({ shiftId }) => shiftId)
-  const left: Left = { short: new Set(), lacksHost: false }
+  const left: Left = { short: new Set(), openToHosts: new Set(), lacksHost: false }
   for (const [shiftId, rows] of byShift) {
-    const { shift, desiredSeats, hostsRequired } = rows[0]!
-    const held = rows.flatMap(({ isHost, startsAt, endsAt }) =>
-      startsAt && endsAt ? [{ isHost, startsAt, endsAt }] : []
+    const { shift, desiredSeats, maxSeats, hostsRequired } = rows[0]!
+    const seats = { min: 0, desired: desiredSeats, max: maxSeats, hosts: hostsRequired }
+    const held: HeldTime[] = rows.flatMap(({ isHost, startsAt, endsAt }) =>
+      startsAt && endsAt ? [{ isHost: isHost === true, startsAt, endsAt }] : []
     )
     const hosts = held.filter(({ isHost }) => isHost)
-    if (openSpan(shift, held, desiredSeats)) left.short.add(shiftId)
-    else if (openSpan(shift, hosts, hostsRequired)) left.lacksHost = true
+    const isOpenTo = (isHost: boolean) => openSpanFor({ isHost }, { ...shift, seats }, held) !== null
+    if (isOpenTo(false)) left.short.add(shiftId)
+    else if (isOpenTo(true)) left.openToHosts.add(shiftId)
+    if (!isOpenTo(false) && openSpan(shift, hosts, hostsRequired)) left.lacksHost = true
   }
   return left
 }
@@ -106,11 +114,11 @@ async function standbysOf(
 }
 
 /** Whoever is asked does not learn who is away, and not whom else we asked: only that the seat is open. */
-function offersOf(seat: SeatAhead, takers: readonly Replacement[]): OwedNotice[] {
+function offersOf(seat: SeatAhead & { isForHosts: boolean }, takers: readonly Replacement[]): OwedNotice[] {
   return takers.map(({ employeeId }, index) => ({
     employeeId,
     kind: 'seat-offered',
-    facts: { ...spanOf(seat), rank: index + 1, todo: 'take-the-seat' }
+    facts: { ...spanOf(seat), isForHosts: seat.isForHosts, rank: index + 1, todo: 'take-the-seat' }
   }))
 }
 

@@ -15,6 +15,8 @@ export interface VacantSeat {
   onDay: string
   startsAt: Date
   employeeId: string
+  /** Whether only a host may take it: there are enough people without one. */
+  isForHosts?: boolean
 }
 
 export interface Replacement {
@@ -63,7 +65,10 @@ async function rankWithin(db: Queryable, rotationId: string, vacant: readonly Va
   return vacant.map((seat): [VacantSeat, string[]] => {
     const shift = shiftAt.get(seat.startsAt.getTime())
     if (shift === undefined) return [seat, []]
-    const takers = rankTakers(kept, shift).takers.flatMap(({ person }) => built.people[person] ?? [])
+    const fit = rankTakers(kept, shift).takers.filter(
+      ({ person }) => !seat.isForHosts || built.problem.people[person]!.host
+    )
+    const takers = fit.flatMap(({ person }) => built.people[person] ?? [])
     return [seat, takers.filter((id) => id !== seat.employeeId)]
   })
 }

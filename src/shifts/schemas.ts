@@ -38,6 +38,9 @@ export const ShiftReply = Type.Object({
   seats: Type.Object({ min: Type.Integer(), desired: Type.Integer(), max: Type.Integer() }),
   hostsRequired: Type.Integer(),
   openSeats: Type.Integer({ description: 'Seats short of the desired number.' }),
+  isOpenToHosts: Type.Boolean({
+    description: 'There is an open seat, or fewer hosts than needed and room for one more.'
+  }),
   queueUrl: Nullable(Type.String({ description: 'Where the customers wait.' })),
   people: Type.Array(
     Type.Object({

@@ -1,5 +1,5 @@
 import type { Actor } from '../context.ts'
-import { openSeats } from '../engine/swap/open-span.ts'
+import { openSeats, openSpanFor } from '../engine/swap/open-span.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import { localTimeOf } from '../engine/time/local-time-of.ts'
 import { minutesBetween } from '../engine/time/minutes-between.ts'
@@ -20,6 +20,8 @@ export function localTimes({ startsAt, endsAt }: { startsAt: Date; endsAt: Date 
 /** A shift as everybody may see it: when, by the rotation's clock and the viewer's, its people and its open seats. */
 export function shiftView(actor: Actor, shift: ShiftRow, people: readonly PersonOnShift[]) {
   const { id, onDay, startsAt, endsAt, isHoliday, hostsRequired, desiredSeats, minSeats, maxSeats } = shift
+  const seats = { min: minSeats, desired: desiredSeats, max: maxSeats }
+  const asked = { startsAt, endsAt, seats: { ...seats, hosts: hostsRequired } }
   return {
     id,
     rotation: { id: shift.rotationId, name: shift.rotationName, timeZone: shift.rotationZone },
@@ -30,9 +32,10 @@ export function shiftView(actor: Actor, shift: ShiftRow, people: readonly Person
     local: localTimes(shift, shift.rotationZone),
     mine: localTimes(shift, actor.timeZone),
     isHoliday,
-    seats: { min: minSeats, desired: desiredSeats, max: maxSeats },
+    seats,
     hostsRequired,
     openSeats: openSeats(shift, people, desiredSeats),
+    isOpenToHosts: openSpanFor({ isHost: true }, asked, people) !== null,
     queueUrl: shift.queueUrl,
     people: people.map((person) => personView(actor, person))
   }

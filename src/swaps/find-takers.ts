@@ -3,7 +3,7 @@ import type { Actor, Context } from '../context.ts'
 import { buildProblem } from '../engine/facts/build-problem.ts'
 import { checkStart } from '../engine/swap/already-started.ts'
 import { CHANGE_RULES } from '../engine/swap/check-moves.ts'
-import { openSpan } from '../engine/swap/open-span.ts'
+import { heldTimes, openSpanFor } from '../engine/swap/open-span.ts'
 import { rankSwapTakers, type SwapTaker } from '../engine/swap/rank-swap-takers.ts'
 import { siftTakers } from '../engine/swap/sift-takers.ts'
 import type { Move, SwapPerson } from '../engine/swap/swap-facts.ts'
@@ -45,7 +45,8 @@ export async function findTakers(
 }
 
 /**
- * The same for an open seat of a shift; for leads, HR and administrators.
+ * The same for an open seat of a shift; for leads, HR and administrators. Of one that has enough people but too few hosts,
+ * hosts alone.
  *
  * @throws {ShiftNotFound} {@link SeatNotOpen}
  */
@@ -59,16 +60,26 @@ export async function findTakersOfShift(
   const [shift] = shifts
   if (!shift) throw new ShiftNotFound({ shiftId })
   const knowledge = await readFactsOf(ctx.db, shifts, null, now)
-  const left = { startsAt: shift.startsAt > now ? shift.startsAt : now, endsAt: shift.endsAt }
-  const seats = knowledge.facts.seats.filter((seat) => seat.shiftId === shift.id)
-  const span = left.startsAt < left.endsAt ? openSpan(left, seats, shift.desiredSeats) : null
+  const { seats } = knowledge.facts.shifts[0]!
+  const left = { startsAt: shift.startsAt > now ? shift.startsAt : now, endsAt: shift.endsAt, seats }
+  const held = heldTimes(knowledge.facts).get(shift.id) ?? []
+  const openTo = (isHost: boolean) => (left.startsAt < left.endsAt ? openSpanFor({ isHost }, left, held) : null)
+  const forAll = openTo(false)
+  const span = forAll ?? openTo(true)
   if (!span) throw new SeatNotOpen({ shiftId })
-  return rank(ctx, knowledge, { shiftId: shift.id, from: null, ...span }, limit)
+  return rank(ctx, knowledge, { shiftId: shift.id, from: null, ...span }, limit, forAll === null)
 }
 
-async function rank(ctx: Context, knowledge: SwapKnowledge, move: Omit<Move, 'to'>, limit: number) {
+async function rank(
+  ctx: Context,
+  knowledge: SwapKnowledge,
+  move: Omit<Move, 'to'>,
+  limit: number,
+  isForHosts = false
+) {
   const { facts, shifts, names } = knowledge
   const { allowed, against } = sift(knowledge, move)
+  if (isForHosts) for (const { id, isHost } of facts.people) if (!isHost) allowed.delete(id)
   const ranked = await rankAllowed(ctx.db, shifts[0]!, { ...move, allowed, now: facts.now })
   const personOf = new Map(facts.people.map((person) => [person.id, person]))
   const items = ranked.slice(0, limit).map((taker, index) =>

@@ -1,9 +1,8 @@
 import { addDays } from 'date-fns'
 import type { Context } from '../context.ts'
-import { groupBy } from '../engine/facts/group-by.ts'
 import { checkMoves } from '../engine/swap/check-moves.ts'
 import { factsNear } from '../engine/swap/facts-near.ts'
-import { openSpan } from '../engine/swap/open-span.ts'
+import { heldTimes, openSpanFor } from '../engine/swap/open-span.ts'
 import { minutesBetween } from '../engine/time/minutes-between.ts'
 import { listShortShifts } from './queries/facts.ts'
 import { readFactsOf } from './read-swap-facts.ts'
@@ -17,15 +16,18 @@ const MOST_SHIFTS = 200
  */
 export async function readOpenSeats(ctx: Context, { days = 28 }: { days?: number } = {}) {
   const now = ctx.now()
-  const shifts = await listShortShifts(ctx.db, { from: now, to: addDays(now, days) }, MOST_SHIFTS)
+  const isHost = ctx.actor.roles.has('host')
+  const shifts = await listShortShifts(ctx.db, { from: now, to: addDays(now, days) }, isHost, MOST_SHIFTS)
   const coming = shifts.filter(({ startsAt }) => startsAt > now)
   if (coming.length === 0) return []
   const me = ctx.actor.employeeId
   const { facts } = await readFactsOf(ctx.db, coming, [me], now)
   const near = factsNear(facts)
-  const seatsOn = groupBy(facts.seats, ({ shiftId }) => shiftId)
+  const held = heldTimes(facts)
+  const seatsOf = new Map(facts.shifts.map(({ id, seats }) => [id, seats]))
   return coming.flatMap((shift) => {
-    const span = openSpan(shift, seatsOn.get(shift.id) ?? [], shift.desiredSeats)
+    const asked = { ...shift, seats: seatsOf.get(shift.id)! }
+    const span = openSpanFor({ isHost }, asked, held.get(shift.id) ?? [])
     if (!span) return []
     const take = { shiftId: shift.id, from: null, to: me, ...span }
     if (checkMoves(near([take]), [take]).length > 0) return []

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
 import { checkStart } from '../engine/swap/already-started.ts'
 import { CHANGE_RULES, checkMoves } from '../engine/swap/check-moves.ts'
-import { openSpan } from '../engine/swap/open-span.ts'
+import { heldTimes, openSpanFor } from '../engine/swap/open-span.ts'
 import type { Move } from '../engine/swap/swap-facts.ts'
 import { ShiftNotFound } from '../shifts/errors.ts'
 import { changeSeats, lockAround } from './change-seats.ts'
@@ -19,7 +19,7 @@ import { tellOfMoves } from './tell-of-swap.ts'
 
 /**
  * Somebody takes an open seat of a shift; of one that has begun, what is left of it. Where only a part is open, they
- * take the part. They may return it within the rotation's window: `undoSwap`.
+ * take the part. A host may come beside those desired where hosts are lacking, up to the shift's maximum. They may return it within the rotation's window: `undoSwap`.
  *
  * @param onBehalfOf who takes it, when somebody who leads them acts for them
  * @throws {ShiftNotFound} {@link EmployeeNotFound} {@link SwapNotYours} {@link SeatNotOpen} {@link SwapNotAllowed}
@@ -74,15 +74,17 @@ async function take(tx: Tx, ctx: Context, id: string, takerId: string): Promise<
 }
 
 /**
- * What is open of the shift from now on.
+ * What is open of the shift to the taker from now on.
  *
  * @throws {SeatNotOpen}
  */
 function moveInto({ facts, shifts }: SwapKnowledge, takerId: string): Move {
-  const { id: shiftId, startsAt, endsAt, desiredSeats } = shifts[0]!
-  const left = { startsAt: startsAt > facts.now ? startsAt : facts.now, endsAt }
-  const seats = facts.seats.filter((seat) => seat.shiftId === shiftId)
-  const span = left.startsAt < endsAt ? openSpan(left, seats, desiredSeats) : left
+  const { id: shiftId, startsAt, endsAt } = shifts[0]!
+  const { seats } = facts.shifts[0]!
+  const taker = facts.people.find(({ id }) => id === takerId)!
+  const left = { startsAt: startsAt > facts.now ? startsAt : facts.now, endsAt, seats }
+  const held = heldTimes(facts).get(shiftId) ?? []
+  const span = left.startsAt < endsAt ? openSpanFor(taker, left, held) : left
   if (!span) throw new SeatNotOpen({ shiftId })
   return { shiftId, from: null, to: takerId, ...span }
 }

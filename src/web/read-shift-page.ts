@@ -21,7 +21,8 @@ export async function readShiftPage(ctx: Context, shiftId: string) {
   const mine = held.find((own) => own.shift.id === shiftId) ?? null
   const now = ctx.now()
   const mayLeaveNote = mine !== null && isHandoverOpen(shift, now)
-  return { shift, mine, history, card, mayLeaveNote, me: ctx.actor.employeeId, now }
+  const isOpenToMe = shift.openSeats > 0 || (shift.isOpenToHosts && ctx.actor.roles.has('host'))
+  return { shift, mine, isOpenToMe, history, card, mayLeaveNote, me: ctx.actor.employeeId, now }
 }
 
 export type ShiftPageView = Awaited<ReturnType<typeof readShiftPage>>

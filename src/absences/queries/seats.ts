@@ -57,6 +57,7 @@ export async function listSeatsInForce(db: Queryable, shiftIds: readonly string[
       shiftId: shifts.id,
       shift: { startsAt: shifts.startsAt, endsAt: shifts.endsAt },
       desiredSeats: shifts.desiredSeats,
+      maxSeats: shifts.maxSeats,
       hostsRequired: shifts.hostsRequired,
       isHost: employees.isHost,
       startsAt: assignments.heldStartsAt,

@@ -1,4 +1,4 @@
-import { openSeats } from '../../engine/swap/open-span.ts'
+import { openSpanFor } from '../../engine/swap/open-span.ts'
 import { ruleOf, type StaleRule } from '../kinds.ts'
 import type { NoticeFacts, Standing } from './read-standing.ts'
 import { readInstant, readSpan } from './told.ts'
@@ -26,12 +26,14 @@ const hoursBooked: Check = (notice, standing) => {
   return !isMine || standing.booked.has(id)
 }
 
-/** The shift has begun or is full, or the reader sits on it already. */
+/** The shift has begun or is full, or the reader sits on it already. One that lacks a host is not full for a host who was asked for that. */
 const seatGone: Check = (notice, standing) => {
   const shift = shiftOf(notice, standing)
   if (!shift || shift.startsAt <= standing.now) return true
   const isOn = shift.people.some(({ employeeId }) => employeeId === notice.employeeId)
-  return isOn || openSeats(shift, shift.people, shift.desiredSeats) === 0
+  const { minSeats: min, desiredSeats: desired, maxSeats: max, hostsRequired: hosts } = shift
+  const asked = { ...shift, seats: { min, desired, max, hosts } }
+  return isOn || openSpanFor({ isHost: notice.facts.isForHosts === true }, asked, shift.people) === null
 }
 
 const swapOf = ({ facts }: NoticeFacts, { swaps }: Standing) => swaps.get(String(facts.swapId))

@@ -40,19 +40,32 @@ export async function listShifts(db: Queryable, shiftIds: readonly string[]) {
 
 export type SwapShiftRow = Awaited<ReturnType<typeof listShifts>>[number]
 
-/** Shifts to come with fewer people than desired at some time, by start. */
-export async function listShortShifts(db: Queryable, span: { from: Date; to: Date }, limit: number) {
+/** Shifts to come with fewer people than desired at some time, for a host also with fewer hosts than needed; by start. */
+export async function listShortShifts(
+  db: Queryable,
+  span: { from: Date; to: Date },
+  isHost: boolean,
+  limit: number
+) {
   const minutes = sql`extract(epoch from ${shifts.endsAt} - ${shifts.startsAt})`
   const held = sql`(
     select coalesce(sum(extract(epoch from a.held_ends_at - a.held_starts_at)), 0)
     from assignments a where a.shift_id = ${shifts.id} and a.released_at is null
   )`
+  const heldByHosts = sql`(
+    select coalesce(sum(extract(epoch from a.held_ends_at - a.held_starts_at)), 0)
+    from assignments a join employees e on e.id = a.employee_id and e.is_host
+    where a.shift_id = ${shifts.id} and a.released_at is null
+  )`
+  const isShort = sql`${held} < ${minutes} * ${shifts.desiredSeats}`
+  const lacksHost = sql`(${shifts.hostsRequired} > 0 and ${held} < ${minutes} * ${shifts.maxSeats}
+    and ${heldByHosts} < ${minutes} * ${shifts.hostsRequired})`
   return found(db)
     .where(
       and(
         gt(shifts.endsAt, span.from),
         lt(shifts.startsAt, span.to),
-        sql`${held} < ${minutes} * ${shifts.desiredSeats}`
+        isHost ? or(isShort, lacksHost) : isShort
       )
     )
     .orderBy(asc(shifts.startsAt), asc(shifts.id))

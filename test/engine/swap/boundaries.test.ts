@@ -1,7 +1,7 @@
 import t from 'tap'
 import { checkMoves } from '../../../src/engine/swap/check-moves.ts'
 import { checkTakeNow } from '../../../src/engine/swap/check-take-now.ts'
-import { openSeats, openSpan } from '../../../src/engine/swap/open-span.ts'
+import { openSeats, openSpan, openSpanFor } from '../../../src/engine/swap/open-span.ts'
 import type { SwapFacts, SwapSeat } from '../../../src/engine/swap/swap-facts.ts'
 import { afternoon, facts, monday, morning, move, nextMonday, on, person } from './cast.ts'
 
@@ -90,4 +90,22 @@ t.test('a seat is open as long as fewer sit there than wished for', async (t) =>
   t.equal(openSeats(monday, seams, 2), 1)
   t.equal(openSeats(monday, [...seams, on(monday, 'hanna')], 2), 0)
   t.equal(openSpan(monday, [], 0), null, 'a shift that the rotation dropped has no seats')
+})
+
+t.test('a host may join those desired while hosts are lacking, and never beyond the maximum', async (t) => {
+  const guest = (who: string, part?: typeof morning) => ({ ...on(monday, who, part), isHost: false })
+  const host = (who: string, part?: typeof morning) => ({ ...on(monday, who, part), isHost: true })
+  const all = { startsAt: monday.startsAt, endsAt: monday.endsAt }
+  const openTo = (isHost: boolean, ...there: (ReturnType<typeof guest> | ReturnType<typeof host>)[]) =>
+    openSpanFor({ isHost }, monday, there)
+  const two = [guest('bo'), guest('cy')]
+  t.strictSame(openTo(false, guest('bo')), all, 'one of two desired')
+  t.equal(openTo(false, ...two), null)
+  t.strictSame(openTo(true, ...two), all)
+  t.equal(openTo(true, guest('bo'), host('hanna')), null, 'there is one')
+  t.strictSame(openTo(true, ...two, host('hanna', morning)), afternoon, 'until noon there is one')
+  t.strictSame(openTo(true, ...two, guest('amara')), all, 'three of four at most')
+  t.equal(openTo(true, ...two, guest('amara'), guest('eva')), null, 'four of four')
+  const dropped = { ...monday, seats: { min: 0, desired: 0, max: 0, hosts: 1 } }
+  t.equal(openSpanFor({ isHost: true }, dropped, []), null, 'a shift that the rotation dropped has no seats')
 })

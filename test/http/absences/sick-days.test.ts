@@ -109,6 +109,23 @@ t.test('where enough are left but no host the lead is told that one is missing',
   t.match(JSON.stringify(toHer), /looks for another host/)
 })
 
+t.test('where enough are left but no host, hosts alone are asked, and one of them may join', async (t) => {
+  const { as, amara, bo, seats, product, db } = await promisedMornings(t)
+  const hugo = await insertEmployee(db, 'Hugo Host', product, { isHost: true })
+  const [shift] = await db.select().from(shifts).where(eq(shifts.id, seats.tuesday.shiftId))
+  await db.update(shifts).set({ hostsRequired: 2 }).where(eq(shifts.id, shift!.id))
+  await insertAssignment(db, shift!, bo)
+  await as(amara).post('/api/me/sick-days', {})
+  const offers = await db.select().from(notices).where(eq(notices.kind, 'seat-offered'))
+  const hosts = await db.select({ id: employees.id }).from(employees).where(eq(employees.isHost, true))
+  const hostIds = new Set(hosts.map(({ id }) => id))
+  t.ok(offers.some(({ employeeId }) => employeeId === hugo.id))
+  t.ok(offers.every(({ employeeId, facts }) => hostIds.has(employeeId) && facts.isForHosts === true))
+  const newest = async () => (await as(hugo).get('/api/me/notices')).json().items[0]
+  t.match(await newest(), { kind: 'seat-offered', isStale: false })
+  t.equal((await as(hugo).post(`/api/shifts/${shift!.id}/seats`)).statusCode, 201)
+})
+
 t.test('whom the brake on leavers holds is not asked, however fit: they could not answer', async (t) => {
   const first = async (heldName: string | null) => {
     const { as, amara, db, clock } = await promisedMornings(t)

@@ -41,7 +41,8 @@ export function chooseBatch(world: World, chance: () => number, draftIds: readon
   const ahead = [...world.shifts.values()].filter(
     ({ from, to }) => to > world.now && from < world.now + DAYS_AHEAD * DAY
   )
-  const open = ahead.filter((shift) => openPart(world, shift))
+  const host = [...world.people.values()].find(({ isHost }) => isHost)!
+  const open = ahead.filter((shift) => openPart(world, shift, host))
   const hot = Array.from(
     { length: HOT_SHIFTS },
     () => pick(chance() < 0.7 && open.length > 0 ? open : ahead, chance)!.id

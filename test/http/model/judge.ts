@@ -31,7 +31,7 @@ function judgeClaim(
   const taker = world.people.get(onBehalfOf ?? actor)!
   if (!speaksFor(world.people.get(actor)!, taker)) return refused('SWAP_NOT_YOURS')
   const shift = world.shifts.get(shiftId)!
-  const open = openPart(world, shift)
+  const open = openPart(world, shift, taker)
   if (!open) return refused('SEAT_NOT_OPEN')
   const broken = brokenRules(
     world,

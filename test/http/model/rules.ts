@@ -134,12 +134,17 @@ function isTeamOver(
   })
 }
 
-/** The first span of a shift, from now on, at which fewer sit there than desired; null: none. */
-export function openPart(world: World, shift: Shift): Span | null {
+/** The first span of a shift, from now on, at which fewer sit there than desired, or a host whom it lacks may come; null: none. */
+export function openPart(world: World, shift: Shift, taker: Person): Span | null {
   const left = { from: Math.max(shift.from, world.now), to: shift.to }
   const seats = inForce(world).filter(({ shiftId }) => shiftId === shift.id)
   const moments = [...new Set(momentsIn(left, seats))].sort((a, b) => a - b)
-  const isOpen = (at: number) => thereAt(at, seats).length < shift.desired
+  const isOpen = (at: number) => {
+    const there = thereAt(at, seats)
+    if (there.length < shift.desired) return true
+    const hosts = there.filter(({ who }) => world.people.get(who)!.isHost).length
+    return taker.isHost && there.length > 0 && there.length < shift.most && hosts < shift.hosts
+  }
   const from = moments.find(isOpen)
   if (from === undefined) return null
   return { from, to: moments.find((at) => at > from && !isOpen(at)) ?? shift.to }

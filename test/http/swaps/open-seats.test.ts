@@ -38,6 +38,27 @@ t.test('a full shift has no open seat', async (t) => {
   t.equal((await as(ada).post(`/api/shifts/${second.id}/seats`)).statusCode, 409)
 })
 
+t.test('a host joins a full shift that lacks one, is shown it, and nobody else may', async (t) => {
+  const { db, as, eva, ada, bo, hanna, second } = await swapCompany(t)
+  await db.update(assignments).set({ releasedAt: new Date() }).where(eq(assignments.shiftId, second.id))
+  for (const guest of [eva, ada]) await insertAssignment(db, second, guest)
+  const shown = async (who: { id: string }) => {
+    const { items } = (await as(who).get('/api/me/open-seats')).json()
+    return items.some(({ shiftId }: { shiftId: string }) => shiftId === second.id)
+  }
+  const take = async (who: { id: string }) => (await as(who).post(`/api/shifts/${second.id}/seats`)).json()
+  t.match((await as(hanna).get(`/api/shifts/${second.id}`)).json(), { openSeats: 0, isOpenToHosts: true })
+  t.equal(await shown(bo), false)
+  t.match(await take(bo), { code: 'SEAT_NOT_OPEN' })
+  await db.update(shifts).set({ maxSeats: 2 }).where(eq(shifts.id, second.id))
+  t.equal(await shown(hanna), false, 'two at most')
+  t.match(await take(hanna), { code: 'SEAT_NOT_OPEN' })
+  await db.update(shifts).set({ maxSeats: 3 }).where(eq(shifts.id, second.id))
+  t.equal(await shown(hanna), true)
+  t.match(await take(hanna), { kind: 'open_seat', state: 'accepted' })
+  t.match((await as(hanna).get(`/api/shifts/${second.id}`)).json(), { openSeats: 0, isOpenToHosts: false })
+})
+
 t.test('who may not take it is told the rule and the shift or absence in the way', async (t) => {
   const { db, as, amara, bo, eva, ada, hanna, second, first } = await swapCompany(t)
   t.equal(

@@ -59,11 +59,11 @@ export function MyPart({ view, reader }: PartProps) {
 /** For who is not on it: an open seat, one tap away. */
 export function OpenSeat({ view, reader }: PartProps) {
   const texts = reader.say(shiftTexts)
-  const { shift, mine, now } = view
-  if (mine || shift.openSeats === 0 || shift.endsAt <= now) return null
+  const { shift, mine, isOpenToMe, now } = view
+  if (mine || !isOpenToMe || shift.endsAt <= now) return null
   return (
     <Note tone="warm">
-      <p class="strong">{texts.open(shift.openSeats)}</p>
+      <p class="strong">{shift.openSeats > 0 ? texts.open(shift.openSeats) : texts.lacksHost}</p>
       <p class="soft">{texts.takeHint}</p>
       <div>
         <Action to={`/shifts/${shift.id}/seats`} icon="seat">

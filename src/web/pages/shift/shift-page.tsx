@@ -20,7 +20,7 @@ interface PageProps {
 
 function PeopleCard({ view, reader }: PageProps) {
   const texts = reader.say(shiftTexts)
-  const { people, openSeats, startsAt, endsAt } = view.shift
+  const { people, openSeats, isOpenToHosts, startsAt, endsAt } = view.shift
   const isPart = (person: { startsAt: Date; endsAt: Date }) =>
     +person.startsAt !== +startsAt || +person.endsAt !== +endsAt
   return (
@@ -28,8 +28,8 @@ function PeopleCard({ view, reader }: PageProps) {
       id="people"
       title={texts.people}
       end={
-        openSeats > 0 ? (
-          <Badge tone="warm">{texts.open(openSeats)}</Badge>
+        isOpenToHosts ? (
+          <Badge tone="warm">{openSeats > 0 ? texts.open(openSeats) : texts.lacksHost}</Badge>
         ) : (
           <Badge tone="good">{texts.full}</Badge>
         )
