@@ -15,6 +15,8 @@ export interface PublishedRow {
   /** The team's id where the row is one team. */
   id: string | null
   keys: string[]
+  /** What a page makes the name from in its reader's language: names of teams and sites, else the keys; none where `name` holds. */
+  parts?: string[]
 }
 
 export interface Published<Rows extends Grouping | TrackRows = Grouping | TrackRows> {
@@ -85,12 +87,14 @@ function rowFrom(
 ): PublishedRow {
   const [only] = keys
   if (keys.length === 1) {
-    return { name: nameOf(kind, only!, teamNames), id: kind === 'team' ? only! : null, keys }
+    const name = nameOf(kind, only!, teamNames)
+    return kind === 'team' ? { name, id: only!, keys } : { name, id: null, keys, parts: keys }
   }
   const names = keys.map((key) => nameOf(kind, key, teamNames)).toSorted((a, b) => byName.compare(a, b))
   const joined =
     names.length > 4 ? `${names.slice(0, 3).join(' + ')} + ${names.length - 3} more` : names.join(' + ')
-  return { name: isSmall ? SMALL_GROUPS : joined, id: null, keys }
+  const parts = kind === 'team' || kind === 'site' ? names : keys
+  return isSmall ? { name: SMALL_GROUPS, id: null, keys } : { name: joined, id: null, keys, parts }
 }
 
 function nameOf(kind: Kind, key: string, teamNames: ReadonlyMap<string, string>): string {
@@ -150,8 +154,10 @@ function tracksFrom(
 ): Published<TrackRows> {
   const rows = groups
     .map((keys) => {
-      const name = keys.some((key) => small.has(key)) ? SMALL_GROUPS : keys.join(' + ')
-      return { name, id: null, keys }
+      const isSmall = keys.some((key) => small.has(key))
+      return isSmall
+        ? { name: SMALL_GROUPS, id: null, keys }
+        : { name: keys.join(' + '), id: null, keys, parts: keys }
     })
     .toSorted((a, b) => trackPlace(a) - trackPlace(b))
   const rowOfTrack = TRACK_ROWS.map((track) => {

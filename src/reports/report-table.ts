@@ -41,7 +41,7 @@ export const linesOf = (report: Participation): Line[] =>
     rows.map((row) => lineFrom(row, { fromOn, toOn }))
   )
 
-function lineFrom(row: Tally, period: { fromOn: string; toOn: string }): Line {
+function lineFrom({ parts: _, ...row }: Tally, period: { fromOn: string; toOn: string }): Line {
   const values: Line = { ...row, ...period }
   for (const { name } of COLUMNS.filter(({ kind }) => kind === 'hours')) {
     const minutes = values[name.replace('Hours', 'Minutes')]

@@ -32,7 +32,7 @@ const RULES = {
   }
 }
 
-const BETWEEN_SEASONS = 'outside of seasons'
+export const BETWEEN_SEASONS = 'outside of seasons'
 
 /**
  * Cuts a period at the borders of ISO weeks, months, quarters or seasons; the first and the last piece may be parts of

@@ -7,6 +7,8 @@ export interface Tally {
   group: string
   /** The team's id where the row is one team. */
   groupId: string | null
+  /** What a page names the group by; see `PublishedRow`. */
+  parts: readonly string[]
   /** Employed on a day of the row, or with anything counted in it. */
   people: number
   dueMinutes: number | null
@@ -43,7 +45,7 @@ export interface Tally {
 
 /** Makes a row of what was counted. Shares and Gini have four decimals, means and deviations two. */
 export function tally(
-  { name, id }: Pick<PublishedRow, 'name' | 'id'>,
+  { name, id, parts = [] }: Pick<PublishedRow, 'name' | 'id' | 'parts'>,
   { owed, activity, employed }: Figures
 ): Tally {
   const counted = (
@@ -56,6 +58,7 @@ export function tally(
   return {
     group: name,
     groupId: id,
+    parts,
     people,
     ...hoursOf({ owed, activity, employed }),
     shifts: counted('shifts'),

@@ -8,9 +8,14 @@ const TENURE_YEARS = [0, 1, 3, 5, 10] as const
 /** The keys of the bands. */
 const TENURES: readonly string[] = TENURE_YEARS.map(String)
 
-export function tenureName(key: string): string {
+/** From which year with the company to before which a band goes; the last one has no end. */
+export function tenureBand(key: string): { since: number; before: number | undefined } {
   const since = Number(key)
-  const before = TENURE_YEARS.find((years) => years > since)
+  return { since, before: TENURE_YEARS.find((years) => years > since) }
+}
+
+export function tenureName(key: string): string {
+  const { since, before } = tenureBand(key)
   if (since === 0) return 'under 1 year'
   return before === undefined ? `${since} years or more` : `${since} to ${before} years`
 }

@@ -5,6 +5,8 @@ export interface Column<Row> {
   value: (row: Row) => ComponentChildren
   /** Figures stand at the end of their column. */
   isNumber?: boolean
+  /** A button that says itself what it does: on a card nothing stands before it. */
+  isAction?: boolean
 }
 
 interface DataTableProps<Row> {
@@ -54,8 +56,13 @@ export function DataTable<Row>({
               <th scope="row" {...roles.rowheader}>
                 {first.value(row)}
               </th>
-              {others.map(({ heading, value, isNumber }) => (
-                <td key={heading} {...roles.cell} data-label={heading} class={isNumber ? 'num' : undefined}>
+              {others.map(({ heading, value, isNumber, isAction }) => (
+                <td
+                  key={heading}
+                  {...roles.cell}
+                  data-label={isAction ? '' : heading}
+                  class={isNumber ? 'num' : undefined}
+                >
                   {value(row)}
                 </td>
               ))}

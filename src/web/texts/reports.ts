@@ -30,6 +30,18 @@ const en = {
   noteLeads: 'Only the people of the teams you lead.',
   asKnown: (when: string) => `As known ${when}`,
   fewGroup: 'Small groups together',
+  tenure: (since: number, before: number | undefined) => {
+    if (since === 0) return 'Under 1 year'
+    return before === undefined ? `${since} years or more` : `${since} to ${before} years`
+  },
+  tracks: {
+    live_contact: 'Live contact',
+    review: 'Review',
+    help_pages: 'Help pages',
+    call_backs: 'Calling back'
+  },
+  more: (count: number) => `${count} more`,
+  betweenSeasons: 'Outside of seasons',
   csv: 'CSV',
   xlsx: 'Spreadsheet'
 }
@@ -71,6 +83,18 @@ const nb: typeof en = {
   noteLeads: 'Bare folk i teamene du leder.',
   asKnown: (when) => `Slik det var kjent ${when}`,
   fewGroup: 'Små grupper samlet',
+  tenure: (since, before) => {
+    if (since === 0) return 'Under 1 år'
+    return before === undefined ? `${since} år eller mer` : `${since} til ${before} år`
+  },
+  tracks: {
+    live_contact: 'Direkte kontakt',
+    review: 'Gjennomgang',
+    help_pages: 'Hjelpesider',
+    call_backs: 'Ringe tilbake'
+  },
+  more: (count) => `${count} til`,
+  betweenSeasons: 'Utenom sesongene',
   csv: 'CSV-fil',
   xlsx: 'Regneark'
 }
@@ -112,6 +136,18 @@ const sv: typeof en = {
   noteLeads: 'Bara människorna i teamen du leder.',
   asKnown: (when) => `Som det var känt ${when}`,
   fewGroup: 'Små grupper tillsammans',
+  tenure: (since, before) => {
+    if (since === 0) return 'Under 1 år'
+    return before === undefined ? `${since} år eller mer` : `${since} till ${before} år`
+  },
+  tracks: {
+    live_contact: 'Direktkontakt',
+    review: 'Genomgång',
+    help_pages: 'Hjälpsidor',
+    call_backs: 'Ringa upp'
+  },
+  more: (count) => `${count} till`,
+  betweenSeasons: 'Utanför säsongerna',
   csv: 'CSV-fil',
   xlsx: 'Kalkylblad'
 }

@@ -190,7 +190,9 @@ t.test('the command line reads the same report in nobody’s name', async (t) =>
   const system = { db, now: clock.now, actor: null, requestId: null }
   const question = { by: 'team' as const, fromOn: '2027-01-04', toOn: '2027-03-29' }
   const report = await readParticipation(system, question)
-  t.strictSame(JSON.parse(JSON.stringify(report)), await read(helge, `by=team&${SPRING}`))
+  const withoutParts = (key: string, value: unknown) => (key === 'parts' ? undefined : value)
+  const answer = JSON.parse(JSON.stringify(report, withoutParts))
+  t.strictSame(answer, await read(helge, `by=team&${SPRING}`), 'what only pages need is not in the API')
 })
 
 t.test('a question that is none is refused', async (t) => {

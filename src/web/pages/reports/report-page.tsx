@@ -1,5 +1,4 @@
 import { addDays } from '../../../engine/time/add-days.ts'
-import { SMALL_GROUPS } from '../../../reports/published-rows.ts'
 import type { ParticipationQuestion } from '../../../reports/question.ts'
 import { GROUPINGS } from '../../../reports/question.ts'
 import type { Participation } from '../../../reports/read-participation.ts'
@@ -17,6 +16,7 @@ import type { Reader } from '../../reader.ts'
 import { frameTexts } from '../../texts/frame.ts'
 import { reportTexts } from '../../texts/reports.ts'
 import { Fairness, OverTime } from './fairness.tsx'
+import { groupName } from './group-name.ts'
 import { ReportNav } from './report-nav.tsx'
 
 export interface ReportView {
@@ -73,6 +73,7 @@ function Filters({ view: { question }, reader }: Props) {
 function Pictures({ view: { report }, reader }: Props) {
   const texts = reader.say(reportTexts)
   const { rows, by } = report
+  const nameOf = (row: Row) => groupName(row, by, reader)
   const { hoursShort } = reader.say(frameTexts)
   const inHours = (value: number) => hoursShort(reader.number(value))
   if (by === 'period') {
@@ -81,7 +82,7 @@ function Pictures({ view: { report }, reader }: Props) {
         <LineChart
           caption={texts.pictureHours}
           heading={texts.group}
-          points={rows.map(({ group }) => group)}
+          points={rows.map(nameOf)}
           series={[
             { name: texts.done, values: rows.map((row) => doneMinutes(row) / 60) },
             {
@@ -93,7 +94,7 @@ function Pictures({ view: { report }, reader }: Props) {
           say={inHours}
           reader={reader}
         />
-        <OverTime rows={rows} nameOf={({ group }) => group} reader={reader} />
+        <OverTime rows={rows} nameOf={nameOf} reader={reader} />
       </>
     )
   }
@@ -101,15 +102,12 @@ function Pictures({ view: { report }, reader }: Props) {
     <BarChart
       caption={texts.pictureShare}
       headings={[texts.group, texts.share]}
-      bars={rows.map((row) => ({ label: groupOf(row, reader), value: row.shareTookPart ?? 0 }))}
+      bars={rows.map((row) => ({ label: nameOf(row), value: row.shareTookPart ?? 0 }))}
       say={reader.percent}
       reader={reader}
     />
   )
 }
-
-const groupOf = ({ group }: Row, reader: Reader) =>
-  group === SMALL_GROUPS ? reader.say(reportTexts).fewGroup : group
 
 function Totals({ totals, reader }: { totals: Row; reader: Reader }) {
   const texts = reader.say(reportTexts)
@@ -138,7 +136,7 @@ function Table({ view: { report }, reader }: Props) {
       rows={report.rows}
       keyOf={({ group, groupId }) => groupId ?? group}
       columns={[
-        { heading: texts.group, value: (row) => groupOf(row, reader) },
+        { heading: texts.group, value: (row) => groupName(row, report.by, reader) },
         column(texts.people, ({ people }) => reader.number(people)),
         column(texts.tookPart, ({ tookPart }) => reader.number(tookPart)),
         column(texts.share, share),
@@ -188,7 +186,7 @@ export function ReportPage({ view, reader }: Props) {
         )}
       </Card>
       {report.rows.length > 0 && (
-        <Fairness rows={report.rows} nameOf={(row) => groupOf(row, reader)} reader={reader} />
+        <Fairness rows={report.rows} nameOf={(row) => groupName(row, report.by, reader)} reader={reader} />
       )}
       <Note>{isOfAll ? texts.noteAll : texts.noteLeads}</Note>
     </>

@@ -46,6 +46,7 @@ export function JobsPage({ jobs, reader, told }: Props) {
             { heading: texts.next, value: ({ nextAt }) => (nextAt ? moment(nextAt) : '–') },
             {
               heading: texts.run,
+              isAction: true,
               value: ({ name }) => (
                 <Action to={`/settings/jobs/${name}`} tone="plain" about={name}>
                   {texts.run}

@@ -131,6 +131,7 @@ export function IncompleteCard({ view: { incomplete }, reader }: Props) {
           { heading: texts.assumed, value: ({ assumed }) => assumed.map(shown).join(', ') },
           {
             heading: texts.right,
+            isAction: true,
             value: ({ employeeId, name }) => (
               <Action to={`${PAGE}/incomplete/${employeeId}`} tone="plain" about={name}>
                 {texts.right}

@@ -120,6 +120,7 @@ function TokensCard({ view: { tokens, now }, reader, secret }: Props & { secret:
             { heading: texts.asked, value: ({ lastUsedAt }) => moment(reader, lastUsedAt, texts.never) },
             {
               heading: texts.revoke,
+              isAction: true,
               value: ({ id, name }) => (
                 <Action to={`${PAGE}/tokens/${id}/revocation`} tone="plain" about={name}>
                   {texts.revoke}
