@@ -63,7 +63,8 @@ export async function findTakersOfShift(
   const { seats } = knowledge.facts.shifts[0]!
   const left = { startsAt: shift.startsAt > now ? shift.startsAt : now, endsAt: shift.endsAt, seats }
   const held = heldTimes(knowledge.facts).get(shift.id) ?? []
-  const openTo = (isHost: boolean) => (left.startsAt < left.endsAt ? openSpanFor({ isHost }, left, held) : null)
+  const openTo = (isHost: boolean) =>
+    left.startsAt < left.endsAt ? openSpanFor({ isHost }, left, held) : null
   const forAll = openTo(false)
   const span = forAll ?? openTo(true)
   if (!span) throw new SeatNotOpen({ shiftId })

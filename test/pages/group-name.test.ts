@@ -23,11 +23,7 @@ t.test('rows of a report are named in the language of the reader', async (t) => 
     'Gjennomgang + Hjelpesider',
     'Genomgång + Hjälpsidor'
   ])
-  t.strictSame(names(row('executive', ['executive']), 'level'), [
-    'Executive',
-    'Toppleder',
-    'Företagsledning'
-  ])
+  t.strictSame(names(row('executive', ['executive']), 'level'), ['Executive', 'Toppleder', 'Företagsledning'])
   const teams = ['Data', 'Design', 'Field', 'Legal', 'Sales']
   t.strictSame(names(row('Data + Design + Field + 2 more', teams), 'team'), [
     'Data + Design + Field + 2 more',
