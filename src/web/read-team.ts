@@ -11,7 +11,7 @@ import { previewQuota } from '../quotas/preview-quota.ts'
 import { readQuotas } from '../quotas/quotas.ts'
 import type { WantedQuota } from '../quotas/wanted-quota.ts'
 import { readPeople } from '../reports/read-people.ts'
-import { readSchedule } from '../shifts/read-schedule.ts'
+import { readCoverage } from '../shifts/read-coverage.ts'
 import { readShift } from '../shifts/read-shifts.ts'
 import { SeatNotFound } from '../swaps/errors.ts'
 import { findTakers } from '../swaps/find-takers.ts'
@@ -52,17 +52,17 @@ export async function readTeamPage(ctx: Context, { teams, team }: WhichTeam): Pr
   const monday = startOfIsoWeek(today)
   const isOwn = ctx.actor.leads.includes(team.id)
   const quarter = { ...quarterOf(today), teamId: team.id, limit: MOST_PEOPLE }
-  const [members, { items: people }, absences, { items: shifts }] = await Promise.all([
+  const [members, { items: people }, absences, shifts] = await Promise.all([
     isOwn ? readPeople(ctx, quarter) : null,
     listEmployees(ctx, { teamId: team.id, limit: MOST_PEOPLE }),
     readTeamAbsences(ctx, team.id, { fromOn: today, toOn: addDays(today, AWAY_DAYS) }),
-    readSchedule(ctx, { fromOn: monday, toOn: addDays(monday, 7 * WEEKS_AHEAD), teamId: team.id })
+    readCoverage(ctx, { fromOn: monday, toOn: addDays(monday, 7 * WEEKS_AHEAD), teamId: team.id })
   ])
   const ofTeam = new Set(people.map(({ id }) => id))
-  const seats: TeamSeat[] = shifts.flatMap(({ people, rotation }) =>
-    people
-      .filter((person) => ofTeam.has(person.employeeId) && person.startsAt > now)
-      .map((person) => ({ ...person, rotationName: rotation.name }))
+  const seats: TeamSeat[] = shifts.flatMap(({ seats, rotation }) =>
+    seats
+      .filter(({ employeeId, startsAt }) => ofTeam.has(employeeId) && startsAt > now)
+      .map((seat) => ({ ...seat, rotationName: rotation.name }))
   )
   return {
     teams,

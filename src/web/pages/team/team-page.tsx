@@ -1,6 +1,6 @@
 import type { readTeamAbsences } from '../../../absences/read-team-absences.ts'
 import type { PersonParticipation } from '../../../reports/read-people.ts'
-import type { ScheduledShift } from '../../../shifts/read-schedule.ts'
+import type { CoveredSeat, CoveredShift } from '../../../shifts/read-coverage.ts'
 import { Action, LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Coverage } from '../../components/charts/coverage.tsx'
@@ -13,12 +13,7 @@ import { teamTexts } from '../../texts/team.ts'
 import { type TeamChoice, TeamHead } from './team-head.tsx'
 
 /** A seat of somebody of the team that lies ahead. */
-export interface TeamSeat {
-  assignmentId: string
-  employeeId: string
-  name: string
-  startsAt: Date
-  endsAt: Date
+export interface TeamSeat extends CoveredSeat {
   rotationName: string
 }
 
@@ -29,7 +24,7 @@ export interface TeamView {
   /** Null for HR: single people are shown in the report, for a purpose that is recorded. */
   members: readonly PersonParticipation[] | null
   absences: Awaited<ReturnType<typeof readTeamAbsences>>
-  shifts: readonly ScheduledShift[]
+  shifts: readonly CoveredShift[]
   weeks: readonly string[]
   seats: readonly TeamSeat[]
   seatsLater: number
@@ -147,11 +142,7 @@ function Gaps({ view: { shifts, weeks }, reader }: Props) {
         <Coverage
           caption={texts.gapsCaption}
           heading={texts.shift}
-          shifts={shifts.map(({ rotation, people, ...shift }) => ({
-            ...shift,
-            timeZone: rotation.timeZone,
-            people: people.length
-          }))}
+          shifts={shifts.map(({ rotation, ...shift }) => ({ ...shift, timeZone: rotation.timeZone }))}
           weeks={weeks}
           week={texts.week}
           people={texts.onShift}

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '../../../db/client.ts'
+import type { LocalDate, Zone } from '../../engine/time/local.ts'
+
+/** A shift with how many sit on all of it, and from when to when others do, as milliseconds. */
+interface CoveredRow {
+  id: string
+  rotationName: string
+  timeZone: Zone
+  onDay: LocalDate
+  startsAt: number
+  endsAt: number
+  desiredSeats: number
+  whole: number
+  parts: [startsAt: number, endsAt: number][]
+  ofTeam: { assignmentId: string; employeeId: string; name: string; startsAt: number; endsAt: number }[]
+}
+
+const ms = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000)::int8`)
+
+/**
+ * The shifts of the days [fromOn, toOn) that somebody of the team sits on, or that may have open seats, by start; as few
+ * figures of each as a picture needs, since of the people on them only the team's are told.
+ */
+export async function listCoverage(
+  db: Queryable,
+  { fromOn, toOn, teamId, limit }: { fromOn: LocalDate; toOn: LocalDate; teamId: string; limit: number }
+): Promise<CoveredRow[]> {
+  const { rows } = await db.execute<CoveredRow & Record<string, unknown>>(sql`
+    with seat as (
+      select a.id, a.shift_id, a.employee_id, a.held_starts_at, a.held_ends_at, e.name, e.team_id
+      from shifts s join assignments a on a.shift_id = s.id and a.released_at is null
+      join employees e on e.id = a.employee_id
+      where s.on_day >= ${fromOn} and s.on_day < ${toOn}
+    ), shift as (
+      select s.*, row_number() over (order by s.starts_at, s.id) as place from shifts s
+      where s.on_day >= ${fromOn} and s.on_day < ${toOn}
+        and (s.max_seats > 0 or exists (select from seat where seat.shift_id = s.id))
+    )
+    select s.id, r.name as "rotationName", r.time_zone as "timeZone", s.on_day::text as "onDay",
+      ${ms('s.starts_at')}::float8 as "startsAt", ${ms('s.ends_at')}::float8 as "endsAt", s.desired_seats as "desiredSeats",
+      (count(seat.id) filter (where seat.held_starts_at = s.starts_at and seat.held_ends_at = s.ends_at))::int as whole,
+      coalesce(json_agg(json_build_array(${ms('seat.held_starts_at')}, ${ms('seat.held_ends_at')}))
+        filter (where seat.held_starts_at <> s.starts_at or seat.held_ends_at <> s.ends_at), '[]') as parts,
+      coalesce(json_agg(json_build_object('assignmentId', seat.id, 'employeeId', seat.employee_id, 'name', seat.name,
+        'startsAt', ${ms('seat.held_starts_at')}, 'endsAt', ${ms('seat.held_ends_at')}) order by seat.name, seat.employee_id)
+        filter (where seat.team_id = ${teamId}), '[]') as "ofTeam"
+    from shift s join rotations r on r.id = s.rotation_id left join seat on seat.shift_id = s.id
+    where s.place <= ${limit}
+    group by s.id, r.id, s.on_day, s.starts_at, s.ends_at, s.desired_seats
+    having count(*) filter (where seat.team_id = ${teamId}) > 0 or count(seat.id) < s.desired_seats
+      or count(*) filter (where seat.held_starts_at <> s.starts_at or seat.held_ends_at <> s.ends_at) > 0
+    order by s.starts_at, s.id`)
+  return rows
+}
