@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/client.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { Context } from '../context.ts'
+import { readBalances } from '../hours/read-balances.ts'
 import { type PageOf, pageOf, readCursor } from '../lib/paging.ts'
 import { checkPeriod, type Period } from '../lib/period.ts'
 import { may } from '../permissions.ts'
@@ -89,6 +90,52 @@ export async function readPeople(
   })
 }
 
+/** What somebody of a team owes and where they stand. */
+export interface MemberStanding {
+  employee: { id: string; name: string }
+  dueMinutes: number
+  balanceMinutes: number
+}
+
+/**
+ * What the people of a team of the actor's owe on the days [fromOn, toOn) and where they stand, as `readPeople` says it and
+ * noted like that, without what else they did: that takes the sums of a report, and this a few rows.
+ *
+ * @throws {PurposeNotRecorded} the team is not one the actor leads
+ */
+export async function readMembers(
+  ctx: Context,
+  { teamId, limit, ...period }: Period & { teamId: string; limit: number }
+): Promise<MemberStanding[]> {
+  if (!ctx.actor.leads.includes(teamId)) throw new PurposeNotRecorded()
+  checkPeriod(period)
+  return ctx.db.transaction(
+    async (tx) => {
+      const people = await listPeople(tx, { ...period, asOf: null, teamId, after: null, limit })
+      const employeeIds = people.map(({ id }) => id)
+      await noteViews(tx, ctx, employeeIds, { what: 'participation' })
+      await noteLook(tx, ctx, { ...period, asOf: null, people: people.length })
+      const balances = await readBalances(tx, { employeeIds, ...period })
+      return people.map(({ id, name }) => {
+        const { dueMinutes, balanceMinutes } = balances.get(id)!
+        return { employee: { id, name }, dueMinutes, balanceMinutes }
+      })
+    },
+    { isolationLevel: 'repeatable read' }
+  )
+}
+
+async function noteLook(
+  tx: Tx,
+  ctx: Context,
+  { fromOn, toOn, asOf, people }: Period & { asOf: Date | null; people: number }
+): Promise<void> {
+  await recordAudit(tx, ctx, {
+    ...{ action: 'participation.viewed', objectType: 'participation', objectId: `${fromOn}/${toOn}` },
+    after: { by: 'person', fromOn, toOn, asOf, people }
+  })
+}
+
 /** The same of the actor, by nobody’s leave. */
 export async function readMyParticipation(ctx: Context, question: Period & { asOf?: string }) {
   checkPeriod(question)
@@ -113,10 +160,7 @@ async function readPage(ctx: Context, question: Period & { asOf?: string }, find
     async (tx) => {
       await settleForReports(tx)
       const page = await find(tx, { fromOn, toOn, asOf })
-      await recordAudit(tx, ctx, {
-        ...{ action: 'participation.viewed', objectType: 'participation', objectId: `${fromOn}/${toOn}` },
-        after: { by: 'person', fromOn, toOn, asOf, people: page.items.length }
-      })
+      await noteLook(tx, ctx, { fromOn, toOn, asOf, people: page.items.length })
       const items = await participationOf(tx, page.items, { fromOn, toOn, asOf, now })
       return { fromOn, toOn, asOf: asOf ?? now, ...page, items }
     },

@@ -10,7 +10,7 @@ import { readExemptions } from '../exemptions/read-exemptions.ts'
 import { previewQuota } from '../quotas/preview-quota.ts'
 import { readQuotas } from '../quotas/quotas.ts'
 import type { WantedQuota } from '../quotas/wanted-quota.ts'
-import { readPeople } from '../reports/read-people.ts'
+import { readMembers } from '../reports/read-people.ts'
 import { readCoverage } from '../shifts/read-coverage.ts'
 import { readShift } from '../shifts/read-shifts.ts'
 import { SeatNotFound } from '../swaps/errors.ts'
@@ -53,7 +53,7 @@ export async function readTeamPage(ctx: Context, { teams, team }: WhichTeam): Pr
   const isOwn = ctx.actor.leads.includes(team.id)
   const quarter = { ...quarterOf(today), teamId: team.id, limit: MOST_PEOPLE }
   const [members, { items: people }, absences, shifts] = await Promise.all([
-    isOwn ? readPeople(ctx, quarter) : null,
+    isOwn ? readMembers(ctx, quarter) : null,
     listEmployees(ctx, { teamId: team.id, limit: MOST_PEOPLE }),
     readTeamAbsences(ctx, team.id, { fromOn: today, toOn: addDays(today, AWAY_DAYS) }),
     readCoverage(ctx, { fromOn: monday, toOn: addDays(monday, 7 * WEEKS_AHEAD), teamId: team.id })
@@ -68,7 +68,7 @@ export async function readTeamPage(ctx: Context, { teams, team }: WhichTeam): Pr
     teams,
     team,
     people,
-    members: members?.items ?? null,
+    members,
     absences,
     shifts: shifts.filter(({ endsAt }) => endsAt > now),
     weeks: Array.from({ length: WEEKS_AHEAD }, (_, week) => addDays(monday, 7 * week)),

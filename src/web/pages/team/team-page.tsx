@@ -1,5 +1,5 @@
 import type { readTeamAbsences } from '../../../absences/read-team-absences.ts'
-import type { PersonParticipation } from '../../../reports/read-people.ts'
+import type { MemberStanding } from '../../../reports/read-people.ts'
 import type { CoveredSeat, CoveredShift } from '../../../shifts/read-coverage.ts'
 import { Action, LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
@@ -22,7 +22,7 @@ export interface TeamView {
   team: TeamChoice
   people: readonly { id: string; name: string }[]
   /** Null for HR: single people are shown in the report, for a purpose that is recorded. */
-  members: readonly PersonParticipation[] | null
+  members: readonly MemberStanding[] | null
   absences: Awaited<ReturnType<typeof readTeamAbsences>>
   shifts: readonly CoveredShift[]
   weeks: readonly string[]
@@ -36,7 +36,7 @@ interface Props {
 }
 
 /** One person: how much of what is due is done, and what is left. */
-function MemberRow({ member, reader }: { member: PersonParticipation; reader: Reader }) {
+function MemberRow({ member, reader }: { member: MemberStanding; reader: Reader }) {
   const texts = reader.say(teamTexts)
   const { hoursShort } = reader.say(frameTexts)
   const { employee, dueMinutes, balanceMinutes } = member
