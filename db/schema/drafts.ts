@@ -13,6 +13,7 @@ import {
   unique,
   uuid
 } from 'drizzle-orm/pg-core'
+import type { FairnessReport, Unused } from '../../src/engine/plan/fairness-report.ts'
 import type { Score } from '../../src/engine/plan/problem.ts'
 import type { AssignmentReason } from '../../src/engine/plan/reason.ts'
 import { PLANNING_MODES } from '../../src/words.ts'
@@ -26,6 +27,18 @@ export interface PlanningProgress {
   score: number
   bound: number
   gap: number
+}
+
+/** How a draft looked at a moment, beside the facts of that moment. People by their ids. */
+export interface DraftOutlook extends Omit<FairnessReport, 'unused'> {
+  /** An instant as text. */
+  at: string
+  /** Whether the facts were others than those it was planned from. */
+  factsChanged: boolean
+  /** Who gets no shift, and at the same place why. */
+  unused: { ids: string[]; why: Unused['why'][] }
+  /** The leaders for whose sake it would have been refused. */
+  leaders: string[]
 }
 
 export const planningMode = pgEnum('planning_mode', PLANNING_MODES)
@@ -52,6 +65,8 @@ export const drafts = pgTable(
     stopRequestedAt: instant(),
     failure: text(),
     factsDigest: text().notNull(),
+    /** Kept for its page, as it takes all facts to tell; null until somebody has reckoned it. */
+    outlook: jsonb().$type<DraftOutlook>(),
     createdAt: writtenAt(),
     createdBy: uuid().references(() => employees.id),
     discardedAt: instant()

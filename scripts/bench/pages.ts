@@ -8,6 +8,7 @@ import { keepThemeSums } from '../../src/learnings/themes/keep-theme-sums.ts'
 import { keepPeriodCounts } from '../../src/period-counts/keep-period-counts.ts'
 import { keepLongAbsences } from '../../src/quotas/keep-long-absences.ts'
 import { keepPersonDays } from '../../src/reports/keep-person-days.ts'
+import { keepDraftOutlooks } from '../../src/rotations/keep-draft-outlooks.ts'
 import { openSession } from '../../src/sign-in/sessions.ts'
 import { newSigningKey } from '../../src/sign-in/signing-key.ts'
 import { dearest, listenToStatements, replay, statementsOf } from './pages/bare-sql.ts'
@@ -70,6 +71,7 @@ async function measureSize(size: Size): Promise<void> {
     await keepPersonDays(asSystem)
     await keepThemeSums(asSystem)
     await keepPeriodCounts(asSystem)
+    await keepDraftOutlooks(asSystem)
     const pages = (await pagesOf(client, NOW, cast)).filter(({ path }) => path.includes(values.only))
     const cookies = await signInAll(cast)
     const bare = await measure(() => get('/healthz', null), spent, RUNS)

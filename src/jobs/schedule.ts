@@ -18,6 +18,7 @@ import { keepPeriodCounts } from '../period-counts/keep-period-counts.ts'
 import { forgetOldData } from '../privacy/retention.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { keepPersonDays } from '../reports/keep-person-days.ts'
+import { keepDraftOutlooks } from '../rotations/keep-draft-outlooks.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
 import { forgetOldSlack } from '../slack/forget-old.ts'
 import { linkPeople } from '../slack/link-people.ts'
@@ -54,6 +55,7 @@ export const JOBS: readonly Job[] = [
   { name: 'keep-person-days', cron: '*/5 * * * *', run: keepPersonDays },
   { name: 'keep-theme-sums', cron: '*/5 * * * *', run: keepThemeSums },
   { name: 'keep-period-counts', cron: '*/5 * * * *', run: keepPeriodCounts },
+  { name: 'keep-draft-outlooks', cron: '*/5 * * * *', run: keepDraftOutlooks },
   { name: 'forget-old-slack', cron: '32 * * * *', run: forgetOldSlack },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns },

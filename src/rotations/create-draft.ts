@@ -7,6 +7,7 @@ import { withPins } from '../engine/facts/with-pins.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
 import type { PlanningMode } from '../words.ts'
 import { NothingToRepair, PeriodInThePast } from './errors.ts'
+import { keepDraftOutlook } from './keep-draft-outlooks.ts'
 import { checkPeriod, type Period } from './period.ts'
 import { type ExplainedPlan, planInWorker } from './plan-in-worker.ts'
 import { planWatched } from './plan-watched.ts'
@@ -76,7 +77,7 @@ export async function beginDraft(
     const explained = await planInWorker(built.problem, { ...effort, signal, onProgress })
     await storePlan(ctx, draftId, { rotationId, period, mode, built, pins, ...explained, seatsFor: rotation })
   })
-  return { draftId, planned }
+  return { draftId, planned: planned.then(() => keepFirstOutlook(ctx, draftId)) }
 }
 
 /**
@@ -89,6 +90,11 @@ export async function createDraft(ctx: AnyContext, rotationId: string, wanted: W
   const { draftId, planned } = await beginDraft(ctx, rotationId, wanted)
   await planned
   return draftId
+}
+
+/** The plan is stored whatever becomes of this: its page reckons what is not kept, and a job keeps it soon. */
+async function keepFirstOutlook(ctx: AnyContext, draftId: string): Promise<void> {
+  await keepDraftOutlook(ctx, draftId).catch(() => {})
 }
 
 interface Snapshot {

@@ -20,12 +20,15 @@ export async function loadDraft(ctx: Context, draftId: string) {
 }
 
 /** Runs what reads a draft and its facts, in a transaction in which nothing changes. */
-export async function inOneMoment<Answer>(ctx: Context, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+export async function inOneMoment<Answer>(
+  ctx: Pick<Context, 'db'>,
+  work: (tx: Tx) => Promise<Answer>
+): Promise<Answer> {
   return ctx.db.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' })
 }
 
 /** The same within a transaction that reads more. */
-export async function loadDraftIn(tx: Tx, ctx: Context, draftId: string) {
+export async function loadDraftIn(tx: Tx, ctx: Pick<Context, 'now'>, draftId: string) {
   const draft = await findDraft(tx, draftId)
   if (!draft) throw new DraftNotFound({ draftId })
   if (!draft.score) throw new DraftNotPlanned({ draftId })

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts'
-import { fairnessReport } from '../engine/plan/fairness-report.ts'
-import { findMissingLeaders } from '../leadership/keep-leaders-first.ts'
-import { maySeeReason } from '../shifts/may-see-reason.ts'
-import { inOneMoment, type LoadedDraft, loadDraft, loadDraftIn } from './load-draft.ts'
-import { listNames } from './queries/facts.ts'
+import { may } from '../permissions.ts'
+import { type DraftFairness, fairnessFrom, reckonOutlook } from './draft-outlook.ts'
+import { loadDraft } from './load-draft.ts'
+import { findOutlook } from './queries/drafts.ts'
+import { listFirstNames, listNames } from './queries/facts.ts'
 
 /**
  * How evenly a draft shares the work, by the facts of this moment: load against what is due, unpopular points, and who
@@ -12,51 +12,52 @@ import { listNames } from './queries/facts.ts'
  * @throws {DraftNotFound} {@link DraftNotPlanned}
  */
 export async function readDraftFairness(ctx: Context, draftId: string) {
-  return fairnessOf(ctx, await loadDraft(ctx, draftId))
+  const loaded = await loadDraft(ctx, draftId)
+  return { draftId, ...(await fairnessView(ctx, fairnessFrom(loaded))) }
 }
 
+/** Of those who get no shift so many are named on a page; in a large company that is nearly everybody. */
+const MOST_NAMED = 60
+
 /**
- * The same with the leaders for whose sake the draft would be refused if it were published now, of one moment and with
- * the facts read once.
+ * The same as it was last kept, with the moment of that and the leaders for whose sake the draft would have been refused;
+ * reckoned now where nothing is kept yet. Publishing asks the facts themselves.
  *
  * @throws {DraftNotFound} {@link DraftNotPlanned}
  */
 export async function readDraftOutlook(ctx: Context, draftId: string) {
-  const { loaded, leaders } = await inOneMoment(ctx, async (tx) => {
-    const loaded = await loadDraftIn(tx, ctx, draftId)
-    return { loaded, leaders: await findMissingLeaders(tx, loaded.facts, loaded.seats) }
-  })
-  return { fairness: await fairnessOf(ctx, loaded), leaders }
+  const outlook = (await findOutlook(ctx.db, draftId)) ?? (await reckonOutlook(ctx, draftId))
+  const names = await listNames(ctx.db, outlook.leaders)
+  const leaders = outlook.leaders.map((employeeId) => ({ employeeId, name: names.get(employeeId) ?? '' }))
+  return { fairness: await fairnessView(ctx, outlook, MOST_NAMED), leaders, at: new Date(outlook.at) }
 }
 
-async function fairnessOf(ctx: Context, loaded: LoadedDraft) {
-  const { draft, built, facts, assignments, plan, factsChanged } = loaded
-  const { offDue, offDueHours, points, giniOfLoad, giniOfPoints, unused } = fairnessReport(
-    built.problem,
-    assignments,
-    plan
-  )
-  const teamOf = new Map(facts.people.map(({ id, teamId }) => [id, teamId]))
-  const without = unused.flatMap(({ person, why }) => {
-    const employeeId = built.people[person]
-    return employeeId === undefined ? [] : [{ employeeId, teamId: teamOf.get(employeeId)!, why }]
-  })
-  const seen = without.filter((one) => maySeeReason(ctx.actor, one))
-  const names = await listNames(
-    ctx.db,
-    seen.map(({ employeeId }) => employeeId)
-  )
+async function fairnessView(ctx: Context, of: DraftFairness, mostNamed = Number.MAX_SAFE_INTEGER) {
+  const { ids, why } = of.unused
+  const reasonOf = new Map(ids.map((id, at) => [id, why[at]!]))
   return {
-    draftId: draft.id,
-    factsChanged,
-    minutesOffDue: offDue,
-    hoursOffDue: offDueHours,
-    unpopularPoints: points,
-    giniOfLoad,
-    giniOfPoints,
+    factsChanged: of.factsChanged,
+    minutesOffDue: of.offDue,
+    hoursOffDue: of.offDueHours,
+    unpopularPoints: of.points,
+    giniOfLoad: of.giniOfLoad,
+    giniOfPoints: of.giniOfPoints,
     without: {
-      people: without.length,
-      named: seen.map(({ employeeId, why }) => ({ employeeId, name: names.get(employeeId) ?? '', why }))
+      people: ids.length,
+      named: (await listSeen(ctx, ids, mostNamed)).map((one) => ({
+        ...one,
+        why: reasonOf.get(one.employeeId)!
+      }))
     }
   }
+}
+
+/** Whose reasons the actor may see, by id. */
+async function listSeen(ctx: Context, ids: readonly string[], limit: number) {
+  if (ids.length === 0) return []
+  const { employeeId, leads: teamIds } = ctx.actor
+  const seesAll = may(ctx.actor, 'seat.see-reason', { employeeId: '', teamId: '' })
+  return seesAll
+    ? listFirstNames(ctx.db, { employeeIds: ids.slice(0, limit), among: null, limit })
+    : listFirstNames(ctx.db, { employeeIds: ids, among: { employeeId, teamIds }, limit })
 }

@@ -34,9 +34,7 @@ export async function readDrafts(
  * @throws {DraftNotFound}
  */
 export async function readDraftSummary(ctx: AnyContext, draftId: string) {
-  const draft = await findDraft(ctx.db, draftId)
-  if (!draft) throw new DraftNotFound({ draftId })
-  return summaryOf(ctx.now(), draft)
+  return summaryOf(ctx.now(), await findKnown(ctx, draftId))
 }
 
 /**
@@ -45,15 +43,39 @@ export async function readDraftSummary(ctx: AnyContext, draftId: string) {
  * @throws {DraftNotFound}
  */
 export async function readDraft(ctx: Context, draftId: string) {
-  const draft = await findDraft(ctx.db, draftId)
-  if (!draft) throw new DraftNotFound({ draftId })
+  const draft = await findKnown(ctx, draftId)
   const shifts = await listDraftShifts(ctx.db, draftId)
-  const seats = groupBy(await listDraftSeats(ctx.db, draftId), ({ draftShiftId }) => draftShiftId)
-  const first = shifts[0]
+  return draftView(ctx, draft, { shifts, seats: await listDraftSeats(ctx.db, draftId) })
+}
+
+/**
+ * The same with what publishing it would change, of one reading; a draft that is not planned changes nothing.
+ *
+ * @throws {DraftNotFound}
+ */
+export async function readDraftWithChanges(ctx: Context, draftId: string) {
+  const draft = await findKnown(ctx, draftId)
+  const shifts = await listDraftShifts(ctx.db, draftId)
+  const seats = await listDraftSeats(ctx.db, draftId)
+  return {
+    draft: draftView(ctx, draft, { shifts, seats }),
+    changes: draft.score ? await changesBy(ctx, draft, seats) : []
+  }
+}
+
+type SeatRow = Awaited<ReturnType<typeof listDraftSeats>>[number]
+
+function draftView(
+  ctx: Context,
+  draft: DraftRow,
+  of: { shifts: Awaited<ReturnType<typeof listDraftShifts>>; seats: SeatRow[] }
+) {
+  const seats = groupBy(of.seats, ({ draftShiftId }) => draftShiftId)
+  const first = of.shifts[0]
   return {
     ...summaryOf(ctx.now(), draft),
     warnings: first ? warningsOf(draft, first.onDay) : [],
-    shifts: shifts.map(({ id, draftId: _, minSeats, desiredSeats, maxSeats, ...shift }) => {
+    shifts: of.shifts.map(({ id, draftId: _, minSeats, desiredSeats, maxSeats, ...shift }) => {
       const people = seats.get(id) ?? []
       return {
         id,
@@ -72,18 +94,27 @@ export async function readDraft(ctx: Context, draftId: string) {
   }
 }
 
+/** @throws {DraftNotFound} */
+async function findKnown({ db }: AnyContext, draftId: string): Promise<DraftRow> {
+  const draft = await findDraft(db, draftId)
+  if (!draft) throw new DraftNotFound({ draftId })
+  return draft
+}
+
 /**
  * What publishing the draft now would give to whom, take from whom and leave, beside the seats still to come.
  *
  * @throws {DraftNotFound} {@link DraftNotPlanned}
  */
 export async function readDraftChanges(ctx: Context, draftId: string) {
-  const draft = await findDraft(ctx.db, draftId)
-  if (!draft) throw new DraftNotFound({ draftId })
+  const draft = await findKnown(ctx, draftId)
   if (!draft.score) throw new DraftNotPlanned({ draftId })
-  const { rotationId, fromOn, toOn } = draft
+  return { draftId, people: await changesBy(ctx, draft, await listDraftSeats(ctx.db, draftId)) }
+}
+
+async function changesBy(ctx: Context, { rotationId, fromOn, toOn }: DraftRow, seats: readonly SeatRow[]) {
   const now = ctx.now()
-  const planned = (await listDraftSeats(ctx.db, draftId)).filter(({ startsAt }) => startsAt > now)
+  const planned = seats.filter(({ startsAt }) => startsAt > now)
   const held = await listOwnSeats(ctx.db, { rotationId, fromOn, toOn, after: now })
   const changes = planChanges({ planned, held })
   const names = await listNames(
@@ -91,16 +122,13 @@ export async function readDraftChanges(ctx: Context, draftId: string) {
     changes.map(({ employeeId }) => employeeId)
   )
   const span = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => ({ startsAt, endsAt })
-  return {
-    draftId,
-    people: changes.map(({ employeeId, given, taken, kept }) => ({
-      employeeId,
-      name: names.get(employeeId) ?? '',
-      given: given.map(span),
-      taken: taken.map(span),
-      kept: kept.length
-    }))
-  }
+  return changes.map(({ employeeId, given, taken, kept }) => ({
+    employeeId,
+    name: names.get(employeeId) ?? '',
+    given: given.map(span),
+    taken: taken.map(span),
+    kept: kept.length
+  }))
 }
 
 function summaryOf(now: Date, draft: DraftRow) {

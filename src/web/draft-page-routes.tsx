@@ -41,20 +41,19 @@ const reading: FastifyPluginAsyncTypebox = async (app) => {
       const { draftId } = request.params
       const reader = readerFor(request)
       const title = reader.say(draftTexts).title
-      const draft = await readDraftSummary(ctx, draftId)
-      const mayChange = mayChangePlans(ctx)
+      const { outlook, ...view } = await readDraftPage(ctx, draftId, query.week)
+      const { draft, mayChange } = view
       if (draft.state === 'planning') {
         const work = { draft, mayChange, isStopping: query.stopping !== undefined, reader }
         return sendPage(request, reply, { title, content: <PlanningPage {...work} /> })
       }
-      if (draft.score === null) {
+      if (!outlook) {
         return sendPage(request, reply, { title, content: <FailedPage draft={draft} reader={reader} /> })
       }
-      const view = await readDraftPage(ctx, draftId, query.week)
       const told = query.told && reader.say(planTexts)[query.told]
       return sendPage(request, reply, {
         title,
-        content: <DraftPage view={view} reader={reader} told={told} />
+        content: <DraftPage view={{ ...view, ...outlook }} reader={reader} told={told} />
       })
     }
   )

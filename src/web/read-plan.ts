@@ -7,7 +7,7 @@ import type { FieldComplaint } from '../rotations/errors.ts'
 import { RotationNameTaken, RotationNotValid } from '../rotations/errors.ts'
 import { previewFields } from '../rotations/preview-rotation.ts'
 import { readDraftOutlook } from '../rotations/read-draft-fairness.ts'
-import { readDraft, readDraftChanges, readDrafts } from '../rotations/read-drafts.ts'
+import { readDrafts, readDraftWithChanges } from '../rotations/read-drafts.ts'
 import { readPlanStandings } from '../rotations/read-plan-standings.ts'
 import { readPublications } from '../rotations/read-publications.ts'
 import type { RotationFields } from '../rotations/rotation-fields.ts'
@@ -98,20 +98,17 @@ async function previewed(ctx: Context, fields: RotationFields) {
   }
 }
 
-/** A planned draft with what it means for whom. */
+/** A draft with what it means for whom; one that is not planned means nothing yet. */
 export async function readDraftPage(
   ctx: Context,
   draftId: string,
   week: string | undefined
 ): Promise<DraftView> {
-  const [draft, { fairness, leaders }, { people: changes }] = await Promise.all([
-    readDraft(ctx, draftId),
-    readDraftOutlook(ctx, draftId),
-    readDraftChanges(ctx, draftId)
-  ])
+  const { draft, changes } = await readDraftWithChanges(ctx, draftId)
+  const outlook = draft.score ? await readDraftOutlook(ctx, draftId) : null
   const weeks = [...new Set(draft.shifts.map(({ onDay }) => startOfIsoWeek(onDay)))].sort()
   const withGap = draft.shifts.find(({ openSeats }) => openSeats > 0)
   const first = withGap ? startOfIsoWeek(withGap.onDay) : (weeks[0] ?? draft.fromOn)
   const weekOn = week !== undefined && weeks.includes(week) ? week : first
-  return { draft, fairness, changes, leaders, weekOn, weeks, mayChange: mayChangePlans(ctx) }
+  return { draft, outlook, changes, weekOn, weeks, mayChange: mayChangePlans(ctx) }
 }

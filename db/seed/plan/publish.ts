@@ -98,7 +98,8 @@ function draftOf(rotation: Rotation, built: BuiltProblem, plan: Plan, { period, 
     heardAt: null,
     stopRequestedAt: null,
     failure: null,
-    discardedAt: null
+    discardedAt: null,
+    outlook: null
   }
 }
 

@@ -1,7 +1,13 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '../../../db/client.ts'
-import { draftAssignments, draftShifts, drafts, type PlanningProgress } from '../../../db/schema/drafts.ts'
+import {
+  type DraftOutlook,
+  draftAssignments,
+  draftShifts,
+  drafts,
+  type PlanningProgress
+} from '../../../db/schema/drafts.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { publications } from '../../../db/schema/publications.ts'
 import { rotations } from '../../../db/schema/rotations.ts'
@@ -71,6 +77,40 @@ export async function listDrafts(
 export async function findDraft(db: Queryable, draftId: string): Promise<DraftRow | null> {
   const [row] = await found(db).where(eq(drafts.id, draftId))
   return row ?? null
+}
+
+/** How it looked when that was last reckoned. */
+export async function findOutlook(db: Queryable, draftId: string): Promise<DraftOutlook | null> {
+  const [row] = await db.select({ outlook: drafts.outlook }).from(drafts).where(eq(drafts.id, draftId))
+  return row?.outlook ?? null
+}
+
+export async function markOutlook(db: Queryable, draftId: string, outlook: DraftOutlook): Promise<void> {
+  await db.update(drafts).set({ outlook }).where(eq(drafts.id, draftId))
+}
+
+/** Planned drafts that wait for a decision, whose days are not over and whose outlook is older than that; the oldest first. */
+export async function listDraftsToReckon(
+  db: Queryable,
+  { today, olderThan, limit }: { today: string; olderThan: Date; limit: number }
+): Promise<string[]> {
+  const at = sql`(${drafts.outlook} ->> 'at')::timestamptz`
+  const rows = await db
+    .select({ id: drafts.id })
+    .from(drafts)
+    .leftJoin(publications, eq(publications.draftId, drafts.id))
+    .where(
+      and(
+        isNotNull(drafts.score),
+        isNull(drafts.discardedAt),
+        isNull(publications.id),
+        gt(drafts.toOn, today),
+        or(isNull(drafts.outlook), lt(at, olderThan))
+      )
+    )
+    .orderBy(sql`${at} nulls first`)
+    .limit(limit)
+  return rows.map(({ id }) => id)
 }
 
 export async function lockDraft(tx: Tx, draftId: string) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { employees } from '../../../db/schema/employees.ts'
@@ -104,6 +104,37 @@ export async function listNames(db: Queryable, employeeIds: readonly string[]): 
     .from(employees)
     .where(inArray(employees.id, [...new Set(employeeIds)]))
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The first of these people by id, all or those of some teams and somebody, with their names. */
+export async function listFirstNames(
+  db: Queryable,
+  {
+    employeeIds,
+    among,
+    limit
+  }: {
+    employeeIds: readonly string[]
+    among: { employeeId: string; teamIds: readonly string[] } | null
+    limit: number
+  }
+) {
+  return db
+    .select({ employeeId: employees.id, name: employees.name })
+    .from(employees)
+    .where(
+      and(
+        sql`${employees.id} = any(${sql.param([...employeeIds])}::uuid[])`,
+        among
+          ? or(
+              eq(employees.id, among.employeeId),
+              sql`${employees.teamId} = any(${sql.param([...among.teamIds])}::uuid[])`
+            )
+          : undefined
+      )
+    )
+    .orderBy(asc(employees.id))
+    .limit(limit)
 }
 
 /** People who work here and may not enter: the brake on leavers holds them. */

@@ -12,16 +12,16 @@ import { planTexts } from '../../texts/plan.ts'
 import { daysInWords } from './days.ts'
 import { CostPicture, FairnessPicture } from './draft-pictures.tsx'
 import { DraftShifts } from './draft-shifts.tsx'
-import type { DraftView, PersonChange } from './draft-view.ts'
+import type { PersonChange, PlannedView } from './draft-view.ts'
 import { Spans } from './publication-page.tsx'
 
 interface Props {
-  view: DraftView
+  view: PlannedView
   reader: Reader
 }
 
 /** The score as sentences, what is wrong with it first. */
-function scoreInWords({ draft, fairness }: DraftView, reader: Reader): string[] {
+function scoreInWords({ draft, fairness }: PlannedView, reader: Reader): string[] {
   const texts = reader.say(draftTexts)
   const { openSeats, shiftsBelowMinimum, gap, bound } = draft
   const { least, most } = fairness.minutesOffDue
@@ -120,24 +120,30 @@ function Replanning({ view: { draft }, reader }: Props) {
   )
 }
 
-function Fairness({ view: { draft, fairness }, reader }: Props) {
+function Fairness({ view: { draft, fairness, at }, reader }: Props) {
   const texts = reader.say(draftTexts)
+  const { people, named } = fairness.without
+  const asOf = texts.asOf(`${reader.shortDay(at)} ${reader.time(at)}`)
+  const hint = `${texts.gini(reader.hundredths(fairness.giniOfLoad))} ${asOf}`
   return (
-    <Card id="fairness" title={texts.fairness} hint={texts.gini(reader.hundredths(fairness.giniOfLoad))}>
+    <Card id="fairness" title={texts.fairness} hint={hint}>
       <div class="columns even">
         {fairness.hoursOffDue.length > 0 && <FairnessPicture fairness={fairness} reader={reader} />}
         {draft.score && draft.score.total > 0 && <CostPicture score={draft.score} reader={reader} />}
       </div>
-      {fairness.without.people > 0 && (
+      {people > 0 && (
         <details>
-          <summary>{texts.without(fairness.without.people)}</summary>
+          <summary>{texts.without(people)}</summary>
           <ul class="stack-xs">
-            {fairness.without.named.map(({ employeeId, name, why }) => (
+            {named.map(({ employeeId, name, why }) => (
               <li key={employeeId}>
                 <span class="strong">{name}</span>: {texts.why[why]}
               </li>
             ))}
           </ul>
+          {named.length > 0 && named.length < people && (
+            <p class="soft">{texts.withoutOthers(people - named.length)}</p>
+          )}
         </details>
       )}
     </Card>

@@ -8,7 +8,7 @@ import { DateTile, Times } from '../../components/when.tsx'
 import type { Reader } from '../../reader.ts'
 import { draftTexts } from '../../texts/draft.ts'
 import { frameTexts } from '../../texts/frame.ts'
-import type { DraftShift, DraftView } from './draft-view.ts'
+import type { DraftShift, PlannedView } from './draft-view.ts'
 
 function ShiftOfDraft({
   shift,
@@ -16,7 +16,7 @@ function ShiftOfDraft({
   reader
 }: {
   shift: DraftShift
-  view: DraftView
+  view: PlannedView
   reader: Reader
 }) {
   const texts = reader.say(draftTexts)
@@ -57,7 +57,7 @@ function ShiftOfDraft({
 }
 
 /** The shifts of one week of a draft, and the way to the other weeks. */
-export function DraftShifts({ view, reader }: { view: DraftView; reader: Reader }) {
+export function DraftShifts({ view, reader }: { view: PlannedView; reader: Reader }) {
   const texts = reader.say(draftTexts)
   const { draft, weeks, weekOn } = view
   const ofWeek = draft.shifts.filter(({ onDay }) => startOfIsoWeek(onDay) === weekOn)

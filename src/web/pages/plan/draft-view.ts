@@ -1,20 +1,23 @@
-import type { readDraftFairness } from '../../../rotations/read-draft-fairness.ts'
+import type { readDraftOutlook } from '../../../rotations/read-draft-fairness.ts'
 import type { readDraft, readDraftChanges } from '../../../rotations/read-drafts.ts'
 
 export type Draft = Awaited<ReturnType<typeof readDraft>>
 export type DraftShift = Draft['shifts'][number]
-export type DraftFairness = Awaited<ReturnType<typeof readDraftFairness>>
+export type DraftOutlook = Awaited<ReturnType<typeof readDraftOutlook>>
+export type DraftFairness = DraftOutlook['fairness']
 export type PersonChange = Awaited<ReturnType<typeof readDraftChanges>>['people'][number]
 
-/** Everything the page of a planned draft shows, as facts. */
+/** Everything the page of a draft shows, as facts. */
 export interface DraftView {
   draft: Draft
-  fairness: DraftFairness
+  /** How it looked when that was last reckoned, and the leaders for whose sake it would have been refused; null while it is not planned. */
+  outlook: DraftOutlook | null
   changes: readonly PersonChange[]
-  /** Leaders whose absence from the draft would keep it from being published. */
-  leaders: readonly { employeeId: string; name: string }[]
   /** The Monday of the week shown, and of all that have shifts. */
   weekOn: string
   weeks: readonly string[]
   mayChange: boolean
 }
+
+/** The same of a planned one. */
+export type PlannedView = Omit<DraftView, 'outlook'> & DraftOutlook
