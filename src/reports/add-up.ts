@@ -17,6 +17,17 @@ export interface Activity extends Record<Measure, number> {
 
 const WIDTH = MEASURES.length
 
+/** For the amounts of people, those of many rows side by side: thousands of small arrays take longer to make than to fill. */
+export interface Room {
+  minutes: Float64Array
+  points: Float64Array
+}
+
+export const roomFor = (people: number): Room => ({
+  minutes: new Float64Array(people),
+  points: new Float64Array(people)
+})
+
 /** People counted one by one, each with their sums. */
 export class Count {
   private readonly total = new Float64Array(WIDTH)
@@ -26,10 +37,10 @@ export class Count {
   private withMinutes = 0
   private withPoints = 0
 
-  /** @param most people that it is room for */
-  constructor(most: number) {
-    this.minutes = new Float64Array(most)
-    this.points = new Float64Array(most)
+  /** Each person takes a place in the room, from `first` up to `end`. */
+  constructor(room: Room, first = 0, end = room.minutes.length) {
+    this.minutes = room.minutes.subarray(first, end)
+    this.points = room.points.subarray(first, end)
   }
 
   /** Counts a person whose sums are there; nothing at all counts for nobody. */

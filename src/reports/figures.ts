@@ -1,10 +1,9 @@
 import type { Period } from '../lib/period.ts'
 import type { Owed } from '../quotas/read-due.ts'
 import type { Activity } from './add-up.ts'
-import { type DueFacts, dueFactsOf } from './due-facts.ts'
-import { type OwedByKey, owedByKey, owedByPeriod } from './group-facts.ts'
+import { Dues, numbered, type OwedByKey } from './dues.ts'
 import type { Published } from './published-rows.ts'
-import type { Crowd } from './queries/crowd.ts'
+import { type Crowd, isEmployed } from './queries/crowd.ts'
 import type { PackedDays } from './queries/due-facts.ts'
 import type { Reach } from './queries/spans.ts'
 import type { Quotas } from './read-quotas.ts'
@@ -19,13 +18,12 @@ export interface Figures {
 }
 
 /** What is due, before it is known what was done. */
-export interface Dues {
-  facts: DueFacts[]
+export interface RowDues {
   byKey: OwedByKey
   byPeriod: Owed[]
 }
 
-/** Adds up what the people of the crowd owe, by group or by period; nothing is due in a track. */
+/** What the people of the crowd owe, by group or by period; nothing is due in a track. */
 export function duesOf(
   crowd: Crowd,
   {
@@ -34,30 +32,26 @@ export function duesOf(
     quotas,
     off
   }: { reach: Reach; grouping: Grouping | null; quotas: Quotas; off: PackedDays }
-): Dues {
+): RowDues {
+  const dues = new Dues(crowd, { quotas, off })
   const kind = grouping && 'keys' in grouping ? grouping.kind : null
-  const facts = dueFactsOf(crowd, { reach, kind, quotas, off })
   const pieces = grouping?.kind === 'period' ? grouping.pieces : []
-  return {
-    facts,
-    byKey: owedByKey(facts, quotas.of, reach),
-    byPeriod: owedByPeriod(facts, quotas.of, pieces)
-  }
+  return { byKey: dues.byKey(kind, reach), byPeriod: dues.byPeriod(pieces) }
 }
 
 /** The figures of each row and, last, of everybody together. */
 export function figuresOf(
   crowd: Crowd,
-  { reach, published, sums, dues }: { reach: Reach; published: Published; sums: Sums; dues: Dues }
+  { reach, published, sums, dues }: { reach: Reach; published: Published; sums: Sums; dues: RowDues }
 ): { rows: Figures[]; whole: Figures } {
   const { grouping, rows } = published
-  const { facts, byKey, byPeriod } = dues
+  const { byKey, byPeriod } = dues
   const activity = activitiesOf(crowd, sums, { grouping, whole: reach, rows: rows.length })
   const rowAt = (at: number): Figures => {
     const did = activity.rows[at]!
     if (grouping.kind === 'track') return { owed: null, activity: did, employed: null }
     if (grouping.kind === 'period') {
-      const employed = countEmployed(facts, grouping.pieces[at]!)
+      const employed = countEmployed(crowd, grouping.pieces[at]!)
       return { owed: byPeriod[at]!, activity: did, employed }
     }
     const owed = sumOwed(rows[at]!.keys.map((key) => byKey.get(key)))
@@ -68,7 +62,7 @@ export function figuresOf(
     whole: {
       owed: sumOwed([...byKey.values()]),
       activity: activity.whole,
-      employed: countEmployed(facts, reach)
+      employed: countEmployed(crowd, reach)
     }
   }
 }
@@ -78,10 +72,10 @@ function sumOwed(all: readonly (Owed | undefined)[]): Owed {
   return { dueMinutes: sum('dueMinutes'), waivedMinutes: sum('waivedMinutes') }
 }
 
-/** Each person once: in the facts they have a row for each span, of which the last ends with the period. */
-function countEmployed(facts: readonly DueFacts[], { fromOn, toOn }: Period): number {
-  const last = facts.reduce((latest, { spanTo }) => (spanTo > latest ? spanTo : latest), '')
-  return facts
-    .filter((row) => row.spanTo === last && row.first < toOn && (row.last === null || row.last >= fromOn))
-    .reduce((sum, { people }) => sum + people, 0)
+function countEmployed(crowd: Crowd, period: Period): number {
+  const days = numbered(period)
+  let people = 0
+  for (let person = 0; person < crowd.joined.length; person += 1)
+    if (isEmployed(crowd, person, days)) people += 1
+  return people
 }

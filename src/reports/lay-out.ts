@@ -19,7 +19,7 @@ interface Asked {
 export async function layOut(tx: Tx, reach: Reach, { crowd, now, pieces = [reach] }: Asked): Promise<Moment> {
   const overBy = now.toISOString()
   // Hardly a term is of one band of tenure for everybody: days tell it faster than terms of which few are whole.
-  const termsUpTo = crowd.keys.tenure ? reach.fromOn : overBy.slice(0, 10)
+  const termsUpTo = crowd.groups.tenure ? reach.fromOn : overBy.slice(0, 10)
   const parts = partsOf(pieces, termsUpTo)
   const terms = withQuarters(parts.terms)
   const among = isLimited(reach) ? Array.from(crowd.joined, (_, person) => crowd.ids.idOf(person)) : undefined

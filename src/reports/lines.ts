@@ -1,30 +1,52 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Tx } from '../../db/client.ts'
 import type { Moment } from './queries/day-facts.ts'
+import type { PackedDays } from './queries/due-facts.ts'
 import { openLines } from './queries/lines.ts'
 import type { Reach } from './queries/spans.ts'
 import type { Sums } from './sums.ts'
 
 /** The lines come in so many goes: while we add one up, the database is at the next. */
-const GOES = 3
+const GOES = 8
+
+interface Read {
+  layOut: () => Promise<Moment>
+  readDaysOff: () => Promise<PackedDays>
+  withTracks: boolean
+}
+
+/** Lets come in what the database has sent, so that it is asked for the next. */
+export const breath = (): Promise<void> => setImmediate()
 
 /**
- * Reads all that people did in the period and adds it up. While the database begins, `prepare` says into which sums, and
- * does what else needs no line.
+ * Reads days off and all that people did in the period, and adds that up. The database is asked for one thing after the other,
+ * however far we are: meanwhile `prepare` says into which sums, and does what else needs no line.
  */
 export async function addUpLines<Prepared extends { sums: Sums }>(
   tx: Tx,
   reach: Reach,
-  { moment, withTracks }: { moment: Moment; withTracks: boolean },
-  prepare: () => Prepared
+  { layOut, readDaysOff, withTracks }: Read,
+  prepare: (daysOff: Promise<PackedDays>) => Promise<Prepared>
 ): Promise<Prepared> {
-  const { next, close } = await openLines(tx, reach, { moment, withTracks, goes: GOES })
-  let [parts, prepared] = await Promise.all([next(), setImmediate().then(prepare)])
-  const take = () => {
-    for (const part of parts) prepared.sums.take(part)
+  const { next, close } = await openLines(tx, reach, { moment: await layOut(), withTracks, goes: GOES })
+  const daysOff = readDaysOff()
+  const goes = [daysOff.then(next)]
+  for (let go = 1; go < GOES; go += 1) goes.push(goes[go - 1]!.then(next))
+  // Listened to from the beginning: nobody waits for a go that fails while we are at an earlier one.
+  const settled = Promise.allSettled(goes)
+  try {
+    await breath()
+    const prepared = await prepare(daysOff)
+    for (const go of goes) {
+      for (const part of await go) {
+        prepared.sums.take(part)
+        await breath()
+      }
+    }
+    await close()
+    return prepared
+  } finally {
+    // Nothing else may be asked of the transaction before.
+    await settled
   }
-  for (let go = 1; go < GOES; go += 1) [parts] = await Promise.all([next(), setImmediate().then(take)])
-  take()
-  await close()
-  return prepared
 }

@@ -8,15 +8,16 @@ import { TooManyRows } from './errors.ts'
 import { duesOf, figuresOf } from './figures.ts'
 import { keepSomePersonDays } from './keep-person-days.ts'
 import { layOut } from './lay-out.ts'
-import { addUpLines } from './lines.ts'
+import { addUpLines, breath } from './lines.ts'
 import { noteSmallGroups } from './note-views.ts'
 import { kindsUpTo, type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
 import { type Crowd, readCrowd } from './queries/crowd.ts'
+import { listDaysOff } from './queries/due-facts.ts'
 import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
 import { KINDS, type Kind, type Reach } from './queries/spans.ts'
 import { type By, momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
-import { readDaysOff } from './read-days-off.ts'
 import { type Quotas, readQuotas } from './read-quotas.ts'
+import { replaceAway } from './replace-away.ts'
 import { type NamedPeriod, type Per, splitPeriod } from './split-period.ts'
 import { type Grouping, sumsFor } from './sum-activity.ts'
 import { type Tally, tally } from './tally.ts'
@@ -120,21 +121,24 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
   const pieces = by === 'period' ? await piecesOf(tx, reach, per) : undefined
   const quotas = await readQuotas(tx, reach)
   const crowd = await crowdBy(tx, reach, { by, quotas })
-  const off = await readDaysOff(tx, reach)
-  const moment = await layOut(tx, reach, { crowd, now, pieces })
   const hidesSmall = !reach.teamIds
+  const replaced = await replaceAway(tx, reach.asOf)
+  const lines = {
+    readDaysOff: () => listDaysOff(tx, reach, replaced),
+    layOut: () => layOut(tx, reach, { crowd, now, pieces }),
+    withTracks: by === 'track'
+  }
   const {
     sums,
     published: before,
     dues
-  } = await addUpLines(tx, reach, { moment, withTracks: by === 'track' }, () => {
+  } = await addUpLines(tx, reach, lines, async (daysOff) => {
     const published = by === 'track' ? null : publishedRows(crowd, { by, pieces, names, hidesSmall })
     const grouping = published?.grouping ?? null
-    return {
-      sums: sumsFor(crowd, { grouping, whole: reach }),
-      published,
-      dues: duesOf(crowd, { reach, grouping, quotas, off })
-    }
+    const sums = sumsFor(crowd, { grouping, whole: reach })
+    await breath()
+    const off = await daysOff
+    return { sums, published, dues: duesOf(crowd, { reach, grouping, quotas, off }) }
   })
   const published = before ?? publishTracks(crowd, sums.tracks!, { hidesSmall })
   const { rows, whole } = figuresOf(crowd, { reach, published, sums, dues })

@@ -14,11 +14,12 @@ import { layOut } from './lay-out.ts'
 import { addUpLines } from './lines.ts'
 import { noteViews } from './note-views.ts'
 import { readCrowd } from './queries/crowd.ts'
+import { listDaysOff } from './queries/due-facts.ts'
 import { settleForReports } from './queries/names.ts'
 import { listPeople, type PersonRow } from './queries/people.ts'
 import { momentOf } from './question.ts'
-import { readDaysOff } from './read-days-off.ts'
 import { readQuotas } from './read-quotas.ts'
+import { replaceAway } from './replace-away.ts'
 import { sumsFor } from './sum-activity.ts'
 import { tally } from './tally.ts'
 
@@ -180,12 +181,16 @@ async function participationOf(
   const published = { rows, grouping: { kind: 'person' as const, keys }, showsWhole: false }
   const quotas = await readQuotas(tx, reach)
   const crowd = await readCrowd(tx, reach, { kinds: ['person'], quotaTeams: quotas.teams })
-  const off = await readDaysOff(tx, reach)
-  const moment = await layOut(tx, reach, { crowd, now: asOf ?? now })
   const { grouping } = published
-  const { sums, dues } = await addUpLines(tx, reach, { moment, withTracks: false }, () => ({
+  const replaced = await replaceAway(tx, reach.asOf)
+  const lines = {
+    readDaysOff: () => listDaysOff(tx, reach, replaced),
+    layOut: () => layOut(tx, reach, { crowd, now: asOf ?? now }),
+    withTracks: false
+  }
+  const { sums, dues } = await addUpLines(tx, reach, lines, async (daysOff) => ({
     sums: sumsFor(crowd, { grouping, whole: reach }),
-    dues: duesOf(crowd, { reach, grouping, quotas, off })
+    dues: duesOf(crowd, { reach, grouping, quotas, off: await daysOff })
   }))
   const figures = figuresOf(crowd, { reach, published, sums, dues })
   return figures.rows.map((row, at) => personFrom(people[at]!, tally(rows[at]!, row)))

@@ -8,16 +8,16 @@ import type { Kind } from './queries/spans.ts'
 
 /** How many people are employed in each group of a kind, or in all together (`null`), from which day on. */
 export function sizesOf(crowd: Crowd, kind: Kind | null): GroupSize[] {
-  const changes = new Map<string, Map<number, number>>()
+  const groups = kind ? crowd.groups[kind]! : null
+  const changes = (groups?.keys ?? ['']).map((key) => ({ key, of: new Map<number, number>() }))
   eachStay(crowd, (span, first, end) => {
-    const key = kind ? crowd.keys[kind]![crowd.place[span]!]! : ''
-    const of = changes.get(key) ?? new Map<number, number>()
-    changes.set(key, of)
+    const { of } = changes[groups ? groups.of[crowd.place[span]!]! : 0]!
     of.set(first, (of.get(first) ?? 0) + 1)
     of.set(end, (of.get(end) ?? 0) - 1)
   })
-  return [...changes]
-    .map(([key, of]) => ({
+  return changes
+    .filter(({ of }) => of.size > 0)
+    .map(({ key, of }) => ({
       key,
       changes: [...of].map(([day, more]) => [dateOfDayNumber(day), more] as const)
     }))
@@ -37,8 +37,8 @@ function eachStay(crowd: Crowd, take: (span: number, first: number, end: number)
 
 /** How many people were employed in a group of one kind and one of the other, each counted once. */
 export function crossingsOf(crowd: Crowd, kind: Kind, other: Kind): Cell[] {
-  const [a, b] = [groupsOf(crowd, kind), groupsOf(crowd, other)]
-  const pairs = new Pairs(a.names, b.names)
+  const [a, b] = [crowd.groups[kind]!, crowd.groups[other]!]
+  const pairs = new Pairs(a.keys, b.keys)
   eachStay(crowd, (span) => {
     const place = crowd.place[span]!
     pairs.add(crowd, crowd.person[span]!, a.of[place]!, b.of[place]!)
@@ -64,25 +64,14 @@ export function tracksOf(crowd: Crowd, ofSpan: Uint8Array, kinds: readonly Kind[
 }
 
 function cellsOf(crowd: Crowd, ofSpan: Uint8Array, kind: Kind): Cell[] {
-  const groups = groupsOf(crowd, kind)
-  const pairs = new Pairs(TRACK_ROWS, groups.names)
+  const groups = crowd.groups[kind]!
+  const pairs = new Pairs(TRACK_ROWS, groups.keys)
   ofSpan.forEach((bits, span) => {
     const group = groups.of[crowd.place[span]!]!
     for (let track = 0; track < TRACK_ROWS.length; track += 1)
       if (((bits >> track) & 1) === 1) pairs.add(crowd, crowd.person[span]!, track, group)
   })
   return pairs.cells()
-}
-
-/** The groups of a kind, and by place the number of its group among them. */
-function groupsOf({ keys }: Crowd, kind: Kind): { of: Int32Array; names: string[] } {
-  const numbers = new Map<string, number>()
-  const of = Int32Array.from(keys[kind]!, (key) => {
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  })
-  return { of, names: [...numbers.keys()] }
 }
 
 /** Counts people in pairs of groups, each by its number. */

@@ -1,6 +1,6 @@
 import { dayNumberOf } from '../engine/time/day-number.ts'
 import type { Period } from '../lib/period.ts'
-import { type Activity, Count } from './add-up.ts'
+import { type Activity, Count, roomFor } from './add-up.ts'
 import { AT, MEASURES } from './measures.ts'
 import { type Crowd, hasOneSpan, isEmployed, spanOn } from './queries/crowd.ts'
 import { TRACK_INTS } from './queries/lines.ts'
@@ -39,9 +39,12 @@ export function sumsFor(
   { grouping, whole }: { grouping: Grouping | null; whole: Period }
 ): Sums {
   const end = daysOf(whole).to
-  if (!grouping) return new Sums(crowd, { rowOn: () => 0, endOf: () => end, end }, true)
-  const rows = grouping.kind === 'period' ? byPiece(grouping.pieces) : byGroup(crowd, grouping)
-  return new Sums(crowd, { endOf: () => end, ...rows, end }, false)
+  const most = Math.max(1, crowd.person.length)
+  if (!grouping) return new Sums(crowd, { rowOn: () => 0, endOf: () => end, end, most }, true)
+  if (grouping.kind !== 'period')
+    return new Sums(crowd, { ...byGroup(crowd, grouping), endOf: () => end, end, most }, false)
+  const { pieces } = grouping
+  return new Sums(crowd, { ...byPiece(pieces), end, most: most * Math.max(1, pieces.length) }, false)
 }
 
 /** By pieces of the period; days of no piece are in no row. */
@@ -70,8 +73,9 @@ function byGroup(crowd: Crowd, grouping: Groups): Pick<Rows, 'rowOn'> {
 
 function rowsOfSpans(crowd: Crowd, { kind, keys }: Groups): Int32Array {
   const rowOfKey = new Map(keys.map(({ key, row }) => [key, row]))
-  const rowOfPlace = crowd.keys[kind]!.map((key) => rowOfKey.get(key) ?? NO_ROW)
-  return crowd.place.map((place) => rowOfPlace[place]!)
+  const groups = crowd.groups[kind]!
+  const rowOfGroup = groups.keys.map((key) => rowOfKey.get(key) ?? NO_ROW)
+  return crowd.place.map((place) => rowOfGroup[groups.of[place]!]!)
 }
 
 /** What the sums come to, by row and for everybody together. */
@@ -81,7 +85,7 @@ export function activitiesOf(
   { grouping, whole, rows }: { grouping: Grouping | TrackRows; whole: Period; rows: number }
 ): Activities {
   const days = daysOf(whole)
-  const all = new Count(crowd.joined.length)
+  const all = new Count(roomFor(crowd.joined.length))
   sums.eachWhole((person, numbers, at) => all.add(numbers, at, isEmployed(crowd, person, days)))
   const together = { whole: all.activity(), employed: null }
   if (grouping.kind === 'track')
@@ -98,9 +102,11 @@ export function activitiesOf(
 }
 
 function countRows(sums: Sums, rows: number, isInside: (person: number, row: number) => boolean): Activity[] {
-  const people = new Int32Array(rows)
-  for (let sum = 0; sum < sums.count; sum += 1) people[sums.row[sum]!]! += 1
-  const counts = Array.from(people, (most) => new Count(most))
+  const until = new Int32Array(rows + 1)
+  for (let sum = 0; sum < sums.count; sum += 1) until[sums.row[sum]! + 1]! += 1
+  for (let row = 0; row < rows; row += 1) until[row + 1]! += until[row]!
+  const room = roomFor(sums.count)
+  const counts = Array.from({ length: rows }, (_, row) => new Count(room, until[row]!, until[row + 1]!))
   for (let sum = 0; sum < sums.count; sum += 1) {
     const row = sums.row[sum]!
     counts[row]!.add(sums.numbers, sum * sums.width, isInside(sums.person[sum]!, row))
@@ -118,7 +124,7 @@ function tracksFrom(
   const own = new Int32Array(MEASURES.length)
   return Array.from({ length: rows }, (_, row) => {
     const [isLive, ...isIn] = grouping.rowOfTrack.map((other) => other === row)
-    const count = new Count(sums.count)
+    const count = new Count(roomFor(sums.count))
     sums.eachWhole((person, numbers, from) => {
       if (isLive) own.set(numbers.subarray(from, from + own.length))
       else own.fill(0)

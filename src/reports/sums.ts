@@ -2,7 +2,7 @@ import { DEED_INTS, DEED_SHORTS } from '../../db/schema/person-days.ts'
 import { AT, COLUMNS, MEASURES } from './measures.ts'
 import { type Crowd, spanOn } from './queries/crowd.ts'
 import { BOOK_INTS, type PackedLines, TRACK_INTS } from './queries/lines.ts'
-import { NO_DAY, PackedRows } from './queries/packed.ts'
+import { ID_WORDS, NO_DAY, PackedRows } from './queries/packed.ts'
 
 export const NO_ROW = -1
 
@@ -14,11 +14,18 @@ export interface Rows {
   endOf: (row: number) => number
   /** The same of all together. */
   end: number
+  /** How many sums there will be about, at most: one of each person in each row that they can be in. */
+  most: number
 }
+
+/** Room for so many sums is made at once; of what is not used the system keeps no memory. */
+const ROOM = 1_000_000
 
 /** Where the hours of a line begin in it. */
 const HOURS_FROM = DEED_INTS.indexOf('worked')
 const HOURS = DEED_INTS.length - HOURS_FROM
+/** Shorts come two in a word. */
+const PAIRS = DEED_SHORTS.length / 2
 const TRACKS_FROM = AT[TRACK_INTS[0]]
 const DAY = DEED_INTS.indexOf('day')
 const TRACKS = DEED_INTS.indexOf('tracks')
@@ -32,9 +39,9 @@ export class Sums {
   /** How many numbers each has. */
   readonly width: number
   /** Of each sum: whose and of which row it is, and the one before of the same person. */
-  person = new Int32Array(256)
-  row = new Int32Array(256)
-  private before = new Int32Array(256)
+  person: Int32Array
+  row: Int32Array
+  private before: Int32Array
   numbers: Int32Array
   count = 0
   /** By person: one more than the latest of their sums; 0 for none. Lines come by row, so it is mostly the one. */
@@ -50,7 +57,11 @@ export class Sums {
     withTracks: boolean
   ) {
     this.width = withTracks ? COLUMNS.length : MEASURES.length
-    this.numbers = new Int32Array(256 * this.width)
+    const most = Math.min(rows.most, ROOM)
+    this.person = new Int32Array(most)
+    this.row = new Int32Array(most)
+    this.before = new Int32Array(most)
+    this.numbers = new Int32Array(most * this.width)
     this.latest = new Int32Array(crowd.joined.length)
     this.tracks = withTracks ? new Uint8Array(crowd.person.length) : null
   }
@@ -64,27 +75,34 @@ export class Sums {
 
   private takeDeeds(lines: PackedRows): void {
     const { crowd, rows, tracks } = this
-    for (let line = 0; line < lines.count; line += 1) {
-      const person = crowd.ids.find(lines.bytes, lines.idAt(line))
+    const { words, stride, count, shortsAt } = lines
+    for (let line = 0, at = 0; line < count; line += 1, at += stride) {
+      const person = crowd.ids.find(words, at)
       if (person === -1) continue
-      const day = lines.int(line, DAY)
-      if (tracks) this.noteTracks(person, day, lines.int(line, TRACKS))
-      const at = this.roomFor(person, rows.rowOn(person, day))
-      if (at === NO_ROW) continue
+      const ints = at + ID_WORDS
+      const day = words[ints + DAY]!
+      if (tracks) this.noteTracks(person, day, words[ints + TRACKS]!)
+      const room = this.roomFor(person, rows.rowOn(person, day))
+      if (room === NO_ROW) continue
       const { numbers } = this
-      for (let int = 0; int < HOURS; int += 1) numbers[at + int]! += lines.int(line, HOURS_FROM + int)
-      for (let short = 0; short < DEED_SHORTS.length; short += 1)
-        numbers[at + HOURS + short]! += lines.short(line, short)
+      for (let int = 0; int < HOURS; int += 1) numbers[room + int]! += words[ints + HOURS_FROM + int]!
+      for (let pair = 0; pair < PAIRS; pair += 1) {
+        const word = words[at + shortsAt + pair]!
+        // Most are none at all.
+        if (word === 0) continue
+        numbers[room + HOURS + 2 * pair]! += word >> 16
+        numbers[room + HOURS + 2 * pair + 1]! += (word << 16) >> 16
+      }
       if (!tracks) continue
       for (let track = 0; track < TRACK_INTS.length; track += 1)
-        numbers[at + TRACKS_FROM + track]! += lines.int(line, DEED_INTS.length + track)
+        numbers[room + TRACKS_FROM + track]! += words[ints + DEED_INTS.length + track]!
     }
   }
 
   private takeBooks(lines: PackedRows): void {
     const { ids } = this.crowd
     for (let line = 0; line < lines.count; line += 1) {
-      const person = ids.find(lines.bytes, lines.idAt(line))
+      const person = ids.find(lines.words, lines.idAt(line))
       if (person === -1) continue
       const row = this.rows.rowOn(person, lines.int(line, BOOK.day))
       const at = this.roomFor(person, row)

@@ -28,7 +28,7 @@ export function cutByTenure(crowd: Crowd): Crowd {
     to: [],
     place: []
   }
-  const bandsOf = bandsByJoining()
+  const bandsOf = bandsByJoining(crowd)
   crowd.person.forEach((person, span) => {
     const begins = bandsOf(crowd.joined[person]!)
     for (let band = 0; band < begins.length; band += 1) {
@@ -45,25 +45,44 @@ export function cutByTenure(crowd: Crowd): Crowd {
     ...{ person: Int32Array.from(pieces.person), from: Int32Array.from(pieces.from) },
     ...{ to: Int32Array.from(pieces.to), place: Int32Array.from(pieces.place) }
   }
-  return { ...crowd, ...byPerson(spans, crowd.joined.length), keys: keysOf(crowd) }
+  return { ...crowd, ...byPerson(spans, crowd.joined.length), groups: groupsByBand(crowd) }
 }
 
 /** Each place once for every band. */
-function keysOf({ keys }: Crowd): Crowd['keys'] {
-  const tenure = keys.team!.flatMap(() => TENURES)
-  const others = Object.entries(keys).map(([kind, of]) => [kind, of.flatMap((key) => TENURES.map(() => key))])
+function groupsByBand({ groups }: Crowd): Crowd['groups'] {
+  const bands = TENURES.length
+  const others = Object.entries(groups).map(([kind, { keys, of }]) => {
+    const ofBands = new Int32Array(of.length * bands).map((_, place) => of[Math.floor(place / bands)]!)
+    return [kind, { keys, of: ofBands }] as const
+  })
+  const places = groups.team!.of.length * bands
+  const tenure = { keys: [...TENURES], of: new Int32Array(places).map((_, place) => place % bands) }
   return { ...Object.fromEntries(others), tenure }
 }
 
-/** The first day of each band by the day of joining, as day numbers. Many people join on one day. */
-function bandsByJoining(): (joined: number) => readonly number[] {
+/**
+ * The first day of each band by the day of joining, as day numbers; of those that begin before or behind all spans, just one
+ * that does too. Many people join on one day.
+ */
+function bandsByJoining({ from, to }: Crowd): (joined: number) => readonly number[] {
+  const days = {
+    from: from.reduce(earlier, Number.POSITIVE_INFINITY),
+    to: to.reduce(later, Number.NEGATIVE_INFINITY)
+  }
   const known = new Map<number, number[]>()
   return (joined) => {
-    const begins = known.get(joined) ?? TENURE_YEARS.map((years) => beginOf(joined, years))
+    const begins = known.get(joined) ?? TENURE_YEARS.map((years) => beginOf(joined, years, days))
     known.set(joined, begins)
     return begins
   }
 }
 
-const beginOf = (joined: number, years: number) =>
-  years === 0 ? Number.NEGATIVE_INFINITY : dayNumberOf(addMonths(dateOfDayNumber(joined), 12 * years))
+const earlier = (one: number, other: number) => Math.min(one, other)
+const later = (one: number, other: number) => Math.max(one, other)
+
+function beginOf(joined: number, years: number, { from, to }: { from: number; to: number }): number {
+  if (years === 0) return Number.NEGATIVE_INFINITY
+  const [least, most] = [joined + 365 * years, joined + 366 * years]
+  if (most <= from || least >= to) return least
+  return dayNumberOf(addMonths(dateOfDayNumber(joined), 12 * years))
+}

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import t from 'tap'
-import { IdTable } from '../../src/reports/id-table.ts'
+import { IdTable, idWords } from '../../src/reports/id-table.ts'
 
-const bytesOf = (ids: readonly string[]) =>
-  new DataView(
-    Uint8Array.from(Buffer.concat(ids.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex')))).buffer
-  )
+const wordsOfAll = (ids: readonly string[]) => Int32Array.from(ids.flatMap((id) => [...idWords(id)]))
 
 /** Ids that differ in one part only: by chance, by time at their beginning, at their end, in the middle. */
 const KINDS: Record<string, (at: number) => string> = {
@@ -18,15 +15,15 @@ const KINDS: Record<string, (at: number) => string> = {
 for (const [kind, idOf] of Object.entries(KINDS))
   t.test(`ids ${kind} have numbers in the order in which they came, however many`, async (t) => {
     const ids = Array.from({ length: 3000 }, (_, at) => idOf(at))
-    const bytes = bytesOf(ids)
+    const words = wordsOfAll(ids)
     const table = new IdTable()
     t.strictSame(
-      ids.map((_, at) => table.add(bytes, 16 * at)),
+      ids.map((_, at) => table.add(words, 4 * at)),
       ids.map((_, at) => at)
     )
     t.equal(table.size, 3000)
     t.strictSame(
-      ids.map((_, at) => table.add(bytes, 16 * at)),
+      ids.map((_, at) => table.add(words, 4 * at)),
       ids.map((_, at) => at),
       'those that are known are not added again'
     )
@@ -43,9 +40,9 @@ for (const [kind, idOf] of Object.entries(KINDS))
 
 t.test('an id that was never added is not found, and stays so', async (t) => {
   const table = new IdTable()
-  table.add(bytesOf([randomUUID()]), 0)
+  table.add(wordsOfAll([randomUUID()]), 0)
   const other = randomUUID()
-  t.equal(table.find(bytesOf([other]), 0), -1)
+  t.equal(table.find(wordsOfAll([other]), 0), -1)
   t.equal(table.numberOf(other), -1)
   t.equal(table.size, 1)
 })

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { dateOfDayNumber } from '../../src/engine/time/day-number.ts'
 import { IdTable } from '../../src/reports/id-table.ts'
-import type { Crowd } from '../../src/reports/queries/crowd.ts'
+import { type Crowd, groupsOf } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
 import { crossingsOf, sizesOf, tracksOf } from '../../src/reports/sizes.ts'
 
@@ -18,7 +18,7 @@ const crowd: Crowd = {
   to: Int32Array.of(TO, 1010, 1020, TO, TO, TO),
   place: Int32Array.of(0, 1, 2, 1, 1, 0),
   spansFrom: Int32Array.of(0, 1, 4, 5, 6),
-  keys: { team: ['a', 'b', 'c'], site: ['NO', 'NO', 'SE'] }
+  groups: { team: groupsOf(['a', 'b', 'c']), site: groupsOf(['NO', 'NO', 'SE']) }
 }
 
 const day = dateOfDayNumber

@@ -4,9 +4,9 @@ import { randomFrom } from '../../src/engine/plan/random.ts'
 import { dateOfDayNumber } from '../../src/engine/time/day-number.ts'
 import { IdTable } from '../../src/reports/id-table.ts'
 import { COLUMNS, type Column, MEASURES } from '../../src/reports/measures.ts'
-import { type Crowd, isEmployed } from '../../src/reports/queries/crowd.ts'
+import { type Crowd, groupsOf, isEmployed } from '../../src/reports/queries/crowd.ts'
 import { BOOK_INTS, TRACK_INTS } from '../../src/reports/queries/lines.ts'
-import { NO_DAY } from '../../src/reports/queries/packed.ts'
+import { NO_DAY, wordsOf } from '../../src/reports/queries/packed.ts'
 import { activitiesOf, type Grouping, sumsFor, type TrackRows } from '../../src/reports/sum-activity.ts'
 
 /** Thirty days from day 1000, of a dozen people: some join or leave in them or before, some move from team to team. */
@@ -30,9 +30,9 @@ function somebody(seed: number): { crowd: Crowd; lines: Line[] } {
   }
   const each = (of: (at: number) => number, count = people) => new Int32Array(count).map((_, at) => of(at))
   const ids = new IdTable()
-  for (let person = 0; person < people; person += 1) ids.add(new DataView(idOf(person).buffer), 0)
+  for (let person = 0; person < people; person += 1) ids.add(wordsOf(Buffer.from(idOf(person))), 0)
   const crowd: Crowd = {
-    ...{ ids, spansFrom, keys: { team: TEAMS } },
+    ...{ ids, spansFrom, groups: { team: groupsOf(TEAMS) } },
     ...{ fte: each(() => 100), home: each(() => -1) },
     joined: each(() => FROM - 10 + random(25)),
     last: each(() => (random(2) === 0 ? NO_DAY : FROM - 5 + random(45))),

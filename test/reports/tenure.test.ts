@@ -1,7 +1,7 @@
 import t from 'tap'
 import { dateOfDayNumber, dayNumberOf } from '../../src/engine/time/day-number.ts'
 import { IdTable } from '../../src/reports/id-table.ts'
-import type { Crowd } from '../../src/reports/queries/crowd.ts'
+import { type Crowd, groupsOf } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
 import { cutByTenure, tenureName } from '../../src/reports/tenure.ts'
 
@@ -18,7 +18,7 @@ const crowd: Crowd = {
   to: Int32Array.of(day('2028-01-01'), day('2027-04-01'), day('2028-01-01'), day('2028-01-01')),
   place: Int32Array.of(0, 0, 1, 1),
   spansFrom: Int32Array.of(0, 1, 3, 4),
-  keys: { team: ['a', 'b'], site: ['NO', 'SE'] }
+  groups: { team: groupsOf(['a', 'b']), site: groupsOf(['NO', 'SE']) }
 }
 
 t.test('spans end where the tenure of their person comes into the next band', async (t) => {
@@ -27,7 +27,9 @@ t.test('spans end where the tenure of their person comes into the next band', as
     [
       'ABC'[cut.person[span]!],
       ...[dateOfDayNumber(cut.from[span]!), dateOfDayNumber(cut.to[span]!)],
-      ...[cut.keys.team, cut.keys.site, cut.keys.tenure].map((keys) => keys![cut.place[span]!])
+      ...[cut.groups.team, cut.groups.site, cut.groups.tenure].map(
+        (groups) => groups!.keys[groups!.of[cut.place[span]!]!]
+      )
     ].join(' ')
   )
   t.strictSame(spans, [

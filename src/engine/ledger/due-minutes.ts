@@ -1,8 +1,8 @@
-import { addDays } from '../time/add-days.ts'
-import { daysBetween } from '../time/days-between.ts'
+import { dayNumberOf } from '../time/day-number.ts'
 import type { LocalDate } from '../time/local.ts'
+import { type DaySpan, DueCounter, inOrder } from './due-counter.ts'
 import { type DaysAway, longAbsencesIn } from './long-absences.ts'
-import { type EffectiveQuota, quotaInForce } from './quota-in-force.ts'
+import type { EffectiveQuota } from './quota-in-force.ts'
 
 /** How much and from when to when someone is employed; `leavesOn` is the last day of employment. */
 export type Employment = { ftePercent: number; joinedOn: LocalDate; leavesOn: LocalDate | null }
@@ -41,43 +41,21 @@ export function dueMinutes({
   fromOn,
   toOn
 }: DueQuestion): number {
-  const away = longAbsencesIn(longAbsences).map((days) => ({ ...days, toOn: addDays(days.toOn, 1) }))
-  const employed = { fromOn: person.joinedOn, toOn: person.leavesOn && addDays(person.leavesOn, 1) }
-  const turns = turnsWithin({ fromOn, toOn }, [employed, ...away, ...exemptions, ...quotas])
-  const daysOf = new Map<EffectiveQuota, number>()
-  turns.forEach((day, at) => {
-    const next = turns[at + 1] ?? toOn
-    const isOff = !holds(employed, day) || [...away, ...exemptions].some((days) => holds(days, day))
-    const quota = isOff ? undefined : quotaInForce(quotas, day)
-    if (quota) daysOf.set(quota, (daysOf.get(quota) ?? 0) + daysBetween(day, next))
-  })
-  return roundedSum([...daysOf].map(([quota, days]) => shareOf(quota, days, person.ftePercent)))
+  const off = inOrder([...longAbsencesIn(longAbsences).map(wholeDays), ...exemptions.map(spanOf)])
+  const employed = wholeDays({ fromOn: person.joinedOn, toOn: person.leavesOn ?? LAST_DATE })
+  const asked = spanOf({ fromOn, toOn })
+  const days = { from: Math.max(asked.from, employed.from), to: Math.min(asked.to, employed.to) }
+  return new DueCounter(quotas).minutes(person.ftePercent, days, off, 0, off.from.length)
 }
 
-type Days = { fromOn: LocalDate; toOn: LocalDate | null }
+const LAST_DATE = '9999-12-31'
 
-const holds = ({ fromOn, toOn }: Days, day: LocalDate) => fromOn <= day && (toOn === null || day < toOn)
+type Days = { fromOn: LocalDate; toOn: LocalDate }
 
-/** The days on which anything begins or ends; between two of them all days are alike. */
-function turnsWithin({ fromOn, toOn }: { fromOn: LocalDate; toOn: LocalDate }, spans: Days[]): LocalDate[] {
-  if (fromOn >= toOn) return []
-  const turns = new Set([fromOn])
-  for (const span of spans) {
-    if (span.fromOn > fromOn && span.fromOn < toOn) turns.add(span.fromOn)
-    if (span.toOn !== null && span.toOn > fromOn && span.toOn < toOn) turns.add(span.toOn)
-  }
-  return [...turns].sort()
-}
+const spanOf = ({ fromOn, toOn }: Days): DaySpan => ({ from: dayNumberOf(fromOn), to: dayNumberOf(toOn) })
 
-type Fraction = { over: bigint; under: bigint }
-
-function shareOf({ minutes, perWeeks }: EffectiveQuota, days: number, ftePercent: number): Fraction {
-  return { over: BigInt(minutes) * BigInt(days) * BigInt(ftePercent), under: BigInt(perWeeks) * 700n }
-}
-
-/** Adds fractions over a common denominator, since thirds and sevenths of a minute have no exact decimal. */
-function roundedSum(fractions: Fraction[]): number {
-  const under = fractions.reduce((product, fraction) => product * fraction.under, 1n)
-  const over = fractions.reduce((sum, fraction) => sum + (fraction.over * under) / fraction.under, 0n)
-  return Number((2n * over + under) / (2n * under))
-}
+/** With both days. */
+const wholeDays = ({ fromOn, toOn }: Days): DaySpan => ({
+  from: dayNumberOf(fromOn),
+  to: dayNumberOf(toOn) + 1
+})

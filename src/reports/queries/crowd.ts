@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { dayOf, packed } from '../../../db/packed.ts'
+import { dayNumberOf } from '../../engine/time/day-number.ts'
 import { IdTable } from '../id-table.ts'
 import { NO_DAY, PackedRows, packedRows } from './packed.ts'
-import { COLUMN, type KeptKind, type KeyKind, type Reach, spansOf } from './spans.ts'
+import { COLUMN, type KeptKind, type KeyKind, movesIn, peopleIn, type Reach, stayersIn } from './spans.ts'
 
 /** The people of a report, each a number from 0, and where they were when; days as `engine/time/day-number.ts` counts. */
 export interface Crowd {
@@ -22,8 +23,25 @@ export interface Crowd {
   place: Int32Array
   /** By person, and one more: where their spans begin. */
   spansFrom: Int32Array
-  /** By kind and place: the key of the group. */
-  keys: Partial<Record<KeyKind, string[]>>
+  /** By kind the groups of its places. */
+  groups: Partial<Record<KeyKind, Groups>>
+}
+
+/** Groups of a kind: their keys, and by place the number of its group among them. */
+export interface Groups {
+  keys: string[]
+  of: Int32Array
+}
+
+/** Numbers the groups of places in the order in which they come. */
+export function groupsOf(places: readonly string[]): Groups {
+  const numbers = new Map<string, number>()
+  const of = Int32Array.from(places, (key) => {
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  return { keys: [...numbers.keys()], of }
 }
 
 interface Asked {
@@ -32,58 +50,114 @@ interface Asked {
   quotaTeams: readonly string[]
 }
 
-const INTS = 6
+/** What is sent of a person, and of a span before it. */
+const PERSON = ['joined', 'last', 'fte'] as const
+const SPAN = ['from', 'to'] as const
 
-/** Reads who is in reach, and where they were as groups of these kinds. One query. */
+/**
+ * Reads who is in reach, and where they were as groups of these kinds. Those who moved and those who did not are asked for
+ * apart, and so are the few who have quotas of their own: joining fifty thousand people to a few takes longer than sending
+ * them. Three queries.
+ */
 export async function readCrowd(db: Queryable, reach: Reach, { kinds, quotaTeams }: Asked): Promise<Crowd> {
-  const groups = kinds.map((kind) => sql`, ${COLUMN[kind]} as ${sql.raw(kind)}`)
-  const ints = [
-    ...[dayOf(sql`span.from_on`), dayOf(sql`span.to_on`), dayOf(sql`span.joined_on`)],
-    sql`coalesce(${dayOf(sql`span.last_on`)}, ${sql.raw(String(NO_DAY))})`,
-    ...[sql`span.fte_percent`, sql`coalesce(home.number, 0) - 1`]
-  ]
-  const by = kinds.map((_, at) => sql.raw(String(at + 2)))
-  const { rows } = await db.execute<{ people: string | null } & Record<string, string>>(sql`
-    select ${packedRows(packed(sql`span.id`, { ints }))} as people${sql.join(groups, sql``)}
-    from ${spansOf(reach)} as span
-    left join unnest(${sql.param([...quotaTeams])}::uuid[]) with ordinality as home (id, number) on home.id = span.home_id
-    ${by.length > 0 ? sql`group by ${sql.join(by, sql`, `)}` : sql``}`)
-  const places = rows.map((row) => new PackedRows(row.people, { ints: INTS }))
-  const keys = Object.fromEntries(kinds.map((kind) => [kind, rows.map((row) => row[kind]!)]))
-  const spans = places.reduce((sum, { count }) => sum + count, 0)
-  const numbers = () => new Int32Array(spans)
-  const people = { ids: new IdTable(), fte: numbers(), joined: numbers(), last: numbers(), home: numbers() }
-  const unordered = { person: numbers(), from: numbers(), to: numbers(), place: numbers() }
-  let span = 0
-  places.forEach((rows, place) => {
-    takePlace(people, unordered, { rows, place, first: span })
-    span += rows.count
-  })
-  for (const name of BY_PERSON) people[name] = people[name].subarray(0, people.ids.size)
-  return { ...people, ...byPerson(unordered, people.ids.size), keys }
+  const stayers = await listPlaces(db, stayersIn(reach), { kinds, ints: [] })
+  const movers = reach.byTurns ? await listPlaces(db, movesIn(reach), { kinds, ints: SPAN }) : []
+  const homes = await listHomes(db, reach, quotaTeams)
+  const places = [...stayers, ...movers]
+  const groups = Object.fromEntries(
+    kinds.map((kind) => [kind, groupsOf(places.map(({ keys }) => keys[kind]!))])
+  )
+  const count = places.reduce((sum, { rows }) => sum + rows.count, 0)
+  const taken = new Places(count, { from: dayNumberOf(reach.fromOn), to: dayNumberOf(reach.toOn) })
+  for (const { rows } of stayers) taken.take(rows, 0)
+  for (const { rows } of movers) taken.take(rows, SPAN.length)
+  const { ids, spans } = taken
+  return { ids, ...taken.people(), ...byPerson(spans, ids.size), home: homeOf(ids, homes), groups }
 }
 
-const BY_PERSON = ['fte', 'joined', 'last', 'home'] as const
+interface Place {
+  keys: Record<string, string>
+  rows: PackedRows
+}
+
+/** The people of each place, with these days of each before what else is sent. */
+async function listPlaces(
+  db: Queryable,
+  from: SQL,
+  { kinds, ints }: { kinds: readonly KeptKind[]; ints: readonly (typeof SPAN)[number][] }
+): Promise<Place[]> {
+  const groups = kinds.map((kind) => sql`, ${COLUMN[kind]} as ${sql.raw(kind)}`)
+  const by = kinds.map((_, at) => sql.raw(String(at + 2)))
+  const sent = [
+    ...ints.map((name) => dayOf(sql.raw(`${name}_on`))),
+    dayOf(sql`joined_on`),
+    sql`coalesce(${dayOf(sql`last_on`)}, ${sql.raw(String(NO_DAY))})`,
+    sql`fte_percent`
+  ]
+  const { rows } = await db.execute<{ people: string | null } & Record<string, string>>(sql`
+    select ${packedRows(packed(sql`id`, { ints: sent }))} as people${sql.join(groups, sql``)} from ${from} as span
+    ${by.length > 0 ? sql`group by ${sql.join(by, sql`, `)}` : sql``}`)
+  const width = ints.length + PERSON.length
+  return rows.map(({ people, ...keys }) => ({ keys, rows: new PackedRows(people, { ints: width }) }))
+}
+
+/** Those who are in these teams as of the moment, with the number of the team among them. */
+async function listHomes(db: Queryable, reach: Reach, quotaTeams: readonly string[]): Promise<PackedRows> {
+  const { rows } = await db.execute<{ homes: string | null }>(sql`
+    select ${packedRows(packed(sql`known.id`, { ints: [sql`home.number`] }))} as homes
+    from unnest(${sql.param([...quotaTeams])}::uuid[]) with ordinality as home (id, number)
+    join ${peopleIn(reach)} as known on known.team_id = home.id`)
+  return new PackedRows(rows[0]!.homes, { ints: 1 })
+}
+
+function homeOf(ids: IdTable, homes: PackedRows): Int32Array {
+  const home = new Int32Array(ids.size).fill(-1)
+  for (let row = 0; row < homes.count; row += 1)
+    home[ids.find(homes.words, homes.idAt(row))] = homes.int(row, 0) - 1
+  return home
+}
 
 export type Spans = Pick<Crowd, 'person' | 'from' | 'to' | 'place'>
 
-/** Takes the spans of a place, numbered from `first` on. */
-function takePlace(
-  people: Pick<Crowd, 'ids' | (typeof BY_PERSON)[number]>,
-  spans: Spans,
-  { rows, place, first }: { rows: PackedRows; place: number; first: number }
-): void {
-  for (let row = 0; row < rows.count; row += 1) {
-    const span = first + row
-    const person = people.ids.add(rows.bytes, rows.idAt(row))
-    spans.person[span] = person
-    spans.from[span] = rows.int(row, 0)
-    spans.to[span] = rows.int(row, 1)
-    spans.place[span] = place
-    people.joined[person] = rows.int(row, 2)
-    people.last[person] = rows.int(row, 3)
-    people.fte[person] = rows.int(row, 4)
-    people.home[person] = rows.int(row, 5)
+/** People and spans as they come, place by place. */
+class Places {
+  readonly ids = new IdTable()
+  readonly spans: Spans
+  private readonly of: Pick<Crowd, (typeof PERSON)[number]>
+  private place = 0
+  private span = 0
+
+  /** @param spans how many it is room for; who has no days of their own was there on all of `days` */
+  constructor(
+    spans: number,
+    private readonly days: { from: number; to: number }
+  ) {
+    const numbers = () => new Int32Array(spans)
+    this.spans = { person: numbers(), from: numbers(), to: numbers(), place: numbers() }
+    this.of = { joined: numbers(), last: numbers(), fte: numbers() }
+  }
+
+  /** Takes the rows of the next place; `own`: how many numbers of each are its own days. */
+  take(rows: PackedRows, own: number): void {
+    const { ids, spans, of } = this
+    for (let row = 0; row < rows.count; row += 1) {
+      const person = ids.add(rows.words, rows.idAt(row))
+      const span = this.span + row
+      spans.person[span] = person
+      spans.from[span] = own > 0 ? rows.int(row, 0) : this.days.from
+      spans.to[span] = own > 0 ? rows.int(row, 1) : this.days.to
+      spans.place[span] = this.place
+      of.joined[person] = rows.int(row, own)
+      of.last[person] = rows.int(row, own + 1)
+      of.fte[person] = rows.int(row, own + 2)
+    }
+    this.place += 1
+    this.span += rows.count
+  }
+
+  people(): Pick<Crowd, (typeof PERSON)[number]> {
+    const only = (numbers: Int32Array) => numbers.subarray(0, this.ids.size)
+    return { joined: only(this.of.joined), last: only(this.of.last), fte: only(this.of.fte) }
   }
 }
 

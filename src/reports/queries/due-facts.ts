@@ -39,10 +39,10 @@ export interface PackedDays {
 /** Long absences and exemptions with a day in the period. One query. */
 export async function listDaysOff(db: Queryable, reach: Reach, replaced: Replaced): Promise<PackedDays> {
   const both = packed(sql`employee_id`, { ints: [dayOf(sql`from_on`), dayOf(sql`to_on`)] })
-  const inOrder = packedRows(both, { orderBy: sql`from_on` })
+  const sent = packedRows(both)
   const { rows } = await db.execute<PackedDays & Record<string, unknown>>(sql`
-    select (select ${inOrder} from ${longAbsencesWith(replaced, reach)} as long) as away,
-      (select ${inOrder} from ${exemptAsOf(reach)} as granted) as exempt`)
+    select (select ${sent} from ${longAbsencesWith(replaced, reach)} as long) as away,
+      (select ${sent} from ${exemptAsOf(reach)} as granted) as exempt`)
   return rows[0]!
 }
 

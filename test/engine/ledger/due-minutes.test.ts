@@ -164,3 +164,46 @@ t.test('counting by runs of like days gives what counting day by day gives', (t)
   t.doesNotThrow(() => fc.assert(alike, { seed: 5, numRuns: 300 }))
   t.end()
 })
+
+t.test('whatever quotas are per, minutes are the exact sum of the days, rounded once', async (t) => {
+  const day = fc.integer({ min: -30, max: 150 }).map((days) => addDays('2027-01-01', days))
+  const quota = fc.record({
+    scope: fc.constantFrom('organisation' as const, 'team' as const, 'person' as const),
+    minutes: fc.nat(5000),
+    perWeeks: fc.integer({ min: 1, max: 520 }),
+    fromOn: day,
+    toOn: fc.oneof(day, fc.constant(null))
+  })
+  const away = fc.tuple(day, fc.nat(40)).map(([fromOn, more]) => ({ fromOn, toOn: addDays(fromOn, more) }))
+  const exact = fc.property(
+    fc.uniqueArray(quota, { selector: ({ scope, fromOn }) => scope + fromOn, maxLength: 12 }),
+    fc.array(away, { maxLength: 3 }),
+    fc.integer({ min: 1, max: 100 }),
+    (quotas, longAbsences, ftePercent) => {
+      const person = { ...fullTime, ftePercent }
+      const off = longAbsencesIn(longAbsences)
+      const [fromOn, toOn] = ['2027-01-01', '2027-05-01']
+      let [over, under] = [0n, 1n]
+      for (const each of eachDate(fromOn, toOn)) {
+        const quota = quotaInForce(quotas, each)
+        if (!quota || off.some((days) => days.fromOn <= each && each <= days.toOn)) continue
+        const weeks = BigInt(quota.perWeeks) * 700n
+        over = over * weeks + BigInt(quota.minutes * ftePercent) * under
+        under *= weeks
+      }
+      t.equal(due({ quotas, longAbsences, person, fromOn, toOn }), Number((2n * over + under) / (2n * under)))
+    }
+  )
+  fc.assert(exact, { seed: 47, numRuns: 150 })
+})
+
+t.test('half a minute goes up where a common number of weeks is too large to be exact, too', async (t) => {
+  const until: EffectiveQuota = { ...house, minutes: 5, perWeeks: 8, toOn: '2027-03-29' }
+  const nothing = [499, 503, 509, 521, 523].map(
+    (perWeeks, at): EffectiveQuota => ({
+      ...{ scope: 'team', minutes: 0, perWeeks },
+      ...{ fromOn: `2027-04-0${at + 1}`, toOn: `2027-04-0${at + 2}` }
+    })
+  )
+  t.equal(due({ quotas: [until, ...nothing] }), 3, 'five in eight weeks are two and a half in four')
+})
