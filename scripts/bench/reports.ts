@@ -10,7 +10,8 @@ import { openLoaded } from './reports/open-loaded.ts'
 /**
  * npm run bench:reports: participation reports of 50,000 people with three years of history, each beside the barest SQL
  * that reads the same hours and seats: how much of the limit the whole report takes. `--people N` and `--seats N` for
- * another size, `--url URL` for a database that is loaded already (or is to be), `--runs N`; `--only TEXT` for the reports whose name has it.
+ * another size, `--url URL` for a database that is loaded already (or is to be), `--keep FOLDER` in which the database
+ * stays for the next run, `--runs N`; `--only TEXT` for the reports whose name has it.
  */
 const { values } = parseArgs({
   options: {
@@ -18,12 +19,14 @@ const { values } = parseArgs({
     seats: { type: 'string', default: '1300000' },
     runs: { type: 'string', default: '5' },
     url: { type: 'string' },
+    keep: { type: 'string' },
     only: { type: 'string', default: '' }
   }
 })
 
 const loaded = await openLoaded({
   url: values.url,
+  keep: values.keep,
   size: { people: Number(values.people), years: 3, seats: Number(values.seats) }
 })
 const { db, pool, close } = openDatabase(loaded.connection, { max: 1 })
