@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Tx } from '../../db/client.ts'
 import type { Moment } from './queries/day-facts.ts'
-import type { PackedDays } from './queries/due-facts.ts'
 import { openLines } from './queries/lines.ts'
 import type { Reach } from './queries/spans.ts'
 import type { Sums } from './sums.ts'
@@ -10,8 +9,7 @@ import type { Sums } from './sums.ts'
 const GOES = 8
 
 interface Read {
-  layOut: () => Promise<Moment>
-  readDaysOff: () => Promise<PackedDays>
+  moment: Moment
   withTracks: boolean
 }
 
@@ -19,24 +17,22 @@ interface Read {
 export const breath = (): Promise<void> => setImmediate()
 
 /**
- * Reads days off and all that people did in the period, and adds that up. The database is asked for one thing after the other,
- * however far we are: meanwhile `prepare` says into which sums, and does what else needs no line.
+ * Reads all that people did in the period and adds it up. The database is asked for one go after the other, however far we
+ * are: meanwhile `prepare` says into which sums, and does what else needs no line.
  */
 export async function addUpLines<Prepared extends { sums: Sums }>(
   tx: Tx,
   reach: Reach,
-  { layOut, readDaysOff, withTracks }: Read,
-  prepare: (daysOff: Promise<PackedDays>) => Promise<Prepared>
+  { moment, withTracks }: Read,
+  prepare: () => Promise<Prepared>
 ): Promise<Prepared> {
-  const { next, close } = await openLines(tx, reach, { moment: await layOut(), withTracks, goes: GOES })
-  const daysOff = readDaysOff()
-  const goes = [daysOff.then(next)]
+  const { next, close } = await openLines(tx, reach, { moment, withTracks, goes: GOES })
+  const goes = [next()]
   for (let go = 1; go < GOES; go += 1) goes.push(goes[go - 1]!.then(next))
   // Listened to from the beginning: nobody waits for a go that fails while we are at an earlier one.
   const settled = Promise.allSettled(goes)
   try {
-    await breath()
-    const prepared = await prepare(daysOff)
+    const prepared = await prepare()
     for (const go of goes) {
       for (const part of await go) {
         prepared.sums.take(part)

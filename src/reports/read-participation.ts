@@ -11,12 +11,12 @@ import { layOut } from './lay-out.ts'
 import { addUpLines, breath } from './lines.ts'
 import { noteSmallGroups } from './note-views.ts'
 import { kindsUpTo, type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
-import { type Crowd, readCrowd } from './queries/crowd.ts'
+import { type Crowd, crowdOf, readStays } from './queries/crowd.ts'
 import { listDaysOff } from './queries/due-facts.ts'
 import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
 import { KINDS, type Kind, type Reach } from './queries/spans.ts'
 import { type By, momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
-import { type Quotas, readQuotas } from './read-quotas.ts'
+import { readQuotas } from './read-quotas.ts'
 import { replaceAway } from './replace-away.ts'
 import { type NamedPeriod, type Per, splitPeriod } from './split-period.ts'
 import { type Grouping, sumsFor } from './sum-activity.ts'
@@ -120,24 +120,30 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
   const { by, per = 'month' } = question
   const pieces = by === 'period' ? await piecesOf(tx, reach, per) : undefined
   const quotas = await readQuotas(tx, reach)
-  const crowd = await crowdBy(tx, reach, { by, quotas })
-  const hidesSmall = !reach.teamIds
+  const kinds = kindsOf(by)
+  const kept = kinds.filter((kind) => kind !== 'tenure')
   const replaced = await replaceAway(tx, reach.asOf)
-  const lines = {
-    readDaysOff: () => listDaysOff(tx, reach, replaced),
-    layOut: () => layOut(tx, reach, { crowd, now, pieces }),
-    withTracks: by === 'track'
-  }
+  const stays = await readStays(tx, reach, { kinds: kept, quotaTeams: quotas.teams })
+  // While the database is asked for the days off, we tell people apart.
+  const [off, crowd] = await Promise.all([
+    listDaysOff(tx, reach, replaced),
+    breath().then(() => {
+      const crowd = crowdOf(stays, reach, kept)
+      return kept.length < kinds.length ? cutByTenure(crowd) : crowd
+    })
+  ])
+  const moment = await layOut(tx, reach, { crowd, now, pieces })
+  const hidesSmall = !reach.teamIds
+  const withTracks = by === 'track'
   const {
     sums,
     published: before,
     dues
-  } = await addUpLines(tx, reach, lines, async (daysOff) => {
+  } = await addUpLines(tx, reach, { moment, withTracks }, async () => {
     const published = by === 'track' ? null : publishedRows(crowd, { by, pieces, names, hidesSmall })
     const grouping = published?.grouping ?? null
     const sums = sumsFor(crowd, { grouping, whole: reach })
     await breath()
-    const off = await daysOff
     return { sums, published, dues: duesOf(crowd, { reach, grouping, quotas, off }) }
   })
   const published = before ?? publishTracks(crowd, sums.tracks!, { hidesSmall })
@@ -148,13 +154,6 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
     rows: rows.map((figures, at) => tally(published.rows[at]!, figures)),
     totals: published.showsWhole ? tally({ name: 'total', id: null }, whole) : null
   }
-}
-
-async function crowdBy(tx: Tx, reach: Reach, { by, quotas }: { by: By; quotas: Quotas }): Promise<Crowd> {
-  const kinds = kindsOf(by)
-  const kept = kinds.filter((kind) => kind !== 'tenure')
-  const crowd = await readCrowd(tx, reach, { kinds: kept, quotaTeams: quotas.teams })
-  return kept.length < kinds.length ? cutByTenure(crowd) : crowd
 }
 
 /** The kinds of groups that decide which rows there are. */

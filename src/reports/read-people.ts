@@ -13,7 +13,7 @@ import { keepSomePersonDays } from './keep-person-days.ts'
 import { layOut } from './lay-out.ts'
 import { addUpLines } from './lines.ts'
 import { noteViews } from './note-views.ts'
-import { readCrowd } from './queries/crowd.ts'
+import { crowdOf, readStays } from './queries/crowd.ts'
 import { listDaysOff } from './queries/due-facts.ts'
 import { settleForReports } from './queries/names.ts'
 import { listPeople, type PersonRow } from './queries/people.ts'
@@ -180,17 +180,14 @@ async function participationOf(
   const keys = employeeIds.map((key, row) => ({ key, row }))
   const published = { rows, grouping: { kind: 'person' as const, keys }, showsWhole: false }
   const quotas = await readQuotas(tx, reach)
-  const crowd = await readCrowd(tx, reach, { kinds: ['person'], quotaTeams: quotas.teams })
+  const kinds = ['person'] as const
+  const crowd = crowdOf(await readStays(tx, reach, { kinds, quotaTeams: quotas.teams }), reach, kinds)
+  const off = await listDaysOff(tx, reach, await replaceAway(tx, reach.asOf))
+  const moment = await layOut(tx, reach, { crowd, now: asOf ?? now })
   const { grouping } = published
-  const replaced = await replaceAway(tx, reach.asOf)
-  const lines = {
-    readDaysOff: () => listDaysOff(tx, reach, replaced),
-    layOut: () => layOut(tx, reach, { crowd, now: asOf ?? now }),
-    withTracks: false
-  }
-  const { sums, dues } = await addUpLines(tx, reach, lines, async (daysOff) => ({
+  const { sums, dues } = await addUpLines(tx, reach, { moment, withTracks: false }, async () => ({
     sums: sumsFor(crowd, { grouping, whole: reach }),
-    dues: duesOf(crowd, { reach, grouping, quotas, off: await daysOff })
+    dues: duesOf(crowd, { reach, grouping, quotas, off })
   }))
   const figures = figuresOf(crowd, { reach, published, sums, dues })
   return figures.rows.map((row, at) => personFrom(people[at]!, tally(rows[at]!, row)))

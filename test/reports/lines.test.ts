@@ -25,11 +25,7 @@ function failing(asked: string[]): Tx {
 
 t.test('a go that fails while an earlier one is added up fails the report, and is waited for', async (t) => {
   const asked: string[] = []
-  const lines = {
-    layOut: async () => MOMENT,
-    readDaysOff: async () => ({ away: null, exempt: null }),
-    withTracks: false
-  }
+  const lines = { moment: MOMENT, withTracks: false }
   const taken: unknown[] = []
   const sums = { take: (part: unknown) => taken.push(part) } as unknown as Sums
   const slow = async () => {

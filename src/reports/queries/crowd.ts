@@ -54,15 +54,28 @@ interface Asked {
 const PERSON = ['joined', 'last', 'fte'] as const
 const SPAN = ['from', 'to'] as const
 
+/** Who is in reach, as the database tells it. */
+export interface Stays {
+  stayers: Place[]
+  movers: Place[]
+  homes: PackedRows
+}
+
 /**
  * Reads who is in reach, and where they were as groups of these kinds. Those who moved and those who did not are asked for
  * apart, and so are the few who have quotas of their own: joining fifty thousand people to a few takes longer than sending
  * them. Three queries.
  */
-export async function readCrowd(db: Queryable, reach: Reach, { kinds, quotaTeams }: Asked): Promise<Crowd> {
-  const stayers = await listPlaces(db, stayersIn(reach), { kinds, ints: [] })
-  const movers = reach.byTurns ? await listPlaces(db, movesIn(reach), { kinds, ints: SPAN }) : []
-  const homes = await listHomes(db, reach, quotaTeams)
+export async function readStays(db: Queryable, reach: Reach, { kinds, quotaTeams }: Asked): Promise<Stays> {
+  return {
+    stayers: await listPlaces(db, stayersIn(reach), { kinds, ints: [] }),
+    movers: reach.byTurns ? await listPlaces(db, movesIn(reach), { kinds, ints: SPAN }) : [],
+    homes: await listHomes(db, reach, quotaTeams)
+  }
+}
+
+/** Numbers the people that were read, and their groups of these kinds. */
+export function crowdOf({ stayers, movers, homes }: Stays, reach: Reach, kinds: readonly KeptKind[]): Crowd {
   const places = [...stayers, ...movers]
   const groups = Object.fromEntries(
     kinds.map((kind) => [kind, groupsOf(places.map(({ keys }) => keys[kind]!))])
