@@ -17,6 +17,8 @@ export type Market = {
   /** more than this a host is never worth: at this price the shift would rather stay empty */
   readonly mostHostWorth: Float64Array
   teamStiffness: number
+  /** how soft it was when prices were found, in points shared among the seats of a shift */
+  softest: number
   /** whether prices are still being found */
   isSeeking: boolean
 }
@@ -89,6 +91,7 @@ export function marketOf(seats: Seats, oracle: Oracle, prices: Prices): Market {
     hostStiffness: none(),
     mostHostWorth: none(),
     teamStiffness: 0,
+    softest: 0,
     isSeeking: true
   }
 }

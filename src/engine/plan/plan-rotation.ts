@@ -10,6 +10,7 @@ import { polish } from './polish.ts'
 import type { Prices } from './prices.ts'
 import type { Plan, Problem } from './problem.ts'
 import { shuffle } from './random.ts'
+import { isScarce } from './scarcity.ts'
 import { sharpen } from './sharpen.ts'
 import { watchFrom } from './watch.ts'
 import { isDone, type PlanOptions, planOf, report, type Work } from './work.ts'
@@ -20,6 +21,11 @@ import { isDone, type PlanOptions, planOf, report, type Work } from './work.ts'
  */
 const STIFFEST = { shared: 0.3, each: 0.06 }
 const SOFTEST = 0.2
+/** With fewer sweeps than these prices follow at once. */
+const FEW_SWEEPS = 60
+/** Where there is time for less than this part of the sweeps, what there is time for is reckoned with (at least so many). */
+const CUT_SHORT = 1 / 3
+const LEAST_SWEEPS = 4
 /**
  * Stiffness of every single seat when a plan has been made of the prices, as a share of what a missing seat costs; and at the
  * start where the plan was drawn, since what it got right would melt on a softer market.
@@ -33,7 +39,10 @@ const HARD = 0.005
 const FINDING = { small: { sweeps: 300, by: 0.3 }, large: { sweeps: 90, by: 0.25 } }
 /** With up to so many pairs of a person and a shift that fits them (200 people and 26 weeks) a company is small. */
 const SMALL = 40_000
-/** There, as long as the gap is loose, prices are found anew, so many times stiffer: seats may have to stay empty. */
+/**
+ * There, as long as the gap is loose, prices are found anew, so many times stiffer: seats may have to stay empty. Where that
+ * is to be feared (see `isScarce`) the first market is as stiff as that.
+ */
 const STIFFER = 10
 const LOOSE = 0.01
 /** Sweeps in which a plan is made of prices. */
@@ -97,7 +106,8 @@ function improveSmall(work: Work, round: number): void {
     climb(work, 1)
     drawAndMake(work)
   } else {
-    if (round === 0 || gapOf(work) > LOOSE) findPrices(work, STIFFER ** (round / 2))
+    if (round === 0 || gapOf(work) > LOOSE)
+      findPrices(work, STIFFER ** (round / 2 + (isScarce(work.model.problem) ? 1 : 0)))
     else climb(work, 1)
     makePlan(work, work.order, softly(work))
   }
@@ -143,9 +153,9 @@ function gapOf({ best, dual }: Work): number {
   return (best.cost - Math.max(0, dual.best)) / Math.max(1, best.cost)
 }
 
-/** How soft the market is in the end, in points. */
-function softest(work: Work): number {
-  return SOFTEST * Math.max(1, 100 / sweepsFor(work)) ** 1.3
+/** How soft the market is after so many sweeps, in points. */
+function softest(sweeps: number): number {
+  return SOFTEST * Math.max(1, 100 / sweeps) ** 1.3
 }
 
 function findPrices(work: Work, stiffer: number): void {
@@ -153,7 +163,10 @@ function findPrices(work: Work, stiffer: number): void {
   const { desired } = model.problem.weights
   const sweeps = sweepsFor(work)
   const from: Stiffness = (seats) => stiffer * desired * Math.max(STIFFEST.shared / seats, STIFFEST.each)
-  const to: Stiffness = (seats) => softest(work) / seats
+  const to = (affordable: number): Stiffness => {
+    market.softest = softest(affordable)
+    return (seats) => market.softest / seats
+  }
   market.isSeeking = true
   const mixture = newMixture(work)
   let learnt = 0
@@ -164,7 +177,7 @@ function findPrices(work: Work, stiffer: number): void {
   }
   trade(work, work.order, from, to, {
     sweeps,
-    rate: sweeps < 60 ? 1 : 0.5,
+    rateOf: (affordable) => (affordable < FEW_SWEEPS ? 1 : 0.5),
     share: findingFor(work).by,
     onSweep
   })
@@ -175,47 +188,53 @@ function findPrices(work: Work, stiffer: number): void {
 }
 
 function softly(work: Work): Stiffness {
-  return (seats) => (2 * softest(work)) / seats
+  return (seats) => (2 * work.market.softest) / seats
 }
 
 /** Makes a plan of what is in the seats: people in doubt trade until it holds together, on a market this stiff at first. */
 function makePlan(work: Work, doubtful: Int32Array, from: Stiffness): void {
   const { model, market, dual, watch } = work
   usePrices(market.prices, dual.bestPrices)
-  const to: Stiffness = () => HARDEST * model.problem.weights.desired
+  const to = () => () => HARDEST * model.problem.weights.desired
   market.isSeeking = false
-  trade(work, doubtful, from, to, { sweeps: stiffeningFor(work), rate: 0.3, share: BY.traded })
+  trade(work, doubtful, from, to, { sweeps: stiffeningFor(work), rateOf: () => 0.3, share: BY.traded })
   legalise(work.seats)
   if (watch.stop()) return
   polish(work, CEILING)
   report(work, 'plan')
 }
 
-/** `rate`: how far prices follow; `share` of the time there is that may be used up. */
+/** `rateOf`: how far prices follow when there is time for so many sweeps; `share` of the time that may be used up. */
 type Manner = {
   readonly sweeps: number
-  readonly rate: number
+  readonly rateOf: (affordable: number) => number
   readonly share: number
   readonly onSweep?: (way: number) => void
 }
 
-/** Sweeps with the stiffness going from one to another; faster when time is short, so that it always gets there. */
+/**
+ * Sweeps with the stiffness going from one to another; faster when time is short, so that it always gets there. Where it goes
+ * `to` hangs on how many sweeps there is time for, as far as can be told from those so far.
+ */
 function trade(
   work: Work,
   order: Int32Array,
   from: Stiffness,
-  to: Stiffness,
-  { sweeps, rate, share, onSweep }: Manner
+  to: (affordable: number) => Stiffness,
+  { sweeps, rateOf, share, onSweep }: Manner
 ): void {
   const { market, random, watch, options } = work
   const startedAt = watch.elapsed()
   const time = share * (options.seconds ?? Number.POSITIVE_INFINITY)
   for (let i = 0; i < sweeps; i++) {
-    const way = Math.min(1, Math.max(i / Math.max(1, sweeps - 1), (watch.elapsed() - startedAt) / time))
-    stiffen(market, (seats) => between(from(seats), to(seats), way))
+    const spent = (watch.elapsed() - startedAt) / time
+    const way = Math.min(1, Math.max(i / Math.max(1, sweeps - 1), spent))
+    const affordable = i > 0 && i < CUT_SHORT * sweeps * spent ? Math.max(LEAST_SWEEPS, i / spent) : sweeps
+    const end = to(affordable)
+    stiffen(market, (seats) => between(from(seats), end(seats), way))
     shuffle(order, random)
     if (!tradeOnce(market, order, watch.stop)) return
-    movePrices(market, rate)
+    movePrices(market, rateOf(affordable))
     onSweep?.(way)
     if (way === 1) return
   }

@@ -1,0 +1,11 @@
+import type { Problem } from './problem.ts'
+
+/** With so many shifts to a person most shifts have hardly anybody to spare. */
+const MANY_SHIFTS = 2.5
+
+/** Whether seats may have to stay empty: more hours are asked for than people owe, or shifts outnumber people by far. */
+export function isScarce({ shifts, people }: Problem): boolean {
+  const asked = shifts.reduce((sum, { start, end, desired }) => sum + (end - start) * desired, 0)
+  const owed = people.reduce((sum, { dueMinutes }) => sum + Math.max(0, dueMinutes), 0)
+  return asked > owed || shifts.length > MANY_SHIFTS * people.length
+}
