@@ -193,85 +193,89 @@ t.test('the facts near a change give the same answer, to the word, as all facts'
   t.ok(broken > 5_000, `${broken} rules were broken`)
 })
 
-/** What the rules about somebody alone look at, within some days and hours of the shifts. */
-const anyTraits: fc.Arbitrary<Partial<SwapPerson>> = fc.record(
-  {
-    zone: fc.constantFrom('Europe/Oslo', 'Pacific/Auckland', 'America/Los_Angeles'),
-    country: fc.constantFrom('NO', 'SE'),
-    level: fc.constantFrom('staff' as const, 'lead' as const),
-    readiness: fc.constantFrom('ready' as const, 'in_training' as const),
-    isHere: fc.boolean(),
-    joinedOn: fc.constantFrom('2024-01-01', '2027-02-27', '2027-03-01', '2027-03-02', '2027-03-05'),
-    leavesOn: fc.constantFrom(null, '2027-02-28', '2027-03-01', '2027-03-03', '2027-03-11', '2027-12-31'),
-    workingDays: fc.constantFrom([1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7], [6, 7]),
-    workEndsAt: fc.constantFrom('12:00', '18:00', '24:00'),
-    absences: fc.array(
-      fc.nat(7).map((day) => ({
+const only = <Key extends keyof SwapPerson>(key: Key, values: fc.Arbitrary<SwapPerson[Key]>) =>
+  values.map((value): Partial<SwapPerson> => ({ [key]: value }))
+
+/** One thing that the rules about somebody alone look at, within some days and hours of the shifts. */
+const anyTrait: fc.Arbitrary<Partial<SwapPerson>> = fc.oneof(
+  fc.constant({}),
+  only('zone', fc.constantFrom('Pacific/Auckland', 'America/Los_Angeles')),
+  only('country', fc.constant('SE')),
+  only('level', fc.constant('lead' as const)),
+  only('readiness', fc.constant('in_training' as const)),
+  only('isHere', fc.constant(false)),
+  only('joinedOn', fc.constantFrom('2027-02-27', '2027-03-01', '2027-03-02', '2027-03-05')),
+  only('leavesOn', fc.constantFrom('2027-02-28', '2027-03-01', '2027-03-03', '2027-03-11')),
+  only('workingDays', fc.constant([1, 2, 3, 4, 5])),
+  only('workEndsAt', fc.constantFrom('12:00', '18:00')),
+  only(
+    'absences',
+    fc.nat(7).map((day) => [
+      {
         startsAt: new Date(midnight + (day * 24 + 8) * 60 * MINUTE),
         endsAt: new Date(midnight + (day * 24 + 13) * 60 * MINUTE)
-      })),
-      { maxLength: 2 }
-    ),
-    unavailable: fc.array(
-      fc.integer({ min: 1, max: 7 }).map((weekday) => ({ weekday, startsAt: '09:00', endsAt: '12:00' })),
-      { maxLength: 1 }
-    )
-  },
-  { requiredKeys: [] }
+      }
+    ])
+  ),
+  only(
+    'unavailable',
+    fc.integer({ min: 1, max: 7 }).map((weekday) => [{ weekday, startsAt: '09:00', endsAt: '12:00' }])
+  )
 )
 
-/** The same people, but the rotation is for some only, some days are off, and everybody has a life of their own. */
-function variedBy(
-  { facts }: Company,
-  traits: readonly Partial<SwapPerson>[],
+interface Lives {
+  traits: Partial<SwapPerson>[]
   isForStaff: boolean
-): SwapFacts {
+  /** But for one trait, so that what is remembered of one could answer for another. */
+  areAlike: boolean
+}
+
+/** The same people, but the rotation is for some only, some days are off, and everybody has a life of their own. */
+function variedBy({ facts }: Company, { traits, isForStaff, areAlike }: Lives): SwapFacts {
+  const alike = areAlike ? { isHost: false, readiness: 'ready' as const, teamId: 'team0' } : {}
   const eligibleLevels = isForStaff ? ['staff' as const] : null
   return {
     ...facts,
     shifts: facts.shifts.map((shift) => ({ ...shift, rotation: { ...shift.rotation, eligibleLevels } })),
-    people: facts.people.map((one, at) => ({ ...one, ...traits[at % traits.length] })),
+    people: facts.people.map((one, at) => ({ ...one, ...alike, ...traits[at % traits.length] })),
     holidays: { SE: ['2027-03-02', '2027-03-04'] }
   }
 }
 
 t.test('whom the rules allow among all is whom they allow one by one', async (t) => {
   const tally = { allowed: 0, kept: 0 }
-  const anyLives = fc.array(anyTraits, { minLength: 1, maxLength: 6 })
-  const same = fc.property(
-    anyCompany,
-    anyLives,
-    fc.boolean(),
-    anyMove,
-    (company, lives, isForStaff, asked) => {
-      const { held } = company
-      const { who, shift, half } = asked
-      const facts = variedBy(company, lives, isForStaff)
-      const { id: shiftId, startsAt, endsAt } = facts.shifts[shift % facts.shifts.length]!
-      const middle = new Date((startsAt.getTime() + endsAt.getTime()) / 2)
-      const move = {
-        shiftId,
-        from: who === null ? null : `p${who % held.length}`,
-        startsAt: half === 1 ? middle : startsAt,
-        endsAt: half === 2 ? middle : endsAt
-      }
-      const allowed = new Set<string>()
-      const against = new Map<string, number>()
-      for (const { id } of facts.people.filter((one) => one.isHere && one.id !== move.from)) {
-        const broken = new Set(checkMoves(facts, [{ ...move, to: id }]).map(({ rule }) => rule))
-        if (broken.size === 0) allowed.add(id)
-        for (const rule of broken) against.set(rule, (against.get(rule) ?? 0) + 1)
-      }
-      const sifted = siftTakers(facts, move)
-      tally.allowed += allowed.size
-      tally.kept += [...against.values()].reduce((sum, one) => sum + one, 0)
-      const sorted = (map: ReadonlyMap<string, number>) => JSON.stringify([...map].sort())
-      return (
-        JSON.stringify([...sifted.allowed]) === JSON.stringify([...allowed]) &&
-        sorted(sifted.against) === sorted(against)
-      )
+  const anyLives = fc.record({
+    traits: fc.array(anyTrait, { minLength: 6, maxLength: 6 }),
+    isForStaff: fc.boolean(),
+    areAlike: fc.boolean()
+  })
+  const same = fc.property(anyCompany, anyLives, anyMove, (company, lives, { who, shift, half }) => {
+    const { held } = company
+    const facts = variedBy(company, lives)
+    const { id: shiftId, startsAt, endsAt } = facts.shifts[shift % facts.shifts.length]!
+    const middle = new Date((startsAt.getTime() + endsAt.getTime()) / 2)
+    const move = {
+      shiftId,
+      from: who === null ? null : `p${who % held.length}`,
+      startsAt: half === 1 ? middle : startsAt,
+      endsAt: half === 2 ? middle : endsAt
     }
-  )
+    const allowed = new Set<string>()
+    const against = new Map<string, number>()
+    for (const { id } of facts.people.filter((one) => one.isHere && one.id !== move.from)) {
+      const broken = new Set(checkMoves(facts, [{ ...move, to: id }]).map(({ rule }) => rule))
+      if (broken.size === 0) allowed.add(id)
+      for (const rule of broken) against.set(rule, (against.get(rule) ?? 0) + 1)
+    }
+    const sifted = siftTakers(facts, move)
+    tally.allowed += allowed.size
+    tally.kept += [...against.values()].reduce((sum, one) => sum + one, 0)
+    const sorted = (map: ReadonlyMap<string, number>) => JSON.stringify([...map].sort())
+    return (
+      JSON.stringify([...sifted.allowed]) === JSON.stringify([...allowed]) &&
+      sorted(sifted.against) === sorted(against)
+    )
+  })
   fc.assert(same, { numRuns: 4_000, seed: 20_270_303 })
-  t.ok(tally.allowed > 400 && tally.kept > 4_000, `${tally.allowed} allowed, ${tally.kept} kept from it`)
+  t.ok(tally.allowed > 1_000 && tally.kept > 1_000, `${tally.allowed} allowed, ${tally.kept} kept from it`)
 })
