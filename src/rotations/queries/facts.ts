@@ -5,6 +5,7 @@ import { employees } from '../../../db/schema/employees.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
 import { teams } from '../../../db/schema/teams.ts'
+import { eachSeat, seatsShared } from '../../../db/shared-rows.ts'
 
 /** Everybody who works here now, by id. */
 export async function listActivePeople(db: Queryable) {
@@ -34,12 +35,14 @@ export async function listTeamCaps(db: Queryable) {
   return db.select({ id: teams.id, supportCap: teams.supportCap }).from(teams).orderBy(asc(teams.id))
 }
 
-/** Seats in force that touch a span of instants, of every rotation, by start; the instants are those that people work. */
+/**
+ * Seats in force that touch a span of instants, of every rotation, by start; the instants are those that people work. What
+ * the seats of a shift have in common is read once for all of them.
+ */
 export async function listSeatsBetween(db: Queryable, { from, to }: { from: Date; to: Date }) {
-  return db
+  const rows = await db
     .select({
-      assignmentId: assignments.id,
-      employeeId: assignments.employeeId,
+      pairs: seatsShared(assignments.employeeId, assignments.id),
       shiftId: shifts.id,
       rotationId: shifts.rotationId,
       onDay: shifts.onDay,
@@ -53,7 +56,13 @@ export async function listSeatsBetween(db: Queryable, { from, to }: { from: Date
     .where(
       and(isNull(assignments.releasedAt), gt(assignments.heldEndsAt, from), lt(assignments.heldStartsAt, to))
     )
-    .orderBy(asc(assignments.heldStartsAt), asc(assignments.employeeId))
+    .groupBy(sql`2, 3, 4, 5, 6, 7, 8`)
+  // A draft knows its facts by their text: the order of the fields is a part of that.
+  return eachSeat(rows, ({ pairs: _, ...shared }, employeeId, assignmentId) => ({
+    assignmentId,
+    employeeId,
+    ...shared
+  }))
 }
 
 export type SeatRow = Awaited<ReturnType<typeof listSeatsBetween>>[number]

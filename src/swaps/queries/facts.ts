@@ -5,6 +5,7 @@ import { employees, mayEnter } from '../../../db/schema/employees.ts'
 import { rotations } from '../../../db/schema/rotations.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
 import { teams } from '../../../db/schema/teams.ts'
+import { eachSeat, seatsShared } from '../../../db/shared-rows.ts'
 
 const anyOf = (ids: readonly string[]) => sql`any(${sql.param([...ids])}::uuid[])`
 
@@ -126,12 +127,18 @@ export async function listSeatsAround(
           ...beside,
           and(sql`${assignments.employeeId} = ${anyOf(employeeIds)}`, within(window.from, window.to))
         )
-  return db
-    .select(SEAT_COLUMNS)
+  const { assignmentId: _, employeeId: __, ...shared } = SEAT_COLUMNS
+  const rows = await db
+    .select({ pairs: seatsShared(assignments.employeeId, assignments.id), ...shared })
     .from(assignments)
     .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
     .where(and(isNull(assignments.releasedAt), near))
-    .orderBy(asc(assignments.heldStartsAt), asc(assignments.employeeId))
+    .groupBy(sql`2, 3, 4, 5`)
+  return eachSeat(rows, ({ pairs: _, ...of }, employeeId, assignmentId) => ({
+    assignmentId,
+    employeeId,
+    ...of
+  }))
 }
 
 /** These people, or with null everybody who is here, by id. */
