@@ -69,8 +69,22 @@ async function withAvailability(
   ]
   const absences = groupBy(away, ({ employeeId }) => employeeId)
   const hours = groupBy(await listUnavailableHours(db, among), ({ employeeId }) => employeeId)
-  return rows.map(({ name: _, ...person }) => ({
-    ...person,
+  // Field by field: of thousands of people, spreading takes most of the time.
+  return rows.map((person) => ({
+    id: person.id,
+    teamId: person.teamId,
+    level: person.level,
+    isHost: person.isHost,
+    readiness: person.readiness,
+    zone: person.zone,
+    country: person.country,
+    region: person.region,
+    workingDays: person.workingDays,
+    workStartsAt: person.workStartsAt,
+    workEndsAt: person.workEndsAt,
+    joinedOn: person.joinedOn,
+    leavesOn: person.leavesOn,
+    isHere: person.isHere,
     absences: absences.get(person.id) ?? [],
     unavailable: (hours.get(person.id) ?? []) as NonNullable<SwapPerson['unavailable']>
   }))

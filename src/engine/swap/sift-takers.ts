@@ -102,10 +102,15 @@ function alikeBeside(facts: SwapFacts, span: Omit<Move, 'to'>) {
   const beside = facts.seats.filter((seat) => seat.shiftId === span.shiftId || overlaps(seat, span))
   const there = new Set(beside.map(({ employeeId }) => employeeId))
   const teamsThere = new Set(beside.map(({ employeeId }) => teamOf.get(employeeId)))
-  const holders = new Set(facts.seats.map(({ employeeId }) => employeeId))
+  const seatsOf = groupBy(facts.seats, ({ employeeId }) => employeeId)
   return {
     asPeople: likenessAt(span),
-    bySeats: ({ id }: SwapPerson) => (holders.has(id) ? `seats of ${id}` : 'no seats'),
+    bySeats: ({ id, isHost }: SwapPerson) => {
+      const held = seatsOf
+        .get(id)
+        ?.map(({ shiftId, startsAt, endsAt }) => `${shiftId} ${+startsAt} ${+endsAt}`)
+      return held ? `seats ${isHost} ${held.join()}` : 'no seats'
+    },
     onShift: ({ id, isHost, readiness }: SwapPerson) =>
       there.has(id) ? `shift ${id}` : `shift ${isHost} ${readiness}`,
     inTeam: ({ id, teamId }: SwapPerson) => {

@@ -34,7 +34,7 @@ export async function listCoverage(
         select from assignments a where a.shift_id = s.id and a.released_at is null
       ))
       order by s.starts_at, s.id limit ${limit}
-    ), seat as (
+    ), seat as materialized (
       select a.id, a.shift_id, a.employee_id, a.held_starts_at, a.held_ends_at, e.name, e.team_id
       from assignments a join employees e on e.id = a.employee_id
       where a.released_at is null and a.shift_id = any(array(select id from shift))

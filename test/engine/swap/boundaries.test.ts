@@ -2,6 +2,7 @@ import t from 'tap'
 import { checkMoves } from '../../../src/engine/swap/check-moves.ts'
 import { checkTakeNow } from '../../../src/engine/swap/check-take-now.ts'
 import { openSeats, openSpan, openSpanFor } from '../../../src/engine/swap/open-span.ts'
+import { siftTakers } from '../../../src/engine/swap/sift-takers.ts'
 import type { SwapFacts, SwapSeat } from '../../../src/engine/swap/swap-facts.ts'
 import { afternoon, facts, monday, morning, move, nextMonday, on, person } from './cast.ts'
 
@@ -109,3 +110,16 @@ t.test('a host may join those desired while hosts are lacking, and never beyond 
   const dropped = { ...monday, seats: { min: 0, desired: 0, max: 0, hosts: 1 } }
   t.equal(openSpanFor({ isHost: true }, dropped, []), null, 'a shift that the rotation dropped has no seats')
 })
+
+t.test(
+  'of two who hold different parts of a shift only the one whose part it adjoins may take more',
+  async (t) => {
+    const parts = {
+      ...facts,
+      seats: [on(monday, 'hanna'), on(monday, 'bo', morning), on(monday, 'cy', afternoon)]
+    }
+    const { allowed } = siftTakers(parts, { shiftId: monday.id, from: null, ...morning })
+    t.equal(allowed.has('bo'), false)
+    t.equal(allowed.has('cy'), true)
+  }
+)
