@@ -170,10 +170,10 @@ t.test('a seat given up early, or handed over by a publication, is not dropped l
   const cast = await twoQuarters(t)
   const { bo, sit, quarter, db, amara } = cast
   await sit(amara, '2027-02-09')
-  await sit(bo, '2027-02-09', { releasedAt: new Date('2027-01-20T08:00Z') })
+  await sit(bo, '2027-02-09', { releasedAt: new Date('2027-02-02T01:30Z') })
   t.equal((await quarter('2027-01-01')).figures.lateDroppedShare, 0)
-  const late = await sit(bo, '2027-02-10', { releasedAt: new Date('2027-02-08T08:00Z') })
-  t.equal((await quarter('2027-01-01')).figures.lateDroppedShare, 0.5)
+  const late = await sit(bo, '2027-02-10', { releasedAt: new Date('2027-02-03T03:30Z') })
+  t.equal((await quarter('2027-01-01')).figures.lateDroppedShare, 0.5, 'less than a week before')
   const publicationId = await aPublication(cast)
   await db.insert(publicationChanges).values({ publicationId, assignmentId: late.id, effect: 'taken' })
   t.equal((await quarter('2027-01-01')).figures.lateDroppedShare, 0)

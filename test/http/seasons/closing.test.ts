@@ -78,6 +78,8 @@ async function heardOnShifts({ db, amara, bo, lars, eva }: Cast) {
       ...{ themeId, decision, reason: `${decision} it`, decidedBy: eva.id },
       decidedAt: new Date(`${day}T09:00:00Z`)
     })
+  // Within codes since it was merged, which were decided on after it.
+  await decide(loops.id, 'declined', '2027-01-20')
   await decide(codes.id, 'deciding', '2027-02-20')
   await decide(codes.id, 'doing', '2027-03-01')
   await decide(bills.id, 'declined', '2027-03-02')
