@@ -35,7 +35,7 @@ export function firstPlan(problem: Problem, options: PlanOptions, watch: Watch):
   let seen = 0
   for (const p of hostsFirst(model, order, random)) {
     if ((seen++ & 63) === 0 && watch.stop()) break
-    reseat(seats, oracle, p)
+    reseat(seats, oracle, p, true)
   }
   if (evictBroken(seats)) best = keepPlan(seats)
   const prices = freePrices(model)

@@ -7,6 +7,8 @@ export type Loads = {
   readonly lengths: readonly number[]
   readonly next: Int32Array
   readonly minutes: Float64Array
+  /** how many shifts each load has; the fewest, where they are not told apart */
+  readonly counts: Int32Array
   readonly mostShifts: number
 }
 
@@ -38,5 +40,34 @@ export function loadsOf(lengths: readonly number[], mostShifts: number, countFre
     }
   }
   const minutes = Float64Array.from(reached, (load) => load.minutes)
-  return { size: reached.length, lengths, next: Int32Array.from(next), minutes, mostShifts }
+  const counts = Int32Array.from(reached, (load) => load.count)
+  return { size: reached.length, lengths, next: Int32Array.from(next), minutes, counts, mostShifts }
+}
+
+/** The same loads sorted by minutes, so that those worth looking at come first. */
+export function lightestFirst(loads: Loads): Loads {
+  const { size, lengths, minutes } = loads
+  const order = Array.from({ length: size }, (_, load) => load).sort(
+    (a, b) => minutes[a]! - minutes[b]! || a - b
+  )
+  const place = new Int32Array(size)
+  order.forEach((load, i) => {
+    place[load] = i
+  })
+  const kinds = lengths.length
+  const next = new Int32Array(loads.next.length)
+  loads.next.forEach((to, i) => {
+    next[place[Math.floor(i / kinds)]! * kinds + (i % kinds)] = to < 0 ? -1 : place[to]!
+  })
+  return {
+    ...loads,
+    next,
+    minutes: Float64Array.from(order, (load) => minutes[load]!),
+    counts: Int32Array.from(order, (load) => loads.counts[load]!)
+  }
+}
+
+/** Of each load that tells numbers of shifts apart, the one with its minutes that does not. */
+export function withoutCount(loads: Loads, free: Loads): Int32Array {
+  return Int32Array.from(loads.minutes, (minutes) => free.minutes.indexOf(minutes))
 }

@@ -1,11 +1,14 @@
 import { type Line, searchLine } from './line-search.ts'
 import type { Loads } from './loads.ts'
 import { KINDS, type Model } from './model.ts'
+import { FEW_LOADS, hasManyLoads, type Scout, scoutOf } from './scout.ts'
+import { solveAhead } from './scout-ahead.ts'
 
 /**
  * Finds one person's cheapest schedule, given what each shift costs somebody of their kind. Exact: a search over stages
  * (chains that keep rest and spacing) with loads (shifts and minutes) and unpopular points as its state, both of which cost
- * a convex amount at the end. Most people's answers need no telling points apart (see `searchLine`).
+ * a convex amount at the end. Most people's answers need no telling points apart (see `searchLine`); people with many loads
+ * are left to a scout.
  */
 export type Oracle = Line & {
   /** cost of being on shift s for kind k, at `k * shifts + s`; `Infinity` forbids */
@@ -15,10 +18,12 @@ export type Oracle = Line & {
   table: Float64Array
   /** per stage and load, the most points worth telling apart; -1 when the load cannot be reached */
   reach: Int32Array
+  /** searches for people with many loads, if there are any */
+  readonly scout: Scout | undefined
 }
 
-/** Makes an oracle with all shifts free of charge. */
-export function oracleOf(model: Model): Oracle {
+/** Makes an oracle with all shifts free of charge; people with more loads than `few` are left to a scout. */
+export function oracleOf(model: Model, few = FEW_LOADS): Oracle {
   let cells = 1
   let rows = 1
   let classes = 1
@@ -26,28 +31,33 @@ export function oracleOf(model: Model): Oracle {
   let lines = 1
   for (let p = 0; p < model.people; p++) {
     const loads = model.loads[model.loadsOfPerson[p]!]!
-    rows = Math.max(rows, (model.stages[p]! + 1) * loads.size)
-    cells = Math.max(cells, (model.stages[p]! + 1) * loads.size * (model.mostPoints[p]! + 1))
     classes = Math.max(classes, model.classFrom[p + 1]! - model.classFrom[p]!)
     most = Math.max(most, loads.mostShifts)
+    if (hasManyLoads(model, p, few)) continue
+    rows = Math.max(rows, (model.stages[p]! + 1) * loads.size)
+    cells = Math.max(cells, (model.stages[p]! + 1) * loads.size * (model.mostPoints[p]! + 1))
     lines = Math.max(lines, (model.stages[p]! + 1) * model.loads[model.freeLoads[p]!]!.size)
   }
+  const found = new Int32Array(most)
+  const classCost = new Float64Array(classes)
+  const classBest = new Int32Array(classes)
   return {
     model,
     shiftCost: new Float64Array(KINDS * model.shifts),
     teamCost: new Float64Array(model.shifts),
-    found: new Int32Array(most),
+    found,
     size: 0,
     table: new Float64Array(cells),
     reach: new Int32Array(rows),
-    classCost: new Float64Array(classes),
-    classBest: new Int32Array(classes),
+    classCost,
+    classBest,
     row: new Float64Array(lines),
     lineCost: new Float64Array(classes),
     points: new Uint16Array(model.people),
     waits: new Uint8Array(model.people),
     mostPoints: 0,
-    mostMinutes: 0
+    mostMinutes: 0,
+    scout: scoutOf(model, few, { classCost, classBest, found })
   }
 }
 
@@ -59,13 +69,18 @@ export const LOCK = 2 ** 47
 
 /**
  * Solves for person p: leaves the schedule in `found` and gives its cost, the person's own terms included (quota, points,
- * wishes, changes).
+ * wishes, changes). Roughly: a scout proves nothing, what it finds at once will do.
  */
-export function solve(oracle: Oracle, p: number): number {
-  const { model } = oracle
+export function solve(oracle: Oracle, p: number, isRough = false): number {
+  const { model, scout } = oracle
+  priceClasses(oracle, p)
+  if (scout?.isMeant[p] === 1) {
+    const cost = solveAhead(scout, p, isRough)
+    oracle.size = scout.size
+    return cost
+  }
   const loads = model.loads[model.loadsOfPerson[p]!]!
   const width = model.mostPoints[p]! + 1
-  priceClasses(oracle, p)
   const quick = searchLine(oracle, p)
   if (quick !== undefined) return quick
   fillTable(oracle, p, loads, width)

@@ -3,15 +3,15 @@ import { LOCK, type Oracle, solve } from './oracle.ts'
 import { type Seats, seat, teamIsFull, unseat } from './seats.ts'
 
 /**
- * Gives one person their cheapest schedule at true costs, everybody else staying put. Never makes the score worse, never
- * breaks a rule. Says by how much the score fell (whole numbers in `scale`; negative is better).
+ * Gives one person their cheapest schedule at true costs (roughly: see `solve`), everybody else staying put. Never makes the
+ * score worse, never breaks a rule. Says by how much the score fell (whole numbers in `scale`; negative is better).
  */
-export function reseat(seats: Seats, oracle: Oracle, p: number): number {
+export function reseat(seats: Seats, oracle: Oracle, p: number, isRough = false): number {
   const was = seats.held.slice(seats.heldFrom[p]!, seats.heldFrom[p]! + seats.heldCount[p]!)
   for (const pair of was) takeAway(seats, oracle, p, pair)
   closeFullTeam(seats, oracle, p)
   const before = scheduleCost(seats, oracle, p, was)
-  const after = solve(oracle, p)
+  const after = solve(oracle, p, isRough)
   const better = after < before
   const now = better ? oracle.found.subarray(0, oracle.size) : was
   for (const pair of now) give(seats, oracle, p, pair)

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { generateProblem } from '../../../scripts/bench/planner/generate.ts'
 import { compile, type Model } from '../../../src/engine/plan/model.ts'
 import { goTogether } from '../../../src/engine/plan/moves.ts'
 import { LOCK, type Oracle, oracleOf, solve } from '../../../src/engine/plan/oracle.ts'
@@ -33,9 +34,11 @@ t.test('the cheapest schedule at any prices is that of trying every set of shift
     const model = compile(smallProblem(seed))
     if (model.irregular.includes(1)) continue
     const oracle = oracleOf(model)
+    const scouted = oracleOf(model, 0)
     const seats = emptySeats(model)
     for (const points of [5, 40, 400]) {
       priceAtRandom(oracle, points * model.scale, random)
+      scouted.shiftCost.set(oracle.shiftCost)
       for (let p = 0; p < model.people; p++) {
         const locks = model.locked.get(p)?.length ?? 0
         const all = schedulesOf(model, p).map((held) => scheduleCost(seats, oracle, p, held))
@@ -44,6 +47,9 @@ t.test('the cheapest schedule at any prices is that of trying every set of shift
         t.equal(solve(oracle, p), least, `problem ${seed}, person ${p}, ${points} points`)
         const found = [...oracle.found.subarray(0, oracle.size)]
         t.equal(scheduleCost(seats, oracle, p, found), least, 'and it is the schedule that was found')
+        t.equal(solve(scouted, p), least, `and a scout finds one as cheap`)
+        const byScout = [...scouted.found.subarray(0, scouted.size)]
+        t.equal(scheduleCost(seats, scouted, p, byScout), least, 'which it hands over')
         compared++
       }
     }
@@ -86,18 +92,33 @@ t.test('nor is it dearer when they may not have as many shifts as would be cheap
   let full = 0
   for (let seed = 1; seed <= 60; seed++) {
     const model = compile(crowded(seed))
-    const oracle = oracleOf(model)
+    const oracle = oracleOf(model, Number.POSITIVE_INFINITY)
+    const scouted = oracleOf(model, 0)
     const seats = emptySeats(model)
     for (const points of [20, 80, 300]) {
       priceAtRandom(oracle, points * model.scale, random)
+      scouted.shiftCost.set(oracle.shiftCost)
       const all = schedulesOf(model, 0).map((held) => scheduleCost(seats, oracle, 0, held))
-      t.equal(
-        solve(oracle, 0),
-        all.reduce((a, b) => Math.min(a, b)),
-        `problem ${seed}, ${points} points`
-      )
+      const least = all.reduce((a, b) => Math.min(a, b))
+      t.equal(solve(oracle, 0), least, `problem ${seed}, ${points} points`)
+      t.equal(solve(scouted, 0), least, `and by a scout`)
       if (oracle.size === model.problem.people[0]!.maxShifts) full++
     }
   }
   t.ok(full > 60, `${full} have as many as they may`)
 })
+
+t.test(
+  'hosts who take shifts of four lengths are left to a scout, nobody in a quarter of one length is',
+  async (t) => {
+    const recipe = { people: 200, weeks: 13, seed: 1, regime: 'balanced' } as const
+    const plain = oracleOf(compile(generateProblem({ ...recipe, shape: 'plain' })))
+    t.equal(plain.scout, undefined)
+    const { scout, model } = oracleOf(compile(generateProblem({ ...recipe, shape: 'two-rotations' })))
+    const lengths = (p: number) => model.loads[model.loadsOfPerson[p]!]!.lengths.length
+    model.problem.people.forEach(({ host, maxShifts }, p) => {
+      if (host && maxShifts > 12 && lengths(p) === 4) t.equal(scout?.isMeant[p], 1, `host ${p}`)
+      if (lengths(p) === 1) t.equal(scout?.isMeant[p], 0, `person ${p}`)
+    })
+  }
+)
