@@ -38,7 +38,8 @@ t.test('leads hear on Monday at eight what is new, grows and is overdue, with th
     await heardBy(bo, 1, { customerWords: 'Again!' }),
     await heardBy(hanna, 1, { customerWords: 'Hva er vitsen?' }),
     await heardBy(hanna, 3, { customerWords: 'A fourth of the week' }),
-    await heardBy(hanna, 40, { customerWords: 'Long ago' })
+    await heardBy(hanna, 8, { customerWords: 'The week before' }),
+    await heardBy(bo, 40, { customerWords: 'Long ago' })
   ])
   const late = await theme('Bills go astray', [await heardBy(hanna, 9)], { answerByOn: '2027-03-06' })
   t.strictSame(await make('2027-03-08T06:45:00Z'), [], 'not before eight')
@@ -51,7 +52,7 @@ t.test('leads hear on Monday at eight what is new, grows and is overdue, with th
   t.equal(ofLars.since, '2027-03-01T07:00:00.000Z')
   const ids = (list: { id: string }[]) => list.map(({ id }) => id).sort()
   t.strictSame(ids(ofLars.new), [old, late].sort())
-  t.match(ofLars.growing, [{ theme: { id: old }, reporters: 3, before: 0 }])
+  t.match(ofLars.growing, [{ theme: { id: old }, reporters: 3, before: 1 }])
   t.match(ofLars.overdue, [{ id: late, title: 'Bills go astray' }])
   const words = ({ quotes }: { quotes: { words: string }[] }) => quotes.map((quote) => quote.words)
   t.strictSame(
@@ -65,7 +66,7 @@ t.test('leads hear on Monday at eight what is new, grows and is overdue, with th
   const notice = inbox.find(({ kind }: { kind: string }) => kind === 'learnings-weekly')
   t.match(notice.title, 'What customers told us')
   for (const part of [
-    'Codes run out: 3 people, 0 the week before',
+    'Codes run out: 3 people, 1 the week before',
     'Bills go astray',
     '“Ring [phone number]”'
   ])
