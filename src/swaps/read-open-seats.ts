@@ -16,14 +16,14 @@ const MOST_SHIFTS = 200
  */
 export async function readOpenSeats(ctx: Context, { days = 28 }: { days?: number } = {}) {
   const now = ctx.now()
-  const isHost = ctx.actor.roles.has('host')
-  const shifts = await listShortShifts(ctx.db, { from: now, to: addDays(now, days) }, isHost, MOST_SHIFTS)
+  const me = ctx.actor.employeeId
+  const shifts = await listShortShifts(ctx.db, { from: now, to: addDays(now, days) }, me, MOST_SHIFTS)
   const coming = shifts.filter(({ startsAt }) => startsAt > now)
   if (coming.length === 0) return []
-  const me = ctx.actor.employeeId
   const { facts } = await readFactsOf(ctx.db, coming, [me], now)
   const near = factsNear(facts)
   const held = heldTimes(facts)
+  const isHost = facts.people.some((person) => person.id === me && person.isHost)
   const seatsOf = new Map(facts.shifts.map(({ id, seats }) => [id, seats]))
   return coming.flatMap((shift) => {
     const asked = { ...shift, seats: seatsOf.get(shift.id)! }

@@ -111,7 +111,13 @@ function leastCommonMultiple(numbers: readonly number[]): number {
 
 const divisorOf = (a: number, b: number): number => (b === 0 ? a : divisorOf(b, a % b))
 
-/** Spans as one list in order, those that touch or overlap put together. */
+/**
+ * Lists spans in order, those that touch or overlap put together.
+ *
+ * @example
+ * inOrder([{ from: 9, to: 12 }, { from: 1, to: 4 }, { from: 3, to: 6 }])
+ * //=> { from: [1, 9], to: [6, 12] }
+ */
 export function inOrder(spans: readonly DaySpan[]): { from: number[]; to: number[] } {
   const joined: { from: number[]; to: number[] } = { from: [], to: [] }
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {

@@ -41,11 +41,11 @@ export async function listShifts(db: Queryable, shiftIds: readonly string[]) {
 
 export type SwapShiftRow = Awaited<ReturnType<typeof listShifts>>[number]
 
-/** Shifts to come with fewer people than desired at some time, for a host also with fewer hosts than needed; by start. */
+/** Shifts to come with fewer people than desired at some time, if this person is a host also with fewer hosts than needed; by start. */
 export async function listShortShifts(
   db: Queryable,
   span: { from: Date; to: Date },
-  isHost: boolean,
+  employeeId: string,
   limit: number
 ) {
   const minutes = sql`extract(epoch from ${shifts.endsAt} - ${shifts.startsAt})`
@@ -60,15 +60,10 @@ export async function listShortShifts(
   )`
   const isShort = sql`${held} < ${minutes} * ${shifts.desiredSeats}`
   const lacksHost = sql`(${shifts.hostsRequired} > 0 and ${held} < ${minutes} * ${shifts.maxSeats}
-    and ${heldByHosts} < ${minutes} * ${shifts.hostsRequired})`
+    and ${heldByHosts} < ${minutes} * ${shifts.hostsRequired}
+    and (select me.is_host from employees me where me.id = ${employeeId}))`
   return found(db)
-    .where(
-      and(
-        gt(shifts.endsAt, span.from),
-        lt(shifts.startsAt, span.to),
-        isHost ? or(isShort, lacksHost) : isShort
-      )
-    )
+    .where(and(gt(shifts.endsAt, span.from), lt(shifts.startsAt, span.to), or(isShort, lacksHost)))
     .orderBy(asc(shifts.startsAt), asc(shifts.id))
     .limit(limit)
 }
