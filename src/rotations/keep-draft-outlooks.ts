@@ -13,10 +13,16 @@ export async function keepDraftOutlook(ctx: Pick<AnyContext, 'db' | 'now'>, draf
   await markOutlook(ctx.db, draftId, await reckonOutlook(ctx, draftId))
 }
 
-/** Keeps how the drafts look that wait for a decision: their pages say of which moment it is. */
+/**
+ * Keeps how the drafts look that wait for a decision: their pages say of which moment it is. One that cannot be reckoned
+ * keeps none of the others back; the run fails with it in the end.
+ */
 export async function keepDraftOutlooks(ctx: AnyContext): Promise<void> {
   const now = ctx.now()
   const today = now.toISOString().slice(0, 10)
   const wanted = { today, olderThan: subMinutes(now, OLD_MINUTES), limit: MOST_DRAFTS }
-  for (const draftId of await listDraftsToReckon(ctx.db, wanted)) await keepDraftOutlook(ctx, draftId)
+  const failures: unknown[] = []
+  for (const draftId of await listDraftsToReckon(ctx.db, wanted))
+    await keepDraftOutlook(ctx, draftId).catch((error) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { absences } from '../../../db/schema/absences.ts'
@@ -98,4 +99,15 @@ t.test('nobody reckons a draft that is decided, or of days that are over', async
     [id, other.id, over.id].map((one) => atOf.get(one)),
     ['2027-03-01', '2027-03-15', '2027-03-01']
   )
+})
+
+t.test('a draft that cannot be reckoned keeps no other back, and the run fails with it', async (t) => {
+  const { db, id, later } = await planned(t)
+  const [row] = await db.select().from(drafts)
+  // First in turn, as nothing is kept of it; its last day is none that we can count.
+  const odd = { ...row!, id: randomUUID(), outlook: null, toOn: '20270-01-01' }
+  await db.insert(drafts).values(odd)
+  await t.rejects(later('2027-03-01T09:00:00Z'))
+  const [kept] = await db.select().from(drafts).where(eq(drafts.id, id))
+  t.equal(kept!.outlook?.at, '2027-03-01T09:00:00.000Z')
 })
