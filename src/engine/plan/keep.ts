@@ -1,5 +1,5 @@
+import { burdenCost } from './burden.ts'
 import type { Model } from './model.ts'
-import { burdenCost } from './moves.ts'
 import { coverCost, type Seats, seat, unseat } from './seats.ts'
 
 /** A legal plan put aside: pairs held, person after person, and what it costs in `scale`. */

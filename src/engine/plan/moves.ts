@@ -1,3 +1,4 @@
+import { burdenCost } from './burden.ts'
 import { EXPERIENCED, HOST, type Model, NEWCOMER } from './model.ts'
 import type { Prices } from './prices.ts'
 import type { Seats } from './seats.ts'
@@ -82,15 +83,6 @@ export function goTogether(model: Model, spacing: number, a: number, b: number):
   const { start, end, day, problem } = model
   const rest = start[a]! < start[b]! ? start[b]! - end[a]! : start[a]! - end[b]!
   return rest >= problem.restMinutes && Math.abs(day[a]! - day[b]!) >= spacing
-}
-
-/** What a person's load and points cost together, in `scale`. */
-export function burdenCost(model: Model, p: number, minutes: number, points: number): number {
-  const person = model.problem.people[p]!
-  const { quota, unpopular } = model.problem.weights
-  const off = minutes - person.dueMinutes
-  const carried = person.carriedUnpopular ?? 0
-  return Math.round(((quota * off * off) / 3600 + unpopular * points * (2 * carried + points)) * model.scale)
 }
 
 const ALL = -1
