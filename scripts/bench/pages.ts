@@ -9,6 +9,7 @@ import { keepPeriodCounts } from '../../src/period-counts/keep-period-counts.ts'
 import { keepLongAbsences } from '../../src/quotas/keep-long-absences.ts'
 import { keepPersonDays } from '../../src/reports/keep-person-days.ts'
 import { keepDraftOutlooks } from '../../src/rotations/keep-draft-outlooks.ts'
+import { keepSeatShares } from '../../src/rotations/keep-seat-shares.ts'
 import { openSession } from '../../src/sign-in/sessions.ts'
 import { newSigningKey } from '../../src/sign-in/signing-key.ts'
 import { dearest, listenToStatements, replay, statementsOf } from './pages/bare-sql.ts'
@@ -72,6 +73,8 @@ async function measureSize(size: Size): Promise<void> {
     await keepThemeSums(asSystem)
     await keepPeriodCounts(asSystem)
     await keepDraftOutlooks(asSystem)
+    // Some weeks in each run.
+    for (let run = 0; run < 20; run += 1) await keepSeatShares(asSystem)
     const pages = (await pagesOf(client, NOW, cast)).filter(({ path }) => path.includes(values.only))
     const cookies = await signInAll(cast)
     const bare = await measure(() => get('/healthz', null), spent, RUNS)

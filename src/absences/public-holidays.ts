@@ -44,9 +44,12 @@ export async function holidayRegions(country: string): Promise<string[]> {
 
 /** 39 MB of rules and astronomy, which most processes never need. */
 async function loadLibrary(): Promise<Library> {
-  const { default: Holidays } = await import('date-holidays')
-  return Holidays
+  loaded ??= (await import('date-holidays')).default
+  return loaded
 }
+
+/** To import it anew each time takes as long as a query. */
+let loaded: Library | undefined
 
 function holidaysIn(
   Holidays: Library,

@@ -21,11 +21,11 @@ export async function listExemptDays(
 /** The same as spans of instants by each person's own clock, for those who plan: nothing is planned in them. */
 export async function listExemptSpans(
   db: Queryable,
-  { from, to }: { from: Date; to: Date }
+  { from, to, ...among }: { employeeIds?: readonly string[]; from: Date; to: Date }
 ): Promise<{ employeeId: string; startsAt: Date; endsAt: Date }[]> {
   const dayOf = (at: Date) => at.toISOString().slice(0, 10)
   const days = { fromOn: addDays(dayOf(from), -1), toOn: addDays(dayOf(to), 2) }
-  const granted = await listGranted(db, days)
+  const granted = await listGranted(db, { ...days, ...among })
   return granted
     .map(({ employeeId, fromOn, toOn, timeZone }) => ({
       employeeId,

@@ -22,13 +22,17 @@ export async function readBalances(db: Queryable, question: BalanceQuestion): Pr
   return balances!
 }
 
-/** Where everybody stands on some days, and what they owe on others, by the same queries. */
+/** Where everybody, or these people, stand on some days, and what they owe on others, by the same queries. */
 export async function readBalancesAndOwed(
   db: Queryable,
-  { balances: stood, owed: owing }: Record<'balances' | 'owed', { fromOn: LocalDate; toOn: LocalDate }>
+  {
+    balances: stood,
+    owed: owing,
+    ...among
+  }: Record<'balances' | 'owed', { fromOn: LocalDate; toOn: LocalDate }> & { employeeIds?: string[] }
 ): Promise<{ balances: Map<string, Balance>; owed: Map<string, Owed> }> {
-  const sums = await sumLedger(db, { periods: [stood] })
-  const [before, owed] = await readOwedByPeriod(db, { periods: [stood, owing] })
+  const sums = await sumLedger(db, { ...among, periods: [stood] })
+  const [before, owed] = await readOwedByPeriod(db, { ...among, periods: [stood, owing] })
   return { balances: balancesFrom(sums, before!), owed: owed! }
 }
 

@@ -19,6 +19,7 @@ import { forgetOldData } from '../privacy/retention.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
 import { keepPersonDays } from '../reports/keep-person-days.ts'
 import { keepDraftOutlooks } from '../rotations/keep-draft-outlooks.ts'
+import { keepSeatShares } from '../rotations/keep-seat-shares.ts'
 import { forgetSpentSignIns } from '../sign-in/forget-spent-sign-ins.ts'
 import { forgetOldSlack } from '../slack/forget-old.ts'
 import { linkPeople } from '../slack/link-people.ts'
@@ -56,6 +57,7 @@ export const JOBS: readonly Job[] = [
   { name: 'keep-theme-sums', cron: '*/5 * * * *', run: keepThemeSums },
   { name: 'keep-period-counts', cron: '*/5 * * * *', run: keepPeriodCounts },
   { name: 'keep-draft-outlooks', cron: '*/5 * * * *', run: keepDraftOutlooks },
+  { name: 'keep-seat-shares', cron: '*/5 * * * *', run: keepSeatShares },
   { name: 'forget-old-slack', cron: '32 * * * *', run: forgetOldSlack },
   { name: 'forget-old-runs', cron: '50 4 * * *', run: forgetOldRuns },
   { name: 'forget-spent-sign-ins', cron: '40 4 * * *', run: forgetSpentSignIns },

@@ -19,6 +19,7 @@ import { CARRY_DAYS, carriedIn } from './carried-in.ts'
 import type { Period } from './period.ts'
 import { plannedShifts } from './planned-shifts.ts'
 import {
+  type ActivePerson,
   listActivePeople,
   listSeatsBetween,
   listSeatsOnDays,
@@ -38,23 +39,26 @@ export interface RotationKnowledge {
 }
 
 /**
- * Reads all that a plan of the rotation's days depends on. The number of queries does not depend on the number of
+ * Reads all that a plan of the rotation's days depends on, or what of it is about a few people, for whom it is known how
+ * the seats are shared. The number of queries does not depend on the number of
  * people; for one moment's truth call it in a repeatable-read transaction or with the people locked.
  */
 export async function readFacts(
   db: Queryable,
   rotation: Rotation,
   period: Period,
-  now: Date
+  now: Date,
+  few?: readonly ActivePerson[]
 ): Promise<RotationKnowledge> {
   const window = windowAround(rotation, period)
-  const seats = await listSeatsBetween(db, window)
+  const among = few && { employeeIds: few.map(({ id }) => id) }
+  const seats = await listSeatsBetween(db, { ...window, ...among })
   const own = seats.filter(
     ({ rotationId, onDay }) => rotationId === rotation.id && period.fromOn <= onDay && onDay < period.toOn
   )
   const published = own.filter(({ shiftStartsAt }) => shiftStartsAt > now)
   const promised = new Set(published)
-  const people = await readPeople(db, period, window)
+  const people = await readPeople(db, few ?? (await listActivePeople(db)), { period, window, among })
   const facts: PlanningFacts = {
     now,
     rotation: rotationFacts(rotation, period),
@@ -92,20 +96,27 @@ function rotationFacts(rotation: Rotation, period: Period): PlanningFacts['rotat
   return { name, zone, ...period, seats: { ...seats, hosts }, spacingDays, holidayRule, ...who }
 }
 
-async function readPeople(db: Queryable, period: Period, window: { from: Date; to: Date }) {
+interface About {
+  period: Period
+  window: { from: Date; to: Date }
+  /** Absent: everybody. */
+  among: { employeeIds: string[] } | undefined
+}
+
+async function readPeople(db: Queryable, people: readonly ActivePerson[], { period, window, among }: About) {
   const before = { fromOn: addDays(period.fromOn, -CARRY_DAYS), toOn: period.fromOn }
-  const people = await listActivePeople(db)
   const away = [
-    ...(await listAbsences(db, window)),
-    ...(await listExemptSpans(db, window)),
-    ...(await listFixItSpans(db, window))
+    ...(await listAbsences(db, { ...window, ...among })),
+    ...(await listExemptSpans(db, { ...window, ...among })),
+    ...(await listFixItSpans(db, { ...window, ...among }))
   ]
   const absences = groupBy(away, ({ employeeId }) => employeeId)
-  const unavailable = groupBy(await listUnavailableHours(db), ({ employeeId }) => employeeId)
-  const wishes = groupBy(await listWishes(db, around(period, 2)), ({ employeeId }) => employeeId)
+  const unavailable = groupBy(await listUnavailableHours(db, among), ({ employeeId }) => employeeId)
+  const wished = await listWishes(db, { ...around(period, 2), ...among })
+  const wishes = groupBy(wished, ({ employeeId }) => employeeId)
   const books = sinceClosing(before, await booksOpenFrom(db))
-  const { balances, owed } = await readBalancesAndOwed(db, { balances: books, owed: period })
-  const seatsBefore = await listSeatsOnDays(db, before)
+  const { balances, owed } = await readBalancesAndOwed(db, { balances: books, owed: period, ...among })
+  const seatsBefore = await listSeatsOnDays(db, { ...before, ...among })
   const carried = carriedIn(people, seatsBefore, books.fromOn)
   return people.map((person) => {
     const { promisedMinutes, unpopularPoints } = carried(person.id)
@@ -118,7 +129,7 @@ async function readPeople(db: Queryable, period: Period, window: { from: Date; t
       readiness: person.readiness,
       zone: person.zone,
       country: person.country,
-      region: person.region,
+      region: person.region ?? null,
       workingDays: person.workingDays,
       workStartsAt: person.workStartsAt,
       workEndsAt: person.workEndsAt,

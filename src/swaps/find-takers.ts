@@ -6,21 +6,18 @@ import { CHANGE_RULES } from '../engine/swap/check-moves.ts'
 import { heldTimes, openSpanFor } from '../engine/swap/open-span.ts'
 import { rankSwapTakers, type SwapTaker } from '../engine/swap/rank-swap-takers.ts'
 import { siftTakers } from '../engine/swap/sift-takers.ts'
-import type { Move, SwapPerson } from '../engine/swap/swap-facts.ts'
+import type { Move, SwapFacts, SwapPerson } from '../engine/swap/swap-facts.ts'
 import { takerReasons } from '../engine/swap/taker-reasons.ts'
-import { addDays } from '../engine/time/add-days.ts'
 import { readFacts } from '../rotations/read-facts.ts'
+import { readSeatShares, weeksAround } from '../rotations/read-seat-shares.ts'
 import { readRotation } from '../rotations/rotations.ts'
 import { ShiftNotFound } from '../shifts/errors.ts'
 import { SeatNotFound, SeatNotOpen, SwapNotYours } from './errors.ts'
 import { mayOversee, maySpeakFor } from './may-speak-for.ts'
-import { listSeatsById, listShifts, type SwapShiftRow } from './queries/facts.ts'
+import { listSeatsById, listShifts } from './queries/facts.ts'
 import { listPersons } from './queries/proposals.ts'
-import { readFactsOf, readSwapFacts, type SwapKnowledge } from './read-swap-facts.ts'
+import { type CompanyNear, readCompanyNear } from './read-company-near.ts'
 import { sayReason } from './say-reasons.ts'
-
-/** Who owes hours shows over some weeks, not over a day: so much is looked at on both sides of the shift. */
-const DAYS_AROUND = 14
 
 /**
  * Finds who could take over a seat: everybody whom no rule keeps from it, as the planner would choose them, with the
@@ -38,10 +35,11 @@ export async function findTakers(
   const [holder] = await listPersons(ctx.db, [seat.employeeId])
   if (!maySpeakFor(ctx.actor, holder!)) throw new SwapNotYours()
   const now = ctx.now()
-  const knowledge = await readSwapFacts(ctx.db, { shiftIds: [seat.shiftId], takerIds: null }, now)
+  const [shift] = await listShifts(ctx.db, [seat.shiftId])
+  const near = await readCompanyNear(ctx.db, shift!, weeksAround(shift!.onDay), now)
   const startsAt = seat.startsAt > now ? seat.startsAt : now
   const move = { shiftId: seat.shiftId, from: seat.employeeId, startsAt, endsAt: seat.endsAt }
-  return rank(ctx, knowledge, move, limit)
+  return rank(ctx, near, move, limit)
 }
 
 /**
@@ -56,34 +54,39 @@ export async function findTakersOfShift(
   { limit = 20 }: { limit?: number } = {}
 ) {
   const now = ctx.now()
-  const shifts = await listShifts(ctx.db, [shiftId])
-  const [shift] = shifts
+  const [shift] = await listShifts(ctx.db, [shiftId])
   if (!shift) throw new ShiftNotFound({ shiftId })
-  const knowledge = await readFactsOf(ctx.db, shifts, null, now)
-  const { seats } = knowledge.facts.shifts[0]!
+  const near = await readCompanyNear(ctx.db, shift, weeksAround(shift.onDay), now)
+  const { seats } = near.facts.shifts[0]!
   const left = { startsAt: shift.startsAt > now ? shift.startsAt : now, endsAt: shift.endsAt, seats }
-  const held = heldTimes(knowledge.facts).get(shift.id) ?? []
+  const held = heldTimes(near.facts).get(shift.id) ?? []
   const openTo = (isHost: boolean) =>
     left.startsAt < left.endsAt ? openSpanFor({ isHost }, left, held) : null
   const forAll = openTo(false)
   const span = forAll ?? openTo(true)
   if (!span) throw new SeatNotOpen({ shiftId })
-  return rank(ctx, knowledge, { shiftId: shift.id, from: null, ...span }, limit, forAll === null)
+  return rank(ctx, near, { shiftId: shift.id, from: null, ...span }, limit, forAll === null)
 }
 
 async function rank(
   ctx: Context,
-  knowledge: SwapKnowledge,
+  near: CompanyNear,
   move: Omit<Move, 'to'>,
   limit: number,
   isForHosts = false
 ) {
-  const { facts, shifts, names } = knowledge
-  const { allowed, against } = sift(knowledge, move)
+  const { facts } = near
+  const { allowed, against } = sift(facts, move)
   if (isForHosts) for (const { id, isHost } of facts.people) if (!isHost) allowed.delete(id)
-  const ranked = await rankAllowed(ctx.db, shifts[0]!, { ...move, allowed, now: facts.now })
+  const ranked = await rankAllowed(ctx.db, near, { ...move, allowed })
   const personOf = new Map(facts.people.map((person) => [person.id, person]))
-  const items = ranked.slice(0, limit).map((taker, index) =>
+  const first = ranked.slice(0, limit)
+  const persons = await listPersons(
+    ctx.db,
+    first.map(({ employeeId }) => employeeId)
+  )
+  const names = new Map(persons.map(({ employeeId, name }) => [employeeId, name]))
+  const items = first.map((taker, index) =>
     takerView(ctx.actor, taker, personOf.get(taker.employeeId)!, {
       rank: index + 1,
       name: names.get(taker.employeeId) ?? ''
@@ -94,7 +97,7 @@ async function rank(
 }
 
 /** Whom the rules allow, and what keeps the others: one person may count for several rules. */
-function sift({ facts }: SwapKnowledge, move: Omit<Move, 'to'>) {
+function sift(facts: SwapFacts, move: Omit<Move, 'to'>) {
   const isOn = move.startsAt <= facts.now && facts.now < move.endsAt
   const rules = isOn ? CHANGE_RULES.filter((rule) => rule !== checkStart) : CHANGE_RULES
   const { allowed, against } = siftTakers(facts, move, rules)
@@ -102,21 +105,28 @@ function sift({ facts }: SwapKnowledge, move: Omit<Move, 'to'>) {
   return { allowed, against: kept.sort((a, b) => b.people - a.people) }
 }
 
-/** The planner's own view of the weeks around, with the seat open. */
+/**
+ * The planner's own view of the weeks around, with the seat open. What the seats of these weeks come to for each is known of
+ * all together; so only those are read further who may take this one, who sit there, and who would love it, as that makes
+ * it a little dearer for everybody else.
+ */
 async function rankAllowed(
   db: Queryable,
-  shift: SwapShiftRow,
-  { from, allowed, now }: { from: string | null; allowed: ReadonlySet<string>; now: Date }
+  { shift, facts: near, employedIds, loverIds }: CompanyNear,
+  { from, allowed }: { from: string | null; allowed: ReadonlySet<string> }
 ): Promise<SwapTaker[]> {
   const rotation = await readRotation(db, shift.rotationId)
-  const period = { fromOn: addDays(shift.onDay, -DAYS_AROUND), toOn: addDays(shift.onDay, DAYS_AROUND + 1) }
+  const weeks = weeksAround(shift.onDay)
   // Of a shift under way it looks as it did just before.
-  const before = new Date(Math.min(now.getTime(), shift.startsAt.getTime() - 1))
-  const { facts } = await readFacts(db, rotation, period, before)
-  // Those who sit there count toward how many the shift still needs; nobody else changes what a taker adds.
-  const there = (facts.published ?? []).filter(({ startsAt }) => +startsAt === +shift.startsAt)
-  const asked = new Set([...allowed, ...there.map(({ employeeId }) => employeeId)])
-  const built = buildProblem(facts, { people: asked, startsAt: shift.startsAt })
+  const before = new Date(Math.min(near.now.getTime(), shift.startsAt.getTime() - 1))
+  const shares = await readSeatShares(db, rotation, weeks, before)
+  const onShift = near.seats.filter((seat) => seat.shiftId === shift.id).map(({ employeeId }) => employeeId)
+  const counts = new Set([...allowed, ...loverIds, ...onShift])
+  const few = near.people.filter(({ id }) => counts.has(id) && employedIds.has(id))
+  const { facts } = await readFacts(db, rotation, weeks, before, few)
+  const sitting = (facts.published ?? []).filter(({ startsAt }) => +startsAt === +shift.startsAt)
+  const asked = new Set([...allowed, ...sitting.map(({ employeeId }) => employeeId)])
+  const built = buildProblem(facts, { people: asked, startsAt: shift.startsAt, shares })
   const index = built.shifts.findIndex(({ startsAt }) => startsAt.getTime() === shift.startsAt.getTime())
   if (index < 0) return []
   const plan = built.problem.people.map(({ published = [], locked = [] }, person) => {

@@ -20,12 +20,12 @@ export interface SwapKnowledge {
 }
 
 /**
- * Reads all that decides whether these people may take seats on these shifts; null: whether anybody may. Eight queries,
- * however many people. With people, teams and shifts locked it is the truth until the transaction ends.
+ * Reads all that decides whether these people may take seats on these shifts. Eight queries, however many people. With
+ * people, teams and shifts locked it is the truth until the transaction ends.
  */
 export async function readSwapFacts(
   db: Queryable,
-  { shiftIds, takerIds }: { shiftIds: readonly string[]; takerIds: readonly string[] | null },
+  { shiftIds, takerIds }: { shiftIds: readonly string[]; takerIds: readonly string[] },
   now: Date
 ): Promise<SwapKnowledge> {
   return readFactsOf(db, await listShifts(db, [...new Set(shiftIds)]), takerIds, now)
@@ -35,13 +35,13 @@ export async function readSwapFacts(
 export async function readFactsOf(
   db: Queryable,
   shifts: SwapShiftRow[],
-  takerIds: readonly string[] | null,
+  takerIds: readonly string[],
   now: Date
 ): Promise<SwapKnowledge> {
   const window = windowAround(shifts)
   const seats = await listSeatsAround(db, { spans: shifts, employeeIds: takerIds, window })
-  const named = [...new Set([...(takerIds ?? []), ...seats.map(({ employeeId }) => employeeId)])]
-  const rows = await listPeople(db, named, takerIds === null)
+  const named = [...new Set([...takerIds, ...seats.map(({ employeeId }) => employeeId)])]
+  const rows = await listPeople(db, named)
   const people = await withAvailability(db, rows, takerIds, window)
   const facts: SwapFacts = {
     now,
@@ -59,10 +59,10 @@ type PersonRow = Awaited<ReturnType<typeof listPeople>>[number]
 async function withAvailability(
   db: Queryable,
   rows: readonly PersonRow[],
-  takerIds: readonly string[] | null,
+  takerIds: readonly string[],
   window: { from: Date; to: Date }
 ): Promise<SwapPerson[]> {
-  const among = takerIds === null ? {} : { employeeIds: takerIds }
+  const among = { employeeIds: takerIds }
   const away = [
     ...(await listAbsences(db, { ...among, ...window })),
     ...(await listFixItSpans(db, { ...among, ...window }))
@@ -91,7 +91,7 @@ async function withAvailability(
 }
 
 /** Far enough on both sides that rest and spacing to the neighbours can be seen. */
-function windowAround(shifts: readonly SwapShiftRow[]): { from: Date; to: Date } {
+export function windowAround(shifts: readonly SwapShiftRow[]): { from: Date; to: Date } {
   const margin = Math.max(HOST_SPACING_DAYS, ...shifts.map(({ spacingDays }) => spacingDays)) + 2
   const starts = shifts.map(({ startsAt }) => startsAt.getTime())
   const ends = shifts.map(({ endsAt }) => endsAt.getTime())
@@ -110,7 +110,8 @@ async function holidaysFor(
   return readDaysOff(db, people, days)
 }
 
-function shiftFact(row: SwapShiftRow): SwapShift {
+/** A shift as the rules know it. */
+export function shiftFact(row: SwapShiftRow): SwapShift {
   const { id, onDay, startsAt, endsAt, isHoliday, zone, spacingDays, holidayRule } = row
   const { eligibleTeamIds, eligibleLevels } = row
   return {

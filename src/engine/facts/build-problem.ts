@@ -25,7 +25,7 @@ export type BuiltProblem = { problem: Problem; people: string[]; shifts: ShiftFa
  */
 export function buildProblem(facts: PlanningFacts, only?: Only): BuiltProblem {
   const { rotation } = facts
-  const shifts = shiftsToPlan(facts)
+  const shifts = shiftsAsked(facts, only)
   const people = problemPeople(facts, shifts, only)
   const others = only?.startsAt ? [] : othersOnSupport(facts, shifts)
   const origin = originOf(facts, [...shifts, ...others])
@@ -49,6 +49,15 @@ export function buildProblem(facts: PlanningFacts, only?: Only): BuiltProblem {
     ]
   }
   return { problem, people: people.map(({ id }) => id), shifts }
+}
+
+/** Where it is known how the seats are shared, a question about one shift is about that and what its people are promised. */
+function shiftsAsked(facts: PlanningFacts, only: Only | undefined): ShiftFact[] {
+  const shifts = shiftsToPlan(facts)
+  if (!only?.shares || !only.startsAt) return shifts
+  const promised = (facts.published ?? []).filter(({ employeeId }) => only.people.has(employeeId))
+  const starts = new Set([+only.startsAt, ...promised.map(({ startsAt }) => +startsAt)])
+  return shifts.filter(({ startsAt }) => starts.has(+startsAt))
 }
 
 /**

@@ -25,11 +25,55 @@ function carryOf({ dueMinutes, balanceMinutes }: Owing, shiftMinutes: number): n
 }
 
 /**
- * Computes the same for people who share seats that may be too few for what they owe. Then what they are behind in common
- * is forgiven first, as far as the seats are too few for it, and after that the quotas shrink alike. Otherwise the largest
- * quotas would take every seat and the smallest never come to a shift.
+ * How what is owed is cut to the seats there are: the part of every quota that is asked for, and what is forgiven of where
+ * people stand, in minutes per minute of quota (negative: they are behind in common).
+ */
+export type Shares = { share: number; forgiven: number }
+
+/**
+ * Computes how people share seats that may be too few for what they owe. Then what they are behind in common is forgiven
+ * first, as far as the seats are too few for it, and after that the quotas shrink alike. Otherwise the largest quotas would
+ * take every seat and the smallest never come to a shift.
  *
  * @param seatMinutes minutes of all the seats there are for them
+ * @example
+ * const owing = [480, 160].map((dueMinutes) => ({ dueMinutes, balanceMinutes: 0, heldMinutes: 0 }))
+ * Math.round(100 * sharesOf(owing, { seatMinutes: 480, shiftMinutes: 240 }).share)
+ * //=> 75
+ */
+export function sharesOf(
+  people: readonly Owing[],
+  { seatMinutes, shiftMinutes }: { seatMinutes: number; shiftMinutes: number }
+): Shares {
+  const quotas = sum(people.map(({ dueMinutes }) => dueMinutes))
+  const common = sum(people.map(({ balanceMinutes }) => balanceMinutes)) / Math.max(1, quotas)
+  const having = (share: number, forgiven: number): Shares => ({ share, forgiven: forgiven * common })
+  const fits = (shares: Shares) =>
+    sum(people.map((owing) => dueWithin(owing, shares, shiftMinutes))) <= seatMinutes
+  if (fits(having(1, 0))) return having(1, 0)
+  if (common < 0 && fits(having(1, 1))) return having(1, 1 - mostThat((kept) => fits(having(1, 1 - kept))))
+  return having(
+    mostThat((share) => fits(having(share, 1))),
+    1
+  )
+}
+
+/**
+ * Computes the minutes somebody should be given who shares seats with others.
+ *
+ * @example
+ * dueWithin({ dueMinutes: 480, balanceMinutes: 0, heldMinutes: 0 }, { share: 0.75, forgiven: 0 }, 240)
+ * //=> 360
+ */
+export function dueWithin(owing: Owing, { share, forgiven }: Shares, shiftMinutes: number): number {
+  const { dueMinutes, balanceMinutes, heldMinutes } = owing
+  const own = { dueMinutes, balanceMinutes: balanceMinutes - forgiven * dueMinutes, heldMinutes }
+  return Math.max(0, Math.round(share * dueMinutes - carryOf(own, shiftMinutes) - heldMinutes))
+}
+
+/**
+ * Computes the same for all of them.
+ *
  * @example
  * const owing = [480, 160].map((dueMinutes) => ({ dueMinutes, balanceMinutes: 0, heldMinutes: 0 }))
  * dueOfGroup(owing, { seatMinutes: 480, shiftMinutes: 240 })
@@ -37,22 +81,10 @@ function carryOf({ dueMinutes, balanceMinutes }: Owing, shiftMinutes: number): n
  */
 export function dueOfGroup(
   people: readonly Owing[],
-  { seatMinutes, shiftMinutes }: { seatMinutes: number; shiftMinutes: number }
+  of: { seatMinutes: number; shiftMinutes: number }
 ): number[] {
-  const quotas = sum(people.map(({ dueMinutes }) => dueMinutes))
-  const common = sum(people.map(({ balanceMinutes }) => balanceMinutes)) / Math.max(1, quotas)
-  const dues = (share: number, forgiven: number) =>
-    people.map(({ dueMinutes, balanceMinutes, heldMinutes }) => {
-      const own = { dueMinutes, balanceMinutes: balanceMinutes - forgiven * common * dueMinutes, heldMinutes }
-      return Math.max(0, Math.round(share * dueMinutes - carryOf(own, shiftMinutes) - heldMinutes))
-    })
-  const fits = (asked: readonly number[]) => sum(asked) <= seatMinutes
-  if (fits(dues(1, 0))) return dues(1, 0)
-  if (common < 0 && fits(dues(1, 1))) return dues(1, 1 - mostThat((kept) => fits(dues(1, 1 - kept))))
-  return dues(
-    mostThat((share) => fits(dues(share, 1))),
-    1
-  )
+  const shares = sharesOf(people, of)
+  return people.map((owing) => dueWithin(owing, shares, of.shiftMinutes))
 }
 
 /** The largest part of one for which something holds that holds for all smaller ones, to within a millionth. */

@@ -1,6 +1,6 @@
 import type { ProblemPerson } from '../plan/problem.ts'
 import { minutesBetween } from '../time/minutes-between.ts'
-import { dueOfGroup, dueOfPeriod } from './due-of-period.ts'
+import { dueOfPeriod, dueWithin, type Owing, type Shares, sharesOf } from './due-of-period.ts'
 import { type FittingQuestion, fittingShifts } from './fitting-shifts.ts'
 import { groupBy } from './group-by.ts'
 import { mayTakePart } from './may-take-part.ts'
@@ -15,8 +15,14 @@ export const HOST_SPACING_DAYS = 2
 /** A person as the planner sees them, with the id that the planner does not know. */
 export type NamedPerson = { id: string; person: ProblemPerson }
 
-/** About whom, and with `startsAt` about which shift, a question is asked. */
-export type Only = { people: ReadonlySet<string>; startsAt?: Date }
+/** How those share the seats who could be on some shifts, and the minutes of the shortest of these. */
+export type SeatShares = { hosts: Shares; guests: Shares; shiftMinutes: number }
+
+/**
+ * About whom, and with `startsAt` about which shift, a question is asked. With `shares`, those of all who share the shifts,
+ * the facts need tell of nobody else.
+ */
+export type Only = { people: ReadonlySet<string>; startsAt?: Date; shares?: SeatShares }
 
 /**
  * Lists the people who could be on the shifts or are promised one, by id.
@@ -31,7 +37,7 @@ export function problemPeople(
   shifts: readonly ShiftFact[],
   only?: Only
 ): NamedPerson[] {
-  const known = { ...lookUps(facts, shifts), startsAt: only?.startsAt }
+  const known = { ...lookUps(facts, shifts, only?.shares), startsAt: only?.startsAt }
   return [...facts.people]
     .filter(({ id, teamId }) => known.teamIndex.has(teamId) && (only?.people.has(id) ?? true))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -41,21 +47,69 @@ export function problemPeople(
 
 type Known = ReturnType<typeof lookUps> & { startsAt: Date | undefined }
 
-function lookUps(facts: PlanningFacts, shifts: readonly ShiftFact[]) {
+function lookUps(facts: PlanningFacts, shifts: readonly ShiftFact[], known?: SeatShares) {
   const eligible = facts.people.filter((person) => mayTakePart(person, facts.rotation))
   const hosts = eligible.filter((person) => person.isHost).length
-  const lengths = shifts.map((shift) => minutesBetween(shift.startsAt, shift.endsAt))
-  const shiftMinutes = lengths.length > 0 ? Math.min(...lengths) : 0
   const beside = besideShifts(facts, shifts, eligible)
-  const { heldBy, points } = beside
-  const able = eligible.filter((person) => points(person).some((each) => each !== null))
+  const owing = owingOf(facts, eligible, beside)
+  const shares = known ?? sharesAmong(owing, facts, shifts)
+  const dueOf = ({ owing, isHost }: OwingPerson) =>
+    dueWithin(owing, isHost ? shares.hosts : shares.guests, shares.shiftMinutes)
   return {
     ...beside,
     teamIndex: new Map(teamsInOrder(facts).map((team, index) => [team.id, index])),
-    due: dueByPerson(able, facts, { heldBy, lengths, shiftMinutes }),
-    shiftMinutes,
+    due: new Map(owing.map((person) => [person.id, dueOf(person)])),
+    shiftMinutes: shares.shiftMinutes,
     seatsPerHost: hosts > 0 ? (shifts.length * facts.rotation.seats.hosts) / hosts : 0
   }
+}
+
+/**
+ * Computes how all who could be on the shifts share their seats: what each of them owes follows from it and from themselves
+ * alone.
+ *
+ * @example
+ * seatShares({ ...facts, people: [{ ...bo, dueMinutes: 48_000 }] }, [monday]).guests.share < 1 // more than a shift has seats for
+ * //=> true
+ */
+export function seatShares(facts: PlanningFacts, shifts: readonly ShiftFact[]): SeatShares {
+  const eligible = facts.people.filter((person) => mayTakePart(person, facts.rotation))
+  const heldBy = groupBy(facts.held, (held) => held.employeeId)
+  const owing = owingOf(facts, eligible, { heldBy, points: pointsWhereAtWork(facts, shifts) })
+  return sharesAmong(owing, facts, shifts)
+}
+
+type OwingPerson = { id: string; isHost: boolean; owing: Owing }
+
+/** What those owe who are at work on any of the shifts. */
+function owingOf(
+  facts: PlanningFacts,
+  eligible: readonly PersonFact[],
+  { heldBy, points }: Pick<ReturnType<typeof besideShifts>, 'heldBy' | 'points'>
+): OwingPerson[] {
+  return eligible
+    .filter((person) => points(person).some((each) => each !== null))
+    .map(({ id, isHost, dueMinutes, balanceMinutes }) => {
+      const heldMinutes = minutesInPeriod(heldBy.get(id) ?? [], facts)
+      return { id, isHost, owing: { dueMinutes, balanceMinutes, heldMinutes } }
+    })
+}
+
+/** Hosts and guests share different seats: a host may sit in any, a guest in those that need no host. */
+function sharesAmong(
+  people: readonly OwingPerson[],
+  { rotation }: PlanningFacts,
+  shifts: readonly ShiftFact[]
+): SeatShares {
+  const { max, hosts } = rotation.seats
+  const lengths = shifts.map((shift) => minutesBetween(shift.startsAt, shift.endsAt))
+  const shiftMinutes = lengths.length > 0 ? Math.min(...lengths) : 0
+  const minutes = lengths.reduce((sum, length) => sum + length, 0)
+  const group = (isHost: boolean) => {
+    const owing = people.filter((person) => person.isHost === isHost).map((person) => person.owing)
+    return sharesOf(owing, { seatMinutes: minutes * (isHost ? max : Math.max(0, max - hosts)), shiftMinutes })
+  }
+  return { hosts: group(true), guests: group(false), shiftMinutes }
 }
 
 /** What decides which shifts fit whom. */
@@ -104,26 +158,6 @@ function questionOf(
 
 const spacingOf = ({ isHost }: PersonFact, { spacingDays }: PlanningFacts['rotation']): number =>
   isHost ? HOST_SPACING_DAYS : spacingDays
-
-/** Hosts and guests share different seats: a host may sit in any, a guest in those that need no host. */
-function dueByPerson(
-  able: readonly PersonFact[],
-  facts: PlanningFacts,
-  of: { heldBy: ReadonlyMap<string, HeldFact[]>; lengths: readonly number[]; shiftMinutes: number }
-): Map<string, number> {
-  const { max, hosts } = facts.rotation.seats
-  const minutes = of.lengths.reduce((sum, length) => sum + length, 0)
-  const group = (isHost: boolean) => {
-    const people = able.filter((person) => person.isHost === isHost)
-    const owing = people.map(({ id, dueMinutes, balanceMinutes }) => {
-      return { dueMinutes, balanceMinutes, heldMinutes: minutesInPeriod(of.heldBy.get(id) ?? [], facts) }
-    })
-    const seatMinutes = minutes * (isHost ? max : Math.max(0, max - hosts))
-    const due = dueOfGroup(owing, { seatMinutes, shiftMinutes: of.shiftMinutes })
-    return people.map(({ id }, index) => [id, due[index]!] as const)
-  }
-  return new Map([...group(true), ...group(false)])
-}
 
 /**
  * Orders the teams as the problem numbers them.

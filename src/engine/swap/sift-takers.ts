@@ -11,14 +11,14 @@ import { checkDuty } from './no-change.ts'
 import { checkMaximum } from './over-maximum.ts'
 import { checkOverlap } from './overlap.ts'
 import { checkRest } from './short-rest.ts'
-import type { Move, SwapFacts, SwapPerson, SwapRule } from './swap-facts.ts'
+import type { Move, SwapFacts, SwapPerson, SwapRule, SwapSeat } from './swap-facts.ts'
 import { checkCap } from './team-cap.ts'
 import { checkSpacing } from './too-close.ts'
 import { checkTwice } from './twice-on-shift.ts'
 
 /** What these say of somebody follows from the seats they hold. */
 const OF_OWN_SEATS: readonly ChangeRule[] = [checkDuty, checkTwice, checkOverlap, checkRest, checkSpacing]
-/** Of these a shift knows its people only by what they are. */
+/** What these say follows from who is on the shift. */
 const OF_THE_SHIFT: readonly ChangeRule[] = [checkMaximum, checkHosts, checkNewcomers]
 
 /** Whom the rules allow to take a span, and how many people each rule keeps from it. */
@@ -39,102 +39,172 @@ export function siftTakers(
   move: Omit<Move, 'to'>,
   rules: readonly ChangeRule[] = CHANGE_RULES
 ): Sifted {
-  const ask = askerOf(facts, move, rules)
+  const asks = questionsOf(facts, move, rules)
   const sifted: Sifted = { allowed: new Set(), against: new Map() }
   for (const person of facts.people) {
     if (!person.isHere || person.id === move.from) continue
-    const broken = ask(person)
-    if (broken.size === 0) sifted.allowed.add(person.id)
-    for (const rule of broken) sifted.against.set(rule, (sifted.against.get(rule) ?? 0) + 1)
+    let isAllowed = true
+    for (const ask of asks) {
+      for (const rule of ask(person)) {
+        isAllowed = false
+        sifted.against.set(rule, (sifted.against.get(rule) ?? 0) + 1)
+      }
+    }
+    if (isAllowed) sifted.allowed.add(person.id)
   }
   return sifted
 }
 
-function askerOf(facts: SwapFacts, move: Omit<Move, 'to'>, rules: readonly ChangeRule[]) {
-  const near = factsNear(facts)
-  const alone = factsAlone(facts, move)
-  const alike = alikeBeside(facts, move)
-  const known = new Map<string, SwapRule[]>()
-  const brokenBy = (within: SwapFacts, to: string, asked: readonly ChangeRule[]) => {
-    const moves = [{ ...move, to }]
-    return checkMoves(within, moves, asked).map(({ rule }) => rule)
-  }
-  const beside = ({ id }: SwapPerson) => near([{ ...move, to: id }])
+/** What some rules say of somebody who would take the span: each that is broken, once. */
+type Ask = (person: SwapPerson) => readonly SwapRule[]
+
+/** Each rule is in one of them. */
+function questionsOf(facts: SwapFacts, move: Omit<Move, 'to'>, rules: readonly ChangeRule[]): Ask[] {
   const ofShift = rules.filter((rule) => OF_THE_SHIFT.includes(rule))
   const ofSeats = rules.filter((rule) => OF_OWN_SEATS.includes(rule))
   const ofPerson = rules.filter((rule) => ![checkCap, ...ofShift, ...ofSeats].includes(rule))
-  const shared = [
-    { asked: ofPerson, keyOf: alike.asPeople, within: alone },
-    { asked: ofSeats, keyOf: alike.bySeats, within: alone },
-    { asked: ofShift, keyOf: alike.onShift, within: beside },
-    { asked: rules.filter((rule) => rule === checkCap), keyOf: alike.inTeam, within: beside }
+  const of = { facts: factsBeside(facts, move), move }
+  return [
+    aboutPersons(of, ofPerson),
+    aboutSeats({ facts, move }, ofSeats),
+    aboutShift(of, ofShift),
+    aboutTeams(
+      of,
+      rules.filter((rule) => rule === checkCap)
+    )
   ]
-  return (person: SwapPerson): Set<SwapRule> => {
-    const broken = new Set<SwapRule>()
-    for (const { asked, keyOf, within } of shared) {
-      const key = keyOf(person)
-      const answer = known.get(key) ?? brokenBy(within(person), person.id, asked)
-      known.set(key, answer)
-      for (const rule of answer) broken.add(rule)
-    }
-    return broken
+}
+
+type Of = { facts: SwapFacts; move: Omit<Move, 'to'> }
+
+/** Seats at other times, of which only the rules about somebody's own seats ask, are not among them. */
+function factsBeside(facts: SwapFacts, span: Omit<Move, 'to'>): SwapFacts {
+  const seats = facts.seats.filter((seat) => seat.shiftId === span.shiftId || overlaps(seat, span))
+  const shifts = facts.shifts.filter(({ id }) => id === span.shiftId)
+  return { ...facts, shifts, seats }
+}
+
+function brokenBy(within: SwapFacts, move: Move, rules: readonly ChangeRule[]): SwapRule[] {
+  return [...new Set(checkMoves(within, [move], rules).map(({ rule }) => rule))]
+}
+
+/** The answer is found once for all who have the same name. */
+function once(nameOf: (person: SwapPerson) => string, ask: Ask): Ask {
+  const known = new Map<string, readonly SwapRule[]>()
+  return (person) => {
+    const name = nameOf(person)
+    const answer = known.get(name) ?? ask(person)
+    known.set(name, answer)
+    return answer
   }
 }
 
-/** The facts about who gives and who takes, and about nobody else. */
-function factsAlone(facts: SwapFacts, { shiftId, from }: Omit<Move, 'to'>) {
-  const seatsOf = groupBy(facts.seats, ({ employeeId }) => employeeId)
-  const shifts = facts.shifts.filter(({ id }) => id === shiftId)
-  const givers = facts.people.filter(({ id }) => id === from)
-  const given = from === null ? [] : (seatsOf.get(from) ?? [])
-  return (taker: SwapPerson): SwapFacts => ({
-    ...facts,
-    shifts,
-    people: [...givers, taker],
-    seats: [...given, ...(seatsOf.get(taker.id) ?? [])]
+function aboutPersons({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
+  const givers = facts.people.filter(({ id }) => id === move.from)
+  const seats = facts.seats.filter(({ employeeId }) => employeeId === move.from)
+  return once(likenessAt(facts, move), (taker) => {
+    return brokenBy({ ...facts, people: [...givers, taker], seats }, { ...move, to: taker.id }, rules)
   })
 }
 
-/** Names what people have in common for the rules. Who sits there or beside it already is like nobody. */
-function alikeBeside(facts: SwapFacts, span: Omit<Move, 'to'>) {
+/**
+ * What stands in the way of somebody does so by itself: so each span that anybody holds is asked of once. Whoever is on the
+ * shift already may hold several parts of it, and is asked about alone.
+ */
+function aboutSeats({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
+  const seatsOf = groupBy(facts.seats, ({ employeeId }) => employeeId)
+  const givers = facts.people.filter(({ id }) => id === move.from)
+  const given = move.from === null ? [] : (seatsOf.get(move.from) ?? [])
+  const having = (taker: SwapPerson, seats: readonly SwapSeat[]) => {
+    const within = { ...facts, people: [...givers, taker], seats: [...given, ...seats] }
+    return brokenBy(within, { ...move, to: taker.id }, rules)
+  }
+  const withNone = once(
+    ({ isHost }) => `${isHost}`,
+    (taker) => having(taker, [])
+  )
+  const beside = new Map<string, readonly SwapRule[]>()
+  const withOne = (taker: SwapPerson, seat: SwapSeat) => {
+    const name = `${taker.isHost} ${seat.onDay} ${+seat.startsAt} ${+seat.endsAt}`
+    const answer = beside.get(name) ?? having(taker, [seat])
+    beside.set(name, answer)
+    return answer
+  }
+  return (taker) => {
+    const own = seatsOf.get(taker.id)
+    if (!own) return withNone(taker)
+    if (own.some(({ shiftId }) => shiftId === move.shiftId)) return having(taker, own)
+    if (own.length === 1) return withOne(taker, own[0]!)
+    return [...new Set(own.flatMap((seat) => withOne(taker, seat)))]
+  }
+}
+
+/** A shift knows its people only by what they are; who sits there already is like nobody. */
+function aboutShift({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
+  const near = factsNear(facts)
+  const there = new Set(
+    facts.seats.filter(({ shiftId }) => shiftId === move.shiftId).map(({ employeeId }) => employeeId)
+  )
+  const nameOf = ({ id, isHost, readiness }: SwapPerson) => (there.has(id) ? id : `${isHost} ${readiness}`)
+  return once(nameOf, ({ id }) => brokenBy(near([{ ...move, to: id }]), { ...move, to: id }, rules))
+}
+
+/** A team is asked of by its cap alone, unless one of its people is there or beside it at the time. */
+function aboutTeams({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
+  const near = factsNear(facts)
   const teamOf = new Map(facts.people.map(({ id, teamId }) => [id, teamId]))
   const capOf = new Map(facts.teams.map(({ id, supportCap }) => [id, supportCap]))
-  const beside = facts.seats.filter((seat) => seat.shiftId === span.shiftId || overlaps(seat, span))
-  const there = new Set(beside.map(({ employeeId }) => employeeId))
-  const teamsThere = new Set(beside.map(({ employeeId }) => teamOf.get(employeeId)))
-  const seatsOf = groupBy(facts.seats, ({ employeeId }) => employeeId)
-  return {
-    asPeople: likenessAt(span),
-    bySeats: ({ id, isHost }: SwapPerson) => {
-      const held = seatsOf
-        .get(id)
-        ?.map(({ shiftId, startsAt, endsAt }) => `${shiftId} ${+startsAt} ${+endsAt}`)
-      return held ? `seats ${isHost} ${held.join()}` : 'no seats'
-    },
-    onShift: ({ id, isHost, readiness }: SwapPerson) =>
-      there.has(id) ? `shift ${id}` : `shift ${isHost} ${readiness}`,
-    inTeam: ({ id, teamId }: SwapPerson) => {
-      if (there.has(id)) return `cap of ${id}`
-      return teamsThere.has(teamId) ? `cap in ${teamId}` : `cap of ${capOf.get(teamId)} alone`
-    }
+  const there = new Set(facts.seats.map(({ employeeId }) => employeeId))
+  const teamsThere = new Set([...there].map((id) => teamOf.get(id)))
+  const nameOf = ({ id, teamId }: SwapPerson) => {
+    if (there.has(id)) return id
+    return teamsThere.has(teamId) ? teamId : `${capOf.get(teamId)} alone`
   }
+  return once(nameOf, ({ id }) => brokenBy(near([{ ...move, to: id }]), { ...move, to: id }, rules))
 }
 
 /** Days by which a day of one zone may lie beside that of another, and one more. */
 const MARGIN_DAYS = 2
 
 /** What the rules that are about somebody alone know of them; whom their own hours bind is like nobody. */
-function likenessAt(span: Omit<Move, 'to'>): (person: SwapPerson) => string {
+function likenessAt({ shifts }: SwapFacts, span: Omit<Move, 'to'>): (person: SwapPerson) => string {
   const before = addDays(localDateOf(span.startsAt, 'UTC'), -MARGIN_DAYS)
   const after = addDays(localDateOf(span.endsAt, 'UTC'), MARGIN_DAYS)
-  return (person) => {
-    const { id, teamId, level, readiness, zone, country, region, joinedOn, leavesOn } = person
-    if ((person.unavailable ?? []).length > 0) return `person ${id}`
+  // Who is eligible whatever their team or level is not told apart by it.
+  const isForTeams = shifts.some(({ rotation }) => rotation.eligibleTeamIds !== null)
+  const isForLevels = shifts.some(({ rotation }) => rotation.eligibleLevels !== null)
+  const nameOf = (person: SwapPerson) => {
+    const { readiness, zone, country, region, joinedOn, leavesOn } = person
     const isAway = person.absences.some((absence) => overlaps(absence, span))
     const joins = joinedOn < before ? '' : joinedOn
     const leaves = leavesOn === null || leavesOn > after ? '' : leavesOn
     const week = `${person.workingDays} ${person.workStartsAt} ${person.workEndsAt}`
-    const who = `${teamId} ${level} ${person.isHost} ${readiness} ${isAway} ${joins} ${leaves}`
-    return `people ${who} ${zone} ${country} ${region} ${week}`
+    const part = `${isForTeams && person.teamId} ${isForLevels && person.level} ${readiness}`
+    return `${part} ${isAway} ${joins} ${leaves} ${zone} ${country} ${region} ${week}`
   }
+  let last: { person: SwapPerson; name: string } | undefined
+  return (person) => {
+    if ((person.unavailable ?? []).length > 0) return person.id
+    if (!last || !areSame(last.person, person)) last = { person, name: nameOf(person) }
+    return last.name
+  }
+}
+
+/** Whether two differ in nothing that is asked of; of many people those who are alike often come in a row. */
+function areSame(a: SwapPerson, b: SwapPerson): boolean {
+  return (
+    a.teamId === b.teamId &&
+    a.level === b.level &&
+    a.readiness === b.readiness &&
+    a.zone === b.zone &&
+    a.country === b.country &&
+    a.region === b.region &&
+    a.workingDays === b.workingDays &&
+    a.workStartsAt === b.workStartsAt &&
+    a.workEndsAt === b.workEndsAt &&
+    a.joinedOn === b.joinedOn &&
+    a.leavesOn === b.leavesOn &&
+    a.absences.length === 0 &&
+    b.absences.length === 0
+  )
 }

@@ -6,6 +6,7 @@ import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
 import { teams } from '../../../db/schema/teams.ts'
 import { eachSeat, seatsShared } from '../../../db/shared-rows.ts'
+import type { PersonFact } from '../../engine/facts/planning-facts.ts'
 
 /** Everybody who works here now, by id. */
 export async function listActivePeople(db: Queryable) {
@@ -31,15 +32,27 @@ export async function listActivePeople(db: Queryable) {
     .orderBy(asc(employees.id))
 }
 
+/** Somebody who works here now, as a plan knows them. */
+export type ActivePerson = Omit<
+  PersonFact,
+  'absences' | 'unavailable' | 'wishes' | 'dueMinutes' | 'balanceMinutes' | 'carriedUnpopular'
+>
+
+const amongPeople = (employeeIds: readonly string[] | undefined) =>
+  employeeIds && sql`${assignments.employeeId} = any(${sql.param([...employeeIds])}::uuid[])`
+
 export async function listTeamCaps(db: Queryable) {
   return db.select({ id: teams.id, supportCap: teams.supportCap }).from(teams).orderBy(asc(teams.id))
 }
 
 /**
- * Seats in force that touch a span of instants, of every rotation, by start; the instants are those that people work. What
+ * Seats in force that touch a span of instants, of every rotation, everybody's or these people's, by start; the instants are those that people work. What
  * the seats of a shift have in common is read once for all of them.
  */
-export async function listSeatsBetween(db: Queryable, { from, to }: { from: Date; to: Date }) {
+export async function listSeatsBetween(
+  db: Queryable,
+  { from, to, employeeIds }: { from: Date; to: Date; employeeIds?: readonly string[] | undefined }
+) {
   const rows = await db
     .select({
       pairs: seatsShared(assignments.employeeId, assignments.id),
@@ -54,7 +67,12 @@ export async function listSeatsBetween(db: Queryable, { from, to }: { from: Date
     .from(assignments)
     .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
     .where(
-      and(isNull(assignments.releasedAt), gt(assignments.heldEndsAt, from), lt(assignments.heldStartsAt, to))
+      and(
+        isNull(assignments.releasedAt),
+        gt(assignments.heldEndsAt, from),
+        lt(assignments.heldStartsAt, to),
+        amongPeople(employeeIds)
+      )
     )
     .groupBy(sql`2, 3, 4, 5, 6, 7, 8`)
   // A draft knows its facts by their text: the order of the fields is a part of that.
@@ -71,11 +89,14 @@ export type SeatRow = Awaited<ReturnType<typeof listSeatsBetween>>[number]
 const BOOKED_WITHIN = sql`interval '31 days'`
 
 /**
- * Seats in force on some local days, with whether their hours are in the ledger already: by joining the ledger of these
+ * Seats in force on some local days, everybody's or these people's, with whether their hours are in the ledger already: by joining the ledger of these
  * days, as asking of each seat would read all of it. A row says who shares such a seat: of thousands of people there are
  * tens of thousands of seats, and a few thousand spans.
  */
-export async function listSeatsOnDays(db: Queryable, { fromOn, toOn }: { fromOn: string; toOn: string }) {
+export async function listSeatsOnDays(
+  db: Queryable,
+  { fromOn, toOn, employeeIds }: { fromOn: string; toOn: string; employeeIds?: readonly string[] | undefined }
+) {
   const span = {
     onDay: shifts.onDay,
     startsAt: assignments.heldStartsAt,
@@ -83,10 +104,10 @@ export async function listSeatsOnDays(db: Queryable, { fromOn, toOn }: { fromOn:
     isHoliday: shifts.isHoliday,
     isConfirmed: isNotNull(ledgerEntries.id).mapWith(Boolean)
   }
-  const employeeIds = sql<string>`string_agg(${assignments.employeeId}::text, ' ')`
+  const holders = sql<string>`string_agg(${assignments.employeeId}::text, ' ')`
   return (
     db
-      .select({ ...span, employeeIds: employeeIds.mapWith((ids: string) => ids.split(' ')) })
+      .select({ ...span, employeeIds: holders.mapWith((ids: string) => ids.split(' ')) })
       .from(assignments)
       .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
       // Of a seat's worked entries the first one corrects none, and there is one such (ledger_entries_confirm_once).
@@ -100,7 +121,14 @@ export async function listSeatsOnDays(db: Queryable, { fromOn, toOn }: { fromOn:
           sql`${ledgerEntries.onDay} < ${toOn}::date + ${BOOKED_WITHIN}`
         )
       )
-      .where(and(isNull(assignments.releasedAt), gte(shifts.onDay, fromOn), lt(shifts.onDay, toOn)))
+      .where(
+        and(
+          isNull(assignments.releasedAt),
+          gte(shifts.onDay, fromOn),
+          lt(shifts.onDay, toOn),
+          amongPeople(employeeIds)
+        )
+      )
       .groupBy(sql`1, 2, 3, 4, 5`)
   )
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { employees, mayEnter } from '../../../db/schema/employees.ts'
@@ -100,7 +100,7 @@ export async function listSeatsAround(
   db: Queryable,
   where: {
     spans: readonly { id: string; startsAt: Date; endsAt: Date }[]
-    employeeIds: readonly string[] | null
+    employeeIds: readonly string[]
     window: { from: Date; to: Date }
   }
 ) {
@@ -112,16 +112,13 @@ export async function listSeatsAround(
   const beside = isList
     ? [
         sql`${assignments.shiftId} = ${anyOf(spans.map(({ id }) => id))}`,
-        and(ofTeams(employeeIds ?? []), within(window.from, window.to))
+        and(ofTeams(employeeIds), within(window.from, window.to))
       ]
     : spans.map(({ startsAt, endsAt }) => within(startsAt, endsAt))
-  const near: SQL | undefined =
-    employeeIds === null
-      ? within(window.from, window.to)
-      : or(
-          ...beside,
-          and(sql`${assignments.employeeId} = ${anyOf(employeeIds)}`, within(window.from, window.to))
-        )
+  const near = or(
+    ...beside,
+    and(sql`${assignments.employeeId} = ${anyOf(employeeIds)}`, within(window.from, window.to))
+  )
   const { assignmentId: _, employeeId: __, ...shared } = SEAT_COLUMNS
   const rows = await db
     .select({ pairs: seatsShared(assignments.employeeId, assignments.id), ...shared })
@@ -136,9 +133,8 @@ export async function listSeatsAround(
   }))
 }
 
-/** These people, or with null everybody who is here, by id. */
-export async function listPeople(db: Queryable, employeeIds: readonly string[], everybody: boolean) {
-  const named = sql`${employees.id} = ${anyOf(employeeIds)}`
+/** These people, by id. */
+export async function listPeople(db: Queryable, employeeIds: readonly string[]) {
   return db
     .select({
       id: employees.id,
@@ -158,7 +154,7 @@ export async function listPeople(db: Queryable, employeeIds: readonly string[], 
       isHere: sql<boolean>`${mayEnter()}`
     })
     .from(employees)
-    .where(everybody ? or(named, mayEnter()) : named)
+    .where(sql`${employees.id} = ${anyOf(employeeIds)}`)
     .orderBy(asc(employees.id))
 }
 

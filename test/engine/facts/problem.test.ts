@@ -1,6 +1,7 @@
 import t from 'tap'
 import { buildProblem } from '../../../src/engine/facts/build-problem.ts'
 import { dueOfGroup } from '../../../src/engine/facts/due-of-period.ts'
+import { seatShares } from '../../../src/engine/facts/problem-people.ts'
 import { seatsOf } from '../../../src/engine/facts/seats-of.ts'
 import { planRotation } from '../../../src/engine/plan/plan-rotation.ts'
 import { judgePlan } from '../../../src/engine/rules/judge-plan.ts'
@@ -36,6 +37,25 @@ t.test('a problem of some people has each of them as they are among all', async 
   const [, ...others] = all.problem.people
   t.strictSame(some.problem.people, others, 'what they owe is not less because fewer are asked about')
 })
+
+t.test(
+  'hosts and guests are cut to the seats that each may have; to know how is to need nobody else',
+  async (t) => {
+    // Ten mornings of 240 minutes: hosts may have all four seats, guests three.
+    const hosts = ['hanna', 'hugo'].map((id) => person(id, { isHost: true, dueMinutes: 9600 }))
+    const guests = ['amara', 'bo', 'cy'].map((id) => person(id, { dueMinutes: 4800 }))
+    const all = { ...facts, people: [...hosts, ...guests] }
+    const dues = (problem: ReturnType<typeof buildProblem>) =>
+      Object.fromEntries(problem.people.map((id, p) => [id, problem.problem.people[p]!.dueMinutes]))
+    t.strictSame(dues(buildProblem(all)), { amara: 2400, bo: 2400, cy: 2400, hanna: 4800, hugo: 4800 })
+    const shares = seatShares(all, facts.shifts)
+    const two = { ...facts, people: [hosts[0]!, guests[2]!] }
+    const asked = { people: new Set(['cy', 'hanna']), startsAt: facts.shifts[3]!.startsAt, shares }
+    const few = buildProblem(two, asked)
+    t.strictSame(dues(few), { cy: 2400, hanna: 4800 })
+    t.strictSame(few.shifts, [facts.shifts[3]], 'the one shift, as nobody is promised another')
+  }
+)
 
 t.test('a problem about one shift has what fits people of it and of what they are promised', async (t) => {
   const [monday, , later] = facts.shifts

@@ -226,17 +226,21 @@ const anyTrait: fc.Arbitrary<Partial<SwapPerson>> = fc.oneof(
 interface Lives {
   traits: Partial<SwapPerson>[]
   isForStaff: boolean
+  isForOneTeam: boolean
   /** But for one trait, so that what is remembered of one could answer for another. */
   areAlike: boolean
 }
 
 /** The same people, but the rotation is for some only, some days are off, and everybody has a life of their own. */
-function variedBy({ facts }: Company, { traits, isForStaff, areAlike }: Lives): SwapFacts {
+function variedBy({ facts }: Company, { traits, isForStaff, isForOneTeam, areAlike }: Lives): SwapFacts {
   const alike = areAlike ? { isHost: false, readiness: 'ready' as const, teamId: 'team0' } : {}
-  const eligibleLevels = isForStaff ? ['staff' as const] : null
+  const eligible = {
+    eligibleLevels: isForStaff ? ['staff' as const] : null,
+    eligibleTeamIds: isForOneTeam ? ['team0'] : null
+  }
   return {
     ...facts,
-    shifts: facts.shifts.map((shift) => ({ ...shift, rotation: { ...shift.rotation, eligibleLevels } })),
+    shifts: facts.shifts.map((shift) => ({ ...shift, rotation: { ...shift.rotation, ...eligible } })),
     people: facts.people.map((one, at) => ({ ...one, ...alike, ...traits[at % traits.length] })),
     holidays: { SE: ['2027-03-02', '2027-03-04'] }
   }
@@ -247,6 +251,7 @@ t.test('whom the rules allow among all is whom they allow one by one', async (t)
   const anyLives = fc.record({
     traits: fc.array(anyTrait, { minLength: 6, maxLength: 6 }),
     isForStaff: fc.boolean(),
+    isForOneTeam: fc.boolean(),
     areAlike: fc.boolean()
   })
   const same = fc.property(anyCompany, anyLives, anyMove, (company, lives, { who, shift, half }) => {

@@ -1,0 +1,129 @@
+import type { Queryable } from '../../db/client.ts'
+import { readDaysOff } from '../absences/read-days-off.ts'
+import { groupBy } from '../engine/facts/group-by.ts'
+import type { SwapFacts, SwapPerson, SwapSeat } from '../engine/swap/swap-facts.ts'
+import { addDays } from '../engine/time/add-days.ts'
+import { localDateOf } from '../engine/time/local-date-of.ts'
+import { overlaps } from '../engine/time/overlaps.ts'
+import { weekdayOf } from '../engine/time/weekday-of.ts'
+import {
+  listAllTeamCaps,
+  listAwayAlike,
+  listHolders,
+  listHoursOn,
+  listLovers,
+  listPeopleAlike,
+  listShiftDays
+} from './queries/company.ts'
+import type { SwapShiftRow } from './queries/facts.ts'
+import { shiftFact, windowAround } from './read-swap-facts.ts'
+
+/** Everybody who works here, as far as it decides who may take one shift. */
+export interface CompanyNear {
+  facts: SwapFacts
+  shift: SwapShiftRow
+  /** Who has left is not among them, though they may still hold a seat. */
+  employedIds: ReadonlySet<string>
+  /** Who would love the day of the shift. */
+  loverIds: ReadonlySet<string>
+}
+
+/**
+ * Reads all that decides who of the company may take a shift. It leaves out what no rule asks of this one shift: absences
+ * and weekly hours at other times, seats further away than rest and spacing reach, when exactly somebody joined who is here
+ * all `weeks`. Eight queries, however many people; people and seats that are alike come as one row.
+ */
+export async function readCompanyNear(
+  db: Queryable,
+  shift: SwapShiftRow,
+  weeks: { fromOn: string; toOn: string },
+  now: Date
+): Promise<CompanyNear> {
+  const seats = await readSeats(db, windowAround([shift]))
+  const beside = seats.filter((seat) => seat.shiftId === shift.id || overlaps(seat, shift))
+  const rows = await listPeopleAlike(db, {
+    fromOn: addDays(weeks.fromOn, -MARGIN_DAYS),
+    toOn: addDays(weeks.toOn, MARGIN_DAYS),
+    namedIds: beside.map(({ employeeId }) => employeeId)
+  })
+  const days = daysTouchedAnywhere(shift)
+  const facts: SwapFacts = {
+    now,
+    shifts: [shiftFact(shift)],
+    people: await readPeople(db, rows, shift, days),
+    seats,
+    teams: await listAllTeamCaps(db),
+    holidays: await readDaysOff(db, rows, { fromOn: days[0]!, toOn: addDays(days.at(-1)!, 1) })
+  }
+  return {
+    facts,
+    shift,
+    employedIds: new Set(rows.flatMap(({ ids, isEmployed }) => (isEmployed ? ids : []))),
+    loverIds: new Set(await listLovers(db, days, days.map(weekdayOf)))
+  }
+}
+
+/** A day of one zone may lie beside that of another, and hours may begin on the day before. */
+const MARGIN_DAYS = 2
+
+/** The days on which the shift, or weekly hours that reach into it, may begin or end by anybody's clock. */
+function daysTouchedAnywhere({ startsAt, endsAt }: SwapShiftRow): string[] {
+  const last = addDays(localDateOf(endsAt, 'UTC'), MARGIN_DAYS)
+  const days: string[] = []
+  for (let day = addDays(localDateOf(startsAt, 'UTC'), -MARGIN_DAYS); day <= last; day = addDays(day, 1))
+    days.push(day)
+  return days
+}
+
+async function readSeats(db: Queryable, window: { from: Date; to: Date }): Promise<SwapSeat[]> {
+  const dayOf = await listShiftDays(db, window)
+  const rows = await listHolders(db, window)
+  const seats: SwapSeat[] = []
+  for (const { ids, shiftId, startsAt, endsAt } of rows) {
+    const onDay = dayOf.get(shiftId)!
+    for (const employeeId of ids)
+      seats.push({ assignmentId: null, employeeId, shiftId, onDay, startsAt, endsAt })
+  }
+  return seats
+}
+
+type Alike = Awaited<ReturnType<typeof listPeopleAlike>>[number]
+
+async function readPeople(
+  db: Queryable,
+  rows: readonly Alike[],
+  shift: SwapShiftRow,
+  days: readonly string[]
+): Promise<SwapPerson[]> {
+  const away = await listAwayAlike(db, { from: shift.startsAt, to: shift.endsAt })
+  const absences = groupBy(
+    away.flatMap(({ ids, startsAt, endsAt }) => ids.map((id) => ({ id, span: { startsAt, endsAt } }))),
+    ({ id }) => id
+  )
+  const hours = groupBy(
+    await listHoursOn(db, [...new Set(days.map(weekdayOf))]),
+    ({ employeeId }) => employeeId
+  )
+  const none: never[] = []
+  return rows.flatMap((alike) =>
+    // Field by field: of thousands of people, spreading takes most of the time.
+    alike.ids.map((id) => ({
+      id,
+      teamId: alike.teamId,
+      level: alike.level,
+      isHost: alike.isHost,
+      readiness: alike.readiness,
+      zone: alike.zone,
+      country: alike.country,
+      region: alike.region,
+      workingDays: alike.workingDays,
+      workStartsAt: alike.workStartsAt,
+      workEndsAt: alike.workEndsAt,
+      joinedOn: alike.joinedOn,
+      leavesOn: alike.leavesOn,
+      isHere: alike.isHere,
+      absences: absences.get(id)?.map(({ span }) => span) ?? none,
+      unavailable: hours.get(id) ?? none
+    }))
+  )
+}

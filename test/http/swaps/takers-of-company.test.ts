@@ -1,0 +1,106 @@
+import { asc, gt } from 'drizzle-orm'
+import t from 'tap'
+import { assignments } from '../../../db/schema/assignments.ts'
+import { employees } from '../../../db/schema/employees.ts'
+import { seatShares } from '../../../db/schema/seat-shares.ts'
+import type { Context } from '../../../src/context.ts'
+import { buildProblem } from '../../../src/engine/facts/build-problem.ts'
+import { checkMoves } from '../../../src/engine/swap/check-moves.ts'
+import { rankSwapTakers } from '../../../src/engine/swap/rank-swap-takers.ts'
+import type { Move } from '../../../src/engine/swap/swap-facts.ts'
+import { takerReasons } from '../../../src/engine/swap/taker-reasons.ts'
+import { keepSeatShares } from '../../../src/rotations/keep-seat-shares.ts'
+import { readFacts } from '../../../src/rotations/read-facts.ts'
+import { weeksAround } from '../../../src/rotations/read-seat-shares.ts'
+import { readRotation } from '../../../src/rotations/rotations.ts'
+import { findTakers } from '../../../src/swaps/find-takers.ts'
+import { listSeatsById, listShifts } from '../../../src/swaps/queries/facts.ts'
+import { readSwapFacts } from '../../../src/swaps/read-swap-facts.ts'
+import { testApp } from '../../helpers/app.ts'
+import { randomCompany } from './random-company.ts'
+
+/** Companies that are looked at; more with TAKERS_SEEDS. */
+const SEEDS = Number(process.env.TAKERS_SEEDS ?? 2)
+const SEATS = 6
+
+/** The same from everything there is: each person asked for alone, and the whole company made a problem of. */
+async function takersOfAll({ db, now }: Context, assignmentId: string) {
+  const [seat] = await listSeatsById(db, [assignmentId])
+  const { shiftId, employeeId: from } = seat!
+  const everybody = await db.select().from(employees).orderBy(asc(employees.id))
+  const asked = { shiftIds: [shiftId], takerIds: everybody.map(({ id }) => id) }
+  const { facts } = await readSwapFacts(db, asked, now())
+  const span = { startsAt: seat!.startsAt > now() ? seat!.startsAt : now(), endsAt: seat!.endsAt }
+  const allowed = new Set<string>()
+  const against: Record<string, number> = {}
+  for (const { id } of facts.people.filter(({ id, isHere }) => isHere && id !== from)) {
+    const move: Move = { shiftId, from, to: id, ...span }
+    const rules = new Set(checkMoves(facts, [move]).map(({ rule }) => rule))
+    if (rules.size === 0) allowed.add(id)
+    for (const rule of rules) against[rule] = (against[rule] ?? 0) + 1
+  }
+  return { ranked: await rankedAmongAll({ db, now }, { shiftId, from, allowed }), against }
+}
+
+async function rankedAmongAll(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  { shiftId, from, allowed }: { shiftId: string; from: string; allowed: ReadonlySet<string> }
+) {
+  const [shift] = await listShifts(db, [shiftId])
+  const rotation = await readRotation(db, shift!.rotationId)
+  const { facts } = await readFacts(db, rotation, weeksAround(shift!.onDay), now())
+  const built = buildProblem(facts)
+  const place = built.shifts.findIndex(({ startsAt }) => +startsAt === +shift!.startsAt)
+  const plan = built.problem.people.map(({ published = [], locked = [] }, person) => {
+    if (!built.people[person]) return [...locked]
+    return built.people[person] === from ? published.filter((held) => held !== place) : [...published]
+  })
+  return place < 0 ? [] : rankSwapTakers(facts, built, { shift: place, plan, allowed })
+}
+
+for (let seed = 1; seed <= SEEDS; seed += 1)
+  t.test(`few facts rank who may take a seat as all facts do, company ${seed}`, async (t) => {
+    const { db, clock } = await testApp(t, { now: '2027-03-01T06:00:00Z' })
+    const { people } = await randomCompany(db, seed)
+    const actor = {
+      ...{ employeeId: people[0]!.id, sessionId: null, name: '', teamId: '', leads: [] },
+      ...{
+        roles: new Set(['employee', 'hr', 'admin'] as const),
+        timeZone: 'Europe/Oslo',
+        locale: 'en' as const
+      }
+    }
+    const ctx: Context = { db, now: clock.now, actor, requestId: null }
+    const seats = await db
+      .select()
+      .from(assignments)
+      .where(gt(assignments.startsAt, clock.now()))
+      .orderBy(asc(assignments.startsAt), asc(assignments.id))
+    const some = seats.filter(({ releasedAt }, at) => !releasedAt && at % 4 === seed % 4).slice(0, SEATS)
+    let found = 0
+    for (const isKept of [false, true]) {
+      if (isKept) for (let run = 0; run < 3; run += 1) await keepSeatShares({ ...ctx, actor: null })
+      t.equal((await db.select().from(seatShares)).length > 0, isKept)
+      for (const { id } of some) {
+        const all = await takersOfAll(ctx, id)
+        const few = await findTakers(ctx, id, { limit: 100 })
+        found += few.total
+        t.strictSame(Object.fromEntries(few.against.map(({ rule, people }) => [rule, people])), all.against)
+        t.strictSame(
+          few.items.map(({ employee, reasons, owedMinutes, effect }) => ({
+            ...{ id: employee.id, owedMinutes, effect },
+            reasons: reasons.map(({ reason }) => reason)
+          })),
+          all.ranked.map((taker) => ({
+            ...{ id: taker.employeeId, owedMinutes: Math.round(taker.owedMinutes) },
+            effect: {
+              ...{ total: taker.effect.total, quota: taker.effect.quota },
+              ...{ unpopular: taker.effect.unpopular, wish: taker.effect.wish }
+            },
+            reasons: takerReasons(taker)
+          }))
+        )
+      }
+    }
+    t.ok(found > 2 * SEATS, `${found} takers were ranked`)
+  })
