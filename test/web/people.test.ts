@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { employees } from '../../db/schema/employees.ts'
+import { jobRuns } from '../../db/schema/job-runs.ts'
 import { testApp } from '../helpers/app.ts'
 import { DESKTOP, mainText, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
 import { insertEmployee, insertSmallCompany, insertTeam } from '../helpers/people.ts'
@@ -97,12 +99,40 @@ t.test('one person is found, made an administrator, and let go, without script',
   t.match(await mainText(page), /Bo Berg[\s\S]*left/)
 
   await page.goto(`${address}/settings/jobs`)
-  await page
-    .getByRole('button', { name: /^Run now/ })
-    .first()
-    .click()
+  await page.getByRole('heading', { name: 'Telling people' }).click()
+  await page.getByRole('button', { name: /^Run now ?: Remind people of their shifts/ }).click()
   t.match(await mainText(page), /It begins within a minute/)
 })
+
+t.test(
+  'jobs are folded by what they do, and those that need a look are open, in words of the reader',
+  async (t) => {
+    const { address, db } = await server(t)
+    const { ada } = await insertSmallCompany(db)
+    const at = new Date()
+    const run = {
+      plannedAt: at,
+      startedAt: at,
+      finishedAt: at,
+      attempts: 5,
+      failure: 'The other side is away'
+    }
+    await db.insert(jobRuns).values({ ...run, job: 'deliver-webhooks' })
+    await db.update(employees).set({ locale: 'nb' }).where(eq(employees.id, ada.id))
+    const page = await openPage(t, await openBrowser(), { viewport: PHONE })
+    await signInAs(page, { address, employee: ada })
+    await page.goto(`${address}/settings/jobs`)
+    const shown = await mainText(page)
+    t.match(
+      shown,
+      /Slack, webhooks og kalendere[\s\S]*1 av 4 bør ses på[\s\S]*Lever webhooks[\s\S]*mislyktes/
+    )
+    t.match(shown, /Si fra til folk\s+8 jobber, alle i orden/)
+    t.notMatch(shown, 'Minn folk på vaktene', 'folded')
+    await page.getByRole('heading', { name: 'Si fra til folk' }).click()
+    t.match(await mainText(page), 'Minn folk på vaktene')
+  }
+)
 
 t.test('lists of two hundred people and long names are accessible and fit', async (t) => {
   const { address, db } = await server(t)
@@ -123,6 +153,18 @@ t.test('lists of two hundred people and long names are accessible and fit', asyn
     start: '/start',
     jobs: '/settings/jobs'
   }
+  const failed = (job: string) => {
+    const at = new Date(NOW)
+    return {
+      job,
+      plannedAt: at,
+      startedAt: at,
+      finishedAt: at,
+      attempts: 5,
+      failure: 'The other side is away'
+    }
+  }
+  await db.insert(jobRuns).values([failed('deliver-webhooks'), failed('tell-who-is-on')])
   await lookAt(t, browser, { address, employee: ada, paths })
   const reports = {
     reports: '/reports',

@@ -11,9 +11,18 @@ const en = {
   fine: 'fine',
   running: 'running',
   late: (minutes: number) => `late by ${minutes} min`,
-  failed: (count: number) => `failed ${count} times this week`,
+  failed: (count: number) => (count === 1 ? 'failed once this week' : `failed ${count} times this week`),
   run: 'Run now',
-  asked: 'Asked for. It begins within a minute.'
+  asked: 'Asked for. It begins within a minute.',
+  groups: {
+    telling: 'Telling people',
+    beside: 'Slack, webhooks and calendars',
+    keeping: 'People, hours and periods',
+    sums: 'Figures kept ready for pages',
+    forgetting: 'Forgetting what is old'
+  },
+  allFine: (jobs: number) => `${jobs} jobs, all fine`,
+  troubled: (jobs: number, of: number) => `${jobs} of ${of} need a look`
 }
 
 const nb: typeof en = {
@@ -27,9 +36,18 @@ const nb: typeof en = {
   fine: 'i orden',
   running: 'kjører',
   late: (minutes) => `${minutes} min for sen`,
-  failed: (count) => `mislyktes ${count} ganger denne uka`,
+  failed: (count) => (count === 1 ? 'mislyktes én gang denne uka' : `mislyktes ${count} ganger denne uka`),
   run: 'Kjør nå',
-  asked: 'Bedt om. Den begynner innen et minutt.'
+  asked: 'Bedt om. Den begynner innen et minutt.',
+  groups: {
+    telling: 'Si fra til folk',
+    beside: 'Slack, webhooks og kalendere',
+    keeping: 'Folk, timer og perioder',
+    sums: 'Tall som holdes klare for sidene',
+    forgetting: 'Glemme det gamle'
+  },
+  allFine: (jobs) => `${jobs} jobber, alle i orden`,
+  troubled: (jobs, of) => `${jobs} av ${of} bør ses på`
 }
 
 const sv: typeof en = {
@@ -43,9 +61,19 @@ const sv: typeof en = {
   fine: 'i ordning',
   running: 'körs',
   late: (minutes) => `${minutes} min sen`,
-  failed: (count) => `misslyckades ${count} gånger den här veckan`,
+  failed: (count) =>
+    count === 1 ? 'misslyckades en gång den här veckan' : `misslyckades ${count} gånger den här veckan`,
   run: 'Kör nu',
-  asked: 'Begärt. Den börjar inom en minut.'
+  asked: 'Begärt. Den börjar inom en minut.',
+  groups: {
+    telling: 'Säga till folk',
+    beside: 'Slack, webhooks och kalendrar',
+    keeping: 'Personer, timmar och perioder',
+    sums: 'Siffror som hålls redo för sidorna',
+    forgetting: 'Glömma det gamla'
+  },
+  allFine: (jobs) => `${jobs} jobb, alla i ordning`,
+  troubled: (jobs, of) => `${jobs} av ${of} behöver ses över`
 }
 
 export const jobTexts = dictionary({ en, nb, sv })
