@@ -1,13 +1,15 @@
 import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
+import { publishOverlapping } from '../engine/privacy/publish-overlapping.ts'
 import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
 import type { Crowd } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
 import { KINDS, type Kind } from './queries/spans.ts'
-import { crossingsOf, sizesOf, tracksOf } from './sizes.ts'
+import { crossingsOf, overlapsBeside, overlapsOf, sizesOf, tracksOfPeople } from './sizes.ts'
 import type { NamedPeriod } from './split-period.ts'
 import type { Grouping, TrackRows } from './sum-activity.ts'
 import { tenureName } from './tenure.ts'
+import type { TrackNotes } from './track-notes.ts'
 
 /** A row of the report: a group by itself, or several together. */
 export interface PublishedRow {
@@ -121,43 +123,33 @@ export function publishPieces(
 }
 
 /**
- * Tracks as rows, where people are those with hours in it (`ofSpan`: in which tracks, as bits by span): tracks of fewer than five are put together, and those whose
- * difference to a group of another kind is.
+ * Tracks as rows, where people are those with hours in it: tracks of fewer than five in the period, or in a month of which
+ * it has a day, are put together, and those whose difference to groups of another kind is.
  */
 export function publishTracks(
   crowd: Crowd,
-  ofSpan: Uint8Array,
+  notes: TrackNotes,
   { hidesSmall }: { hidesSmall: boolean }
 ): Published<TrackRows> {
   if (!hidesSmall) {
     const each = TRACK_ROWS.map((track) => [track])
-    return tracksFrom(each, new Set(), true)
+    return tracksFrom(each, true)
   }
   const others = publishAll(crowd, KINDS)
-  const counts = tracksOf(crowd, ofSpan, KINDS)
-  const sizes = counts.sizes
-    .map(({ track, people }) => ({ key: track, changes: [[ANY_DAY, people] as const] }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  const beside = KINDS.map((kind) => ({ groups: others.get(kind)!, cells: counts.cells.get(kind)! }))
-  const small = sizes.filter((size) => leastOn([size]) < FEWEST_PEOPLE).map(({ key }) => key)
-  return tracksFrom(publishGroups(sizes, beside), new Set<string>(small), isWholeShown(crowd))
+  const whole = overlapsOf(tracksOfPeople(crowd, notes.bySpan))
+  const parts = notes.byMonth.map(overlapsOf)
+  const beside = KINDS.map((kind) =>
+    overlapsBeside(crowd, { ofSpan: notes.bySpan, kind, shown: others.get(kind)!, otherwise: TRACK_ROWS[0] })
+  )
+  return tracksFrom(publishOverlapping({ whole, parts, beside }), isWholeShown(crowd))
 }
 
-/** People in tracks are counted over the whole period. */
-const ANY_DAY = '1970-01-01'
-
 /** Row 0 to 3 in the order of the tracks; -2 for a track that has no row. */
-function tracksFrom(
-  groups: string[][],
-  small: ReadonlySet<string>,
-  showsWhole: boolean
-): Published<TrackRows> {
+function tracksFrom(groups: string[][], showsWhole: boolean): Published<TrackRows> {
   const rows = groups
-    .map((keys) => {
-      const isSmall = keys.some((key) => small.has(key))
-      return isSmall
-        ? { name: SMALL_GROUPS, id: null, keys }
-        : { name: keys.join(' + '), id: null, keys, parts: keys }
+    .map((group) => {
+      const keys = TRACK_ROWS.filter((track) => group.includes(track))
+      return { name: keys.join(' + '), id: null, keys, parts: keys }
     })
     .toSorted((a, b) => trackPlace(a) - trackPlace(b))
   const rowOfTrack = TRACK_ROWS.map((track) => {
@@ -169,5 +161,5 @@ function tracksFrom(
 
 const NO_ROW = -2
 
-const trackPlace = ({ keys }: PublishedRow) =>
+const trackPlace = ({ keys }: { keys: readonly string[] }) =>
   Math.min(...keys.map((key) => TRACK_ROWS.indexOf(key as (typeof TRACK_ROWS)[number])))

@@ -22,6 +22,7 @@ import { type NamedPeriod, type Per, splitPeriod } from './split-period.ts'
 import { type Grouping, sumsFor } from './sum-activity.ts'
 import { type Tally, tally } from './tally.ts'
 import { cutByTenure } from './tenure.ts'
+import { wholeMonths } from './track-notes.ts'
 
 export interface Rows extends Period {
   rows: Tally[]
@@ -43,7 +44,7 @@ const FOR_ALL =
   'People count in the team, site, level and tenure they were in on the day. Groups of fewer than five people on any day ' +
   'are shown together as "fewer than five", with the next smallest group where they are still too few, and so are groups ' +
   'whose difference to groups of another kind would be of fewer than five; a report of fewer than five people on any ' +
-  'day is empty.'
+  'day is empty. A track counts by its smallest calendar month, of those of which the period has a day.'
 
 /** Rows of a report at most: two years of weeks. */
 const MOST_PIECES = 106
@@ -132,14 +133,16 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
       return kept.length < kinds.length ? cutByTenure(crowd) : crowd
     })
   ])
-  const moment = await layOut(tx, reach, { crowd, now, pieces })
   const hidesSmall = !reach.teamIds
   const withTracks = by === 'track'
+  // Of a track it matters who is in it in the months of which the period has a part.
+  const read = withTracks && hidesSmall ? { ...reach, ...wholeMonths(reach) } : reach
+  const moment = await layOut(tx, read, { crowd, now, pieces: pieces ?? [read] })
   const {
     sums,
     published: before,
     dues
-  } = await addUpLines(tx, reach, { moment, withTracks }, async () => {
+  } = await addUpLines(tx, read, { moment, withTracks }, async () => {
     const published = by === 'track' ? null : publishedRows(crowd, { by, pieces, names, hidesSmall })
     const grouping = published?.grouping ?? null
     const sums = sumsFor(crowd, { grouping, whole: reach })

@@ -1,4 +1,5 @@
 import type { GroupSize } from '../engine/privacy/publish-groups.ts'
+import type { Overlap } from '../engine/privacy/publish-overlapping.ts'
 import type { Cell } from '../engine/privacy/thin-cut.ts'
 import { dateOfDayNumber } from '../engine/time/day-number.ts'
 import { type Crowd, hasOneSpan } from './queries/crowd.ts'
@@ -46,32 +47,61 @@ export function crossingsOf(crowd: Crowd, kind: Kind, other: Kind): Cell[] {
   return pairs.cells()
 }
 
-/**
- * How many people have hours in each track, and how many of a group of each of these kinds; `ofSpan`: in which tracks, as
- * bits by span.
- */
-export function tracksOf(crowd: Crowd, ofSpan: Uint8Array, kinds: readonly Kind[]) {
-  const ofPerson = new Uint8Array(crowd.joined.length)
-  ofSpan.forEach((bits, span) => {
-    ofPerson[crowd.person[span]!] = ofPerson[crowd.person[span]!]! | bits
-  })
-  const sizes = TRACK_ROWS.map((track, at) => ({
-    track,
-    people: ofPerson.reduce((sum, bits) => sum + ((bits >> at) & 1), 0)
-  })).filter(({ people }) => people > 0)
-  const cells = new Map(kinds.map((kind) => [kind, cellsOf(crowd, ofSpan, kind)]))
-  return { sizes, cells }
+/** How many people have hours in which tracks; `ofPeople`: in which, as bits by person. */
+export function overlapsOf(ofPeople: Uint8Array): Overlap[] {
+  const people = new Int32Array(COMBINATIONS)
+  for (const bits of ofPeople) people[bits]! += 1
+  return overlapsFrom(people).filter(({ keys }) => keys.length > 0)
 }
 
-function cellsOf(crowd: Crowd, ofSpan: Uint8Array, kind: Kind): Cell[] {
-  const groups = crowd.groups[kind]!
-  const pairs = new Pairs(TRACK_ROWS, groups.keys)
+/** In which tracks people have hours, wherever they were. */
+export function tracksOfPeople(crowd: Crowd, ofSpan: Uint8Array): Uint8Array {
+  const ofPeople = new Uint8Array(crowd.joined.length)
   ofSpan.forEach((bits, span) => {
-    const group = groups.of[crowd.place[span]!]!
-    for (let track = 0; track < TRACK_ROWS.length; track += 1)
-      if (((bits >> track) & 1) === 1) pairs.add(crowd, crowd.person[span]!, track, group)
+    ofPeople[crowd.person[span]!]! |= bits
   })
-  return pairs.cells()
+  return ofPeople
+}
+
+/**
+ * The same by group of a kind, groups that are shown as one together. Whoever was employed there without hours counts
+ * under `otherwise`, the track that might be anybody's.
+ */
+export function overlapsBeside(crowd: Crowd, { ofSpan, kind, shown, otherwise }: Beside): Overlap[][] {
+  const rowOfKey = new Map(shown.flatMap((keys, row) => keys.map((key) => [key, row] as const)))
+  const groups = crowd.groups[kind]!
+  const people = shown.map(() => new Int32Array(COMBINATIONS))
+  const ofMovers = new Map<number, number>()
+  eachStay(crowd, (span) => {
+    const who = crowd.person[span]!
+    const row = rowOfKey.get(groups.keys[groups.of[crowd.place[span]!]!]!)
+    if (row === undefined) return
+    if (hasOneSpan(crowd, who)) people[row]![ofSpan[span]!]! += 1
+    else {
+      const name = who * shown.length + row
+      ofMovers.set(name, (ofMovers.get(name) ?? 0) | ofSpan[span]!)
+    }
+  })
+  for (const [name, bits] of ofMovers) people[name % shown.length]![bits]! += 1
+  return people.map((counts) =>
+    overlapsFrom(counts).map(({ keys, people }) => ({ keys: keys.length > 0 ? keys : [otherwise], people }))
+  )
+}
+
+interface Beside {
+  ofSpan: Uint8Array
+  kind: Kind
+  shown: readonly (readonly string[])[]
+  otherwise: (typeof TRACK_ROWS)[number]
+}
+
+const COMBINATIONS = 2 ** TRACK_ROWS.length
+
+function overlapsFrom(people: Int32Array): Overlap[] {
+  return Array.from(people, (count, bits) => ({
+    keys: TRACK_ROWS.filter((_, at) => ((bits >> at) & 1) === 1),
+    people: count
+  })).filter((overlap) => overlap.people > 0)
 }
 
 /** Counts people in pairs of groups, each by its number. */

@@ -7,6 +7,7 @@ import { TRACK_INTS } from './queries/lines.ts'
 import type { KeyKind } from './queries/spans.ts'
 import type { NamedPeriod } from './split-period.ts'
 import { NO_ROW, type Rows, Sums } from './sums.ts'
+import { TrackNotes } from './track-notes.ts'
 
 /** Rows that are known before it is known what people did: what they are, each key with the place of its row, or when. */
 export type Grouping =
@@ -40,11 +41,15 @@ export function sumsFor(
 ): Sums {
   const end = daysOf(whole).to
   const most = Math.max(1, crowd.person.length)
-  if (!grouping) return new Sums(crowd, { rowOn: () => 0, endOf: () => end, end, most }, true)
+  if (!grouping) {
+    const notes = new TrackNotes(crowd, whole)
+    const rowOn = (_: number, day: number) => (notes.isAsked(day) ? 0 : NO_ROW)
+    return new Sums(crowd, { rowOn, endOf: () => end, end, most }, notes)
+  }
   if (grouping.kind !== 'period')
-    return new Sums(crowd, { ...byGroup(crowd, grouping), endOf: () => end, end, most }, false)
+    return new Sums(crowd, { ...byGroup(crowd, grouping), endOf: () => end, end, most }, null)
   const { pieces } = grouping
-  return new Sums(crowd, { ...byPiece(pieces), end, most: most * Math.max(1, pieces.length) }, false)
+  return new Sums(crowd, { ...byPiece(pieces), end, most: most * Math.max(1, pieces.length) }, null)
 }
 
 /** By pieces of the period; days of no piece are in no row. */

@@ -1,8 +1,9 @@
 import { DEED_INTS, DEED_SHORTS } from '../../db/schema/person-days.ts'
 import { AT, COLUMNS, MEASURES } from './measures.ts'
-import { type Crowd, spanOn } from './queries/crowd.ts'
+import type { Crowd } from './queries/crowd.ts'
 import { BOOK_INTS, type PackedLines, TRACK_INTS } from './queries/lines.ts'
 import { ID_WORDS, NO_DAY, PackedRows } from './queries/packed.ts'
+import type { TrackNotes } from './track-notes.ts'
 
 export const NO_ROW = -1
 
@@ -48,22 +49,19 @@ export class Sums {
   private readonly latest: Int32Array
   /** What left the books of somebody too late for the row, but not for all together. */
   private readonly late = new Map<number, number>()
-  /** By span, where tracks are asked for: those in which something is booked, as bits. */
-  readonly tracks: Uint8Array | null
-
   constructor(
     private readonly crowd: Crowd,
     private readonly rows: Rows,
-    withTracks: boolean
+    /** Where tracks are asked for. */
+    readonly tracks: TrackNotes | null
   ) {
-    this.width = withTracks ? COLUMNS.length : MEASURES.length
+    this.width = tracks ? COLUMNS.length : MEASURES.length
     const most = Math.min(rows.most, ROOM)
     this.person = new Int32Array(most)
     this.row = new Int32Array(most)
     this.before = new Int32Array(most)
     this.numbers = new Int32Array(most * this.width)
     this.latest = new Int32Array(crowd.joined.length)
-    this.tracks = withTracks ? new Uint8Array(crowd.person.length) : null
   }
 
   /** Adds these lines; those of people who are not in the crowd are left out. */
@@ -81,7 +79,7 @@ export class Sums {
       if (person === -1) continue
       const ints = at + ID_WORDS
       const day = words[ints + DAY]!
-      if (tracks) this.noteTracks(person, day, words[ints + TRACKS]!)
+      tracks?.note(person, day, words[ints + TRACKS]!)
       const room = this.roomFor(person, rows.rowOn(person, day))
       if (room === NO_ROW) continue
       const { numbers } = this
@@ -116,11 +114,6 @@ export class Sums {
       if (this.rows.endOf(row) > until) this.numbers[at + AT.carried]! += out
       else if (this.rows.end > until) this.late.set(person, (this.late.get(person) ?? 0) + out)
     }
-  }
-
-  private noteTracks(person: number, day: number, tracks: number): void {
-    const span = tracks === 0 ? -1 : spanOn(this.crowd, person, day)
-    if (span !== -1) this.tracks![span]! |= tracks
   }
 
   /** Where the numbers of somebody in a row begin; `NO_ROW` where there is none. */

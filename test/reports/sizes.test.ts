@@ -3,7 +3,7 @@ import { dateOfDayNumber } from '../../src/engine/time/day-number.ts'
 import { IdTable } from '../../src/reports/id-table.ts'
 import { type Crowd, groupsOf } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
-import { crossingsOf, sizesOf, tracksOf } from '../../src/reports/sizes.ts'
+import { crossingsOf, overlapsBeside, overlapsOf, sizesOf, tracksOfPeople } from '../../src/reports/sizes.ts'
 
 const FROM = 1000
 const TO = 1030
@@ -69,23 +69,28 @@ t.test('whoever comes back to a team crosses with its site once', async (t) => {
   ])
 })
 
-t.test('people of a track are counted once, and in the group in which they did it', async (t) => {
+t.test('people of tracks are counted once, and in the group in which they did it', async (t) => {
   // Bo answers in b twice and reviews in c; Cy does both; Di has hours though she has left.
   const ofSpan = Uint8Array.of(0, 1, 2, 1, 3, 1)
-  const { sizes, cells } = tracksOf(crowd, ofSpan, ['team', 'site'])
-  t.strictSame(sizes, [
-    { track: 'live_contact', people: 3 },
-    { track: 'review', people: 2 }
+  const of = (people: number, ...keys: string[]) => ({ keys, people })
+  t.strictSame(overlapsOf(tracksOfPeople(crowd, ofSpan)), [
+    of(1, 'live_contact'),
+    of(2, 'live_contact', 'review')
   ])
-  t.strictSame(cells.get('team'), [
-    { a: 'live_contact', b: 'a', people: 1 },
-    { a: 'live_contact', b: 'b', people: 2 },
-    { a: 'review', b: 'b', people: 1 },
-    { a: 'review', b: 'c', people: 1 }
-  ])
-  t.strictSame(cells.get('site'), [
-    { a: 'live_contact', b: 'NO', people: 3 },
-    { a: 'review', b: 'NO', people: 1 },
-    { a: 'review', b: 'SE', people: 1 }
+  const beside = (kind: 'team' | 'site', ...shown: string[][]) =>
+    overlapsBeside(crowd, { ofSpan, kind, shown, otherwise: 'help_pages' })
+  t.strictSame(
+    beside('team', ['a'], ['b'], ['c']),
+    [[of(1, 'help_pages')], [of(1, 'live_contact'), of(1, 'live_contact', 'review')], [of(1, 'review')]],
+    'Ada did nothing, and Di was not there'
+  )
+  t.strictSame(
+    beside('team', ['b', 'c']),
+    [[of(2, 'live_contact', 'review')]],
+    'who moved from one of two that are one is in it once, and a group that is not shown is left out'
+  )
+  t.strictSame(beside('site', ['NO'], ['SE']), [
+    [of(1, 'help_pages'), of(1, 'live_contact'), of(1, 'live_contact', 'review')],
+    [of(1, 'review')]
   ])
 })
