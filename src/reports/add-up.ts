@@ -60,9 +60,25 @@ export class Count {
   }
 
   activity(): Activity {
+    const { total } = this
+    // Each by its name: spread out, the rows of thousands of teams take longer to make than to count.
     return {
-      ...totalsOf(this.total),
-      ...this.people,
+      worked: total[AT.worked]!,
+      credited: total[AT.credited]!,
+      shifts: total[AT.shifts]!,
+      odd_shifts: total[AT.odd_shifts]!,
+      odd_points: total[AT.odd_points]!,
+      learnings: total[AT.learnings]!,
+      asked: total[AT.asked]!,
+      nothing_new: total[AT.nothing_new]!,
+      swaps: total[AT.swaps]!,
+      no_shows: total[AT.no_shows]!,
+      waived: total[AT.waived]!,
+      carried: total[AT.carried]!,
+      outside: this.people.outside,
+      inside: this.people.inside,
+      wereAsked: this.people.wereAsked,
+      tookPart: this.people.tookPart,
       minutes: rankedSums(this.minutes.subarray(0, this.withMinutes)),
       points: rankedSums(this.points.subarray(0, this.withPoints))
     }
@@ -72,10 +88,4 @@ export class Count {
 function hasAnything(sums: Int32Array, at: number): boolean {
   for (let measure = 0; measure < WIDTH; measure += 1) if (sums[at + measure] !== 0) return true
   return false
-}
-
-function totalsOf(total: Float64Array): Record<Measure, number> {
-  const totals = {} as Record<Measure, number>
-  for (let measure = 0; measure < WIDTH; measure += 1) totals[MEASURES[measure]!] = total[measure]!
-  return totals
 }

@@ -32,6 +32,8 @@ export async function addUpLines<Prepared extends { sums: Sums }>(
   // Listened to from the beginning: nobody waits for a go that fails while we are at an earlier one.
   const settled = Promise.allSettled(goes)
   try {
+    // What is asked leaves when we wait, not when we ask.
+    await breath()
     const prepared = await prepare()
     for (const go of goes) {
       for (const part of await go) {

@@ -1,7 +1,8 @@
+import type { DaySpan } from '../engine/ledger/due-counter.ts'
 import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
 import { publishOverlapping } from '../engine/privacy/publish-overlapping.ts'
-import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
+import { numbered } from './dues.ts'
 import type { Crowd } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
 import { KINDS, type Kind } from './queries/spans.ts'
@@ -116,8 +117,8 @@ export function publishPieces(
   { pieces, hidesSmall }: { pieces: NamedPeriod[]; hidesSmall: boolean }
 ): Published<Grouping> {
   const all = sizesOf(crowd, null)
-  const isEnough = (days?: Period) => !hidesSmall || leastOn(all, days) >= FEWEST_PEOPLE
-  const shown = pieces.filter(({ fromOn, toOn }) => isEnough({ fromOn, toOn }))
+  const isEnough = (days?: DaySpan) => !hidesSmall || leastOn(all, days) >= FEWEST_PEOPLE
+  const shown = pieces.filter((piece) => isEnough(numbered(piece)))
   const rows = shown.map(({ name }) => ({ name, id: null, keys: [] }))
   return { rows, grouping: { kind: 'period', pieces: shown }, showsWhole: isEnough() }
 }

@@ -1,29 +1,42 @@
 import type { GroupSize } from '../engine/privacy/publish-groups.ts'
 import type { Overlap } from '../engine/privacy/publish-overlapping.ts'
 import type { Cell } from '../engine/privacy/thin-cut.ts'
-import { dateOfDayNumber } from '../engine/time/day-number.ts'
 import { type Crowd, hasOneSpan } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
 import { NO_DAY } from './queries/packed.ts'
 import type { Kind } from './queries/spans.ts'
 
-/** How many people are employed in each group of a kind, or in all together (`null`), from which day on. */
+/**
+ * How many people are employed in each group of a kind, or in all together (`null`), from which day on; changes by day. Most
+ * people are there on the first day and on the last.
+ */
 export function sizesOf(crowd: Crowd, kind: Kind | null): GroupSize[] {
   const groups = kind ? crowd.groups[kind]! : null
-  const changes = (groups?.keys ?? ['']).map((key) => ({ key, of: new Map<number, number>() }))
+  const keys = groups?.keys ?? ['']
+  const days = { from: crowd.from.reduce(earlier, NEVER), to: crowd.to.reduce(later, -NEVER) }
+  const there = { first: new Int32Array(keys.length), last: new Int32Array(keys.length) }
+  const between: [day: number, more: number][][] = keys.map(() => [])
   eachStay(crowd, (span, first, end) => {
-    const { of } = changes[groups ? groups.of[crowd.place[span]!]! : 0]!
-    of.set(first, (of.get(first) ?? 0) + 1)
-    of.set(end, (of.get(end) ?? 0) - 1)
+    const group = groups ? groups.of[crowd.place[span]!]! : 0
+    if (first === days.from) there.first[group]! += 1
+    else between[group]!.push([first, 1])
+    if (end === days.to) there.last[group]! += 1
+    else between[group]!.push([end, -1])
   })
-  return changes
-    .filter(({ of }) => of.size > 0)
-    .map(({ key, of }) => ({
-      key,
-      changes: [...of].map(([day, more]) => [dateOfDayNumber(day), more] as const)
-    }))
+  return keys
+    .map((key, group) => {
+      const [first, last] = [there.first[group]!, there.last[group]!]
+      const of = between[group]!.toSorted((a, b) => a[0] - b[0])
+      const changes = [[days.from, first] as const, ...of, [days.to, -last] as const]
+      return { key, changes: changes.filter(([, more]) => more !== 0) }
+    })
+    .filter(({ changes }) => changes.length > 0)
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
+
+const NEVER = Number.POSITIVE_INFINITY
+const earlier = (one: number, other: number) => Math.min(one, other)
+const later = (one: number, other: number) => Math.max(one, other)
 
 /** Calls `take` with each span on a day of which its person was employed, and the first such day and the one after the last. */
 function eachStay(crowd: Crowd, take: (span: number, first: number, end: number) => void): void {

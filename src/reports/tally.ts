@@ -98,10 +98,16 @@ function hoursOf({ owed, activity }: Figures) {
   return { dueMinutes, workedMinutes, creditedMinutes, carriedMinutes, waivedMinutes, balanceMinutes }
 }
 
-function rounded(value: number | null, decimals: number): number | null {
-  return value === null ? null : Number(value.toFixed(decimals))
+/** As `toFixed` rounds, which takes long: asked only where a value is so near to a half that it decides which one it is. */
+export function rounded(value: number | null, decimals: 2 | 4): number | null {
+  if (value === null) return null
+  const times = decimals === 2 ? 100 : 10_000
+  const scaled = value * times
+  const near = Math.round(scaled)
+  const isSure = Math.abs(scaled) < 1e9 && Math.abs(Math.abs(scaled - near) - 0.5) > 1e-6
+  return isSure ? near / times : Number(value.toFixed(decimals))
 }
 
-function ratio(part: number, whole: number, decimals: number): number | null {
+function ratio(part: number, whole: number, decimals: 2 | 4): number | null {
   return whole === 0 ? null : rounded(part / whole, decimals)
 }

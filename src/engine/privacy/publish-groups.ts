@@ -1,7 +1,11 @@
+import type { DaySpan } from '../ledger/due-counter.ts'
 import { type Cell, thinCut } from './thin-cut.ts'
 
-/** A group with how many people it has from which day on, each as a change to the day before: `[day, more]`. */
-export type GroupSize = { key: string; changes: readonly (readonly [day: string, more: number])[] }
+/**
+ * A group with how many people it has from which day on, each as a change to the day before: `[day, more]`, days as
+ * `time/day-number.ts` counts.
+ */
+export type GroupSize = { key: string; changes: readonly (readonly [day: number, more: number])[] }
 
 /** Groups of another kind that are published already, and who is in both. */
 export type Published = { groups: readonly (readonly string[])[]; cells: readonly Cell[] }
@@ -18,10 +22,10 @@ export const FEWEST_PEOPLE = 5
  *
  * @example
  * publishGroups([
- *   { key: 'Product', changes: [['2027-01-01', 9]] },
- *   { key: 'Legal', changes: [['2027-01-01', 3]] },
- *   { key: 'Board', changes: [['2027-01-01', 1]] },
- *   { key: 'Support', changes: [['2027-01-01', 6]] }
+ *   { key: 'Product', changes: [[20_800, 9]] },
+ *   { key: 'Legal', changes: [[20_800, 3]] },
+ *   { key: 'Board', changes: [[20_800, 1]] },
+ *   { key: 'Support', changes: [[20_800, 6]] }
  * ], [])
  * //=> [['Product'], ['Board', 'Legal', 'Support']]
  */
@@ -43,28 +47,32 @@ const leastOf = (keys: readonly string[], sizes: Sizes) => leastOn(keys.map((key
 
 /**
  * Counts the people of groups together on their smallest day, of those on which there is anybody; 0 where there is none.
- * With days: only of those in [fromOn, toOn).
+ * With days: only of those in [from, to).
  *
  * @example
- * leastOn([{ key: 'Product', changes: [['2027-01-01', 9], ['2027-02-01', -2], ['2027-03-01', 4]] }])
+ * leastOn([{ key: 'Product', changes: [[20_800, 9], [20_831, -2], [20_859, 4]] }])
  * //=> 7
  */
-export function leastOn(
-  groups: readonly GroupSize[],
-  { fromOn, toOn }: { fromOn: string; toOn: string } = { fromOn: '0000-01-01', toOn: '9999-12-31' }
-): number {
-  const changes = new Map<string, number>()
-  for (const [day, more] of groups.flatMap((group) => group.changes)) {
-    if (day < toOn)
-      changes.set(day < fromOn ? fromOn : day, (changes.get(day < fromOn ? fromOn : day) ?? 0) + more)
-  }
+export function leastOn(groups: readonly GroupSize[], { from, to }: DaySpan = ALWAYS): number {
+  const changes = inOrder(groups.length === 1 ? groups[0]!.changes : groups.flatMap((group) => group.changes))
   let people = 0
   let least = Number.POSITIVE_INFINITY
-  for (const day of [...changes.keys()].sort()) {
-    people += changes.get(day)!
-    if (people > 0) least = Math.min(least, people)
+  for (let at = 0; at < changes.length && changes[at]![0] < to; at += 1) {
+    people += changes[at]![1]
+    // What changes on one day changes at once, and what did before the first day has by then.
+    const next = changes[at + 1]?.[0] ?? to
+    if (people > 0 && next > from && next > changes[at]![0]) least = Math.min(least, people)
   }
   return least === Number.POSITIVE_INFINITY ? 0 : least
+}
+
+const ALWAYS: DaySpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+
+/** By day; mostly they are already. */
+function inOrder(changes: GroupSize['changes']): GroupSize['changes'] {
+  for (let at = 1; at < changes.length; at += 1)
+    if (changes[at]![0] < changes[at - 1]![0]) return changes.toSorted((a, b) => a[0] - b[0])
+  return changes
 }
 
 function gatherSmall(groups: string[][], sizes: Sizes): string[][] {
