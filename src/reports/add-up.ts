@@ -43,9 +43,9 @@ export class Count {
     this.points = room.points.subarray(first, end)
   }
 
-  /** Counts a person whose sums are there; nothing at all counts for nobody. */
-  add(sums: Int32Array, at: number, isInside: boolean): void {
-    if (!hasAnything(sums, at)) return
+  /** Counts a person whose sums are there; nothing at all counts for nobody. Returns whether there was anything. */
+  add(sums: Int32Array, at: number, isInside: boolean): boolean {
+    if (!hasAnything(sums, at)) return false
     const { total, people } = this
     for (let measure = 0; measure < WIDTH; measure += 1) total[measure]! += sums[at + measure]!
     if (isInside) {
@@ -57,10 +57,11 @@ export class Count {
     if (sums[at + AT.shifts]! > 0 || worked > 0 || credited > 0) people.tookPart += 1
     if (worked + credited > 0) this.minutes[this.withMinutes++] = worked + credited
     if (sums[at + AT.odd_points]! > 0) this.points[this.withPoints++] = sums[at + AT.odd_points]!
+    return true
   }
 
   activity(): Activity {
-    const { total } = this
+    const total = this.total
     // Each by its name: spread out, the rows of thousands of teams take longer to make than to count.
     return {
       worked: total[AT.worked]!,

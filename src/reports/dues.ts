@@ -58,16 +58,24 @@ export class Dues {
     const sums = periods.map(() => ({ ...NOTHING }))
     // Most people owe in most periods what others do who work as much.
     const alike = new Map<number, Int32Array>()
+    const whole = {
+      from: all.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY),
+      to: all.reduce((most, { to }) => Math.max(most, to), Number.NEGATIVE_INFINITY)
+    }
     for (let person = 0; person < this.crowd.joined.length; person += 1) {
-      const untouched = peopleIn(alike, this.kindOf(person), all.length)
-      for (const [at, days] of all.entries())
-        if (this.isTouched(person, days)) this.add(sums[at]!, 1, person, days)
-        else untouched[at]! += 1
+      const untouched = peopleIn(alike, this.kindOf(person), all.length + 1)
+      // Most are in none of the periods, which is asked once.
+      if (!this.isTouched(person, whole)) untouched[all.length]! += 1
+      else
+        for (const [at, days] of all.entries())
+          if (this.isTouched(person, days)) this.add(sums[at]!, 1, person, days)
+          else untouched[at]! += 1
     }
     for (const [kind, people] of alike) {
       const counter = this.ofTeams[Math.floor(kind / PERCENTS) - 1] ?? this.ofAll
       for (const [at, days] of all.entries())
-        sums[at]!.dueMinutes += people[at]! * counter.minutes(kind % PERCENTS, days, this.away, 0, 0)
+        sums[at]!.dueMinutes +=
+          (people[at]! + people[all.length]!) * counter.minutes(kind % PERCENTS, days, this.away, 0, 0)
     }
     return sums
   }

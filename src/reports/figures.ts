@@ -2,6 +2,7 @@ import type { Period } from '../lib/period.ts'
 import type { Owed } from '../quotas/read-due.ts'
 import type { Activity } from './add-up.ts'
 import { Dues, numbered, type OwedByKey } from './dues.ts'
+import type { PieceSums } from './piece-sums.ts'
 import type { Published } from './published-rows.ts'
 import { type Crowd, isEmployed } from './queries/crowd.ts'
 import type { PackedDays } from './queries/due-facts.ts'
@@ -42,7 +43,12 @@ export function duesOf(
 /** The figures of each row and, last, of everybody together. */
 export function figuresOf(
   crowd: Crowd,
-  { reach, published, sums, dues }: { reach: Reach; published: Published; sums: Sums; dues: RowDues }
+  {
+    reach,
+    published,
+    sums,
+    dues
+  }: { reach: Reach; published: Published; sums: Sums | PieceSums; dues: RowDues }
 ): { rows: Figures[]; whole: Figures } {
   const { grouping, rows } = published
   const { byKey, byPeriod } = dues

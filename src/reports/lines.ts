@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Tx } from '../../db/client.ts'
+import type { PieceSums } from './piece-sums.ts'
 import type { Moment } from './queries/day-facts.ts'
 import { openLines } from './queries/lines.ts'
 import type { Reach } from './queries/spans.ts'
@@ -20,7 +21,7 @@ export const breath = (): Promise<void> => setImmediate()
  * Reads all that people did in the period and adds it up. The database is asked for one go after the other, however far we
  * are: meanwhile `prepare` says into which sums, and does what else needs no line.
  */
-export async function addUpLines<Prepared extends { sums: Sums }>(
+export async function addUpLines<Prepared extends { sums: Sums | PieceSums }>(
   tx: Tx,
   reach: Reach,
   { moment, withTracks }: Read,

@@ -26,12 +26,21 @@ export function sizesOf(crowd: Crowd, kind: Kind | null): GroupSize[] {
   return keys
     .map((key, group) => {
       const [first, last] = [there.first[group]!, there.last[group]!]
-      const of = between[group]!.toSorted((a, b) => a[0] - b[0])
-      const changes = [[days.from, first] as const, ...of, [days.to, -last] as const]
-      return { key, changes: changes.filter(([, more]) => more !== 0) }
+      return { key, changes: byDay([[days.from, first], ...between[group]!, [days.to, -last]]) }
     })
     .filter(({ changes }) => changes.length > 0)
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** Changes in the order of their days, those of a day as one. */
+function byDay(changes: [day: number, more: number][]): GroupSize['changes'] {
+  const joined: [day: number, more: number][] = []
+  for (const [day, more] of changes.sort((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1)
+    if (last?.[0] === day) last[1] += more
+    else joined.push([day, more])
+  }
+  return joined.filter(([, more]) => more !== 0)
 }
 
 const NEVER = Number.POSITIVE_INFINITY

@@ -2,6 +2,7 @@ import { dayNumberOf } from '../engine/time/day-number.ts'
 import type { Period } from '../lib/period.ts'
 import { type Activity, Count, roomFor } from './add-up.ts'
 import { AT, MEASURES } from './measures.ts'
+import { PieceSums } from './piece-sums.ts'
 import { type Crowd, hasOneSpan, isEmployed, spanOn } from './queries/crowd.ts'
 import { TRACK_INTS } from './queries/lines.ts'
 import type { KeyKind } from './queries/spans.ts'
@@ -38,7 +39,7 @@ const daysOf = ({ fromOn, toOn }: Period): Days => ({ from: dayNumberOf(fromOn),
 export function sumsFor(
   crowd: Crowd,
   { grouping, whole }: { grouping: Grouping | null; whole: Period }
-): Sums {
+): Sums | PieceSums {
   const end = daysOf(whole).to
   const most = Math.max(1, crowd.person.length)
   if (!grouping) {
@@ -49,7 +50,7 @@ export function sumsFor(
   if (grouping.kind !== 'period')
     return new Sums(crowd, { ...byGroup(crowd, grouping), endOf: () => end, end, most }, null)
   const { pieces } = grouping
-  return new Sums(crowd, { ...byPiece(pieces), end, most: most * Math.max(1, pieces.length) }, null)
+  return new PieceSums(crowd, pieces, { ...byPiece(pieces), end, most })
 }
 
 /** By pieces of the period; days of no piece are in no row. */
@@ -86,20 +87,17 @@ function rowsOfSpans(crowd: Crowd, { kind, keys }: Groups): Int32Array {
 /** What the sums come to, by row and for everybody together. */
 export function activitiesOf(
   crowd: Crowd,
-  sums: Sums,
+  sums: Sums | PieceSums,
   { grouping, whole, rows }: { grouping: Grouping | TrackRows; whole: Period; rows: number }
 ): Activities {
+  if (sums instanceof PieceSums) return { ...sums.activities(whole), employed: null }
   const days = daysOf(whole)
   const all = new Count(roomFor(crowd.joined.length))
   sums.eachWhole((person, numbers, at) => all.add(numbers, at, isEmployed(crowd, person, days)))
   const together = { whole: all.activity(), employed: null }
   if (grouping.kind === 'track')
     return { ...together, rows: tracksFrom(crowd, sums, { grouping, days, rows }) }
-  if (grouping.kind === 'period') {
-    const pieces = grouping.pieces.map(daysOf)
-    const isInside = (person: number, row: number) => isEmployed(crowd, person, pieces[row]!)
-    return { ...together, rows: countRows(sums, rows, isInside) }
-  }
+  if (grouping.kind === 'period') throw new TypeError('Pieces are counted as they come.')
   const { employed, wasIn } = employedIn(crowd, rowsOfSpans(crowd, grouping), rows)
   const isInside = (person: number, row: number) =>
     hasOneSpan(crowd, person) ? isEmployed(crowd, person, days) : wasIn(person, row)

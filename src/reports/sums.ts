@@ -28,12 +28,52 @@ const HOURS = DEED_INTS.length - HOURS_FROM
 /** Shorts come two in a word. */
 const PAIRS = DEED_SHORTS.length / 2
 const TRACKS_FROM = AT[TRACK_INTS[0]]
-const DAY = DEED_INTS.indexOf('day')
+export const DAY_OF_DEED = DEED_INTS.indexOf('day')
 const TRACKS = DEED_INTS.indexOf('tracks')
 const BOOK = Object.fromEntries(BOOK_INTS.map((name, at) => [name, at])) as Record<
   (typeof BOOK_INTS)[number],
   number
 >
+
+export const DAY_OF_BOOK = BOOK.day
+
+/** Adds what was done in a line that begins at `at` to the numbers that begin at `room`. */
+export function addDeeds(
+  numbers: Int32Array,
+  room: number,
+  { words, shortsAt }: PackedRows,
+  at: number
+): void {
+  const hours = at + ID_WORDS + HOURS_FROM
+  for (let int = 0; int < HOURS; int += 1) numbers[room + int]! += words[hours + int]!
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const word = words[at + shortsAt + pair]!
+    // Most are none at all.
+    if (word === 0) continue
+    numbers[room + HOURS + 2 * pair]! += word >> 16
+    numbers[room + HOURS + 2 * pair + 1]! += (word << 16) >> 16
+  }
+}
+
+interface Book {
+  lines: PackedRows
+  line: number
+  row: number
+  rows: Rows
+}
+
+/** Adds what the books say; returns what left them too late for the row, but not for all together. */
+export function addBooks(numbers: Int32Array, room: number, { lines, line, row, rows }: Book): number {
+  numbers[room + AT.waived]! += lines.int(line, BOOK.waived)
+  numbers[room + AT.carried]! += lines.int(line, BOOK.carried)
+  // What left a period of the books counts only where the days go on behind it.
+  const until = lines.int(line, BOOK.out_until)
+  const out = lines.int(line, BOOK.carried_out)
+  if (until === NO_DAY) return 0
+  if (rows.endOf(row) <= until) return rows.end > until ? out : 0
+  numbers[room + AT.carried]! += out
+  return 0
+}
 
 /** Sums of what people did, by row and person, added up as lines come in. */
 export class Sums {
@@ -48,7 +88,8 @@ export class Sums {
   /** By person: one more than the latest of their sums; 0 for none. Lines come by row, so it is mostly the one. */
   private readonly latest: Int32Array
   /** What left the books of somebody too late for the row, but not for all together. */
-  private readonly late = new Map<number, number>()
+  readonly late = new Map<number, number>()
+
   constructor(
     private readonly crowd: Crowd,
     private readonly rows: Rows,
@@ -73,24 +114,17 @@ export class Sums {
 
   private takeDeeds(lines: PackedRows): void {
     const { crowd, rows, tracks } = this
-    const { words, stride, count, shortsAt } = lines
+    const { words, stride, count } = lines
     for (let line = 0, at = 0; line < count; line += 1, at += stride) {
       const person = crowd.ids.find(words, at)
       if (person === -1) continue
       const ints = at + ID_WORDS
-      const day = words[ints + DAY]!
+      const day = words[ints + DAY_OF_DEED]!
       tracks?.note(person, day, words[ints + TRACKS]!)
       const room = this.roomFor(person, rows.rowOn(person, day))
       if (room === NO_ROW) continue
       const { numbers } = this
-      for (let int = 0; int < HOURS; int += 1) numbers[room + int]! += words[ints + HOURS_FROM + int]!
-      for (let pair = 0; pair < PAIRS; pair += 1) {
-        const word = words[at + shortsAt + pair]!
-        // Most are none at all.
-        if (word === 0) continue
-        numbers[room + HOURS + 2 * pair]! += word >> 16
-        numbers[room + HOURS + 2 * pair + 1]! += (word << 16) >> 16
-      }
+      addDeeds(numbers, room, lines, at)
       if (!tracks) continue
       for (let track = 0; track < TRACK_INTS.length; track += 1)
         numbers[room + TRACKS_FROM + track]! += words[ints + DEED_INTS.length + track]!
@@ -102,17 +136,11 @@ export class Sums {
     for (let line = 0; line < lines.count; line += 1) {
       const person = ids.find(lines.words, lines.idAt(line))
       if (person === -1) continue
-      const row = this.rows.rowOn(person, lines.int(line, BOOK.day))
+      const row = this.rows.rowOn(person, lines.int(line, DAY_OF_BOOK))
       const at = this.roomFor(person, row)
       if (at === NO_ROW) continue
-      this.numbers[at + AT.waived]! += lines.int(line, BOOK.waived)
-      this.numbers[at + AT.carried]! += lines.int(line, BOOK.carried)
-      // What left a period of the books counts only where the days go on behind it.
-      const until = lines.int(line, BOOK.out_until)
-      const out = lines.int(line, BOOK.carried_out)
-      if (until === NO_DAY) continue
-      if (this.rows.endOf(row) > until) this.numbers[at + AT.carried]! += out
-      else if (this.rows.end > until) this.late.set(person, (this.late.get(person) ?? 0) + out)
+      const late = addBooks(this.numbers, at, { lines, line, row, rows: this.rows })
+      if (late !== 0) this.late.set(person, (this.late.get(person) ?? 0) + late)
     }
   }
 

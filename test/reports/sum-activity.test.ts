@@ -78,16 +78,28 @@ function sent(lines: readonly Line[], ints: readonly string[], shorts: readonly 
   return Buffer.concat(rows).toString('base64')
 }
 
-/** Adds up the lines in parts, each as what was done and what is in the books. */
+/** Adds up the lines in parts, each as what was done and what is in the books: mixed ones, and then any that come by pieces. */
 function sumActivity(
   { crowd, lines }: ReturnType<typeof somebody>,
-  { grouping, rows }: { grouping: Grouping | TrackRows; rows: number }
+  {
+    grouping,
+    rows,
+    pieceOf
+  }: { grouping: Grouping | TrackRows; rows: number; pieceOf?: (day: number) => number }
 ) {
   const byTrack = grouping.kind === 'track'
   const sums = sumsFor(crowd, { grouping: byTrack ? null : grouping, whole })
   const ints = byTrack ? [...DEED_INTS, ...TRACK_INTS] : DEED_INTS
-  for (const part of [lines.slice(0, 10), lines.slice(10)])
-    sums.take({ deeds: sent(part, ints, DEED_SHORTS), books: sent(part, BOOK_INTS, []) })
+  const take = (part: readonly Line[], mixed: boolean) =>
+    sums.take({ deeds: sent(part, ints, DEED_SHORTS), books: sent(part, BOOK_INTS, []), mixed })
+  const mixed = pieceOf ? 10 : lines.length
+  for (const part of [lines.slice(0, 5), lines.slice(5, mixed)]) take(part, true)
+  const pieces = new Map<number, Line[]>()
+  for (const line of lines.slice(mixed)) {
+    const piece = pieceOf?.(line.day) ?? 0
+    pieces.set(piece, [...(pieces.get(piece) ?? []), line])
+  }
+  for (const part of pieces.values()) take(part, false)
   return activitiesOf(crowd, sums, { grouping, whole, rows })
 }
 
@@ -191,7 +203,9 @@ t.test(
     for (const seed of SEEDS) {
       const company = somebody(seed)
       const has = (from: number, to: number) => (_: number, day: number) => day >= from && day < to
-      const did = sumActivity(company, { grouping, rows: 2 })
+      const pieceOf = (day: number) => days.findIndex(([from, to]) => day >= from && day < to)
+      const did = sumActivity(company, { grouping, rows: 2, pieceOf })
+      t.strictSame(sumActivity(company, { grouping, rows: 2 }), did, 'whether or not they come by pieces')
       const rows = days.map(([from, to]) =>
         plainly(company, { has: has(from, to), isInside: isEmployedIn(from, to), to })
       )

@@ -13,8 +13,10 @@ t.test('figures are rounded as toFixed rounds them, halves as well', async (t) =
       .map(([halves, off]) => halves / 20_000 + off),
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })
   )
-  const agrees = fc.property(values, fc.constantFrom(2 as const, 4 as const), (value, decimals) =>
-    rounded(value, decimals) === Number(value.toFixed(decimals))
+  const agrees = fc.property(
+    values,
+    fc.constantFrom(2 as const, 4 as const),
+    (value, decimals) => rounded(value, decimals) === Number(value.toFixed(decimals))
   )
   t.doesNotThrow(() => fc.assert(agrees, { seed: 3, numRuns: 20_000 }))
   t.equal(rounded(1.005, 2), 1, 'its nearest number is below the half')

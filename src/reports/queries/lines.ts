@@ -18,6 +18,8 @@ const HAS_BOOKS = sql`(day.waived <> 0 or day.carried <> 0 or day.out_until is n
 export interface PackedLines {
   deeds: string | null
   books: string | null
+  /** Days all over the period, and not of one piece of it; these come first, and the others by their days. */
+  mixed: boolean
 }
 
 /**
@@ -32,8 +34,8 @@ export async function openLines(
 ): Promise<{ next: () => Promise<PackedLines[]>; close: () => Promise<void> }> {
   const books = packed(sql`day.id`, { ints: BOOK_INTS.map(bookFrom) })
   const parts = partsOf(reach, { moment, withTracks }).map(
-    (part) =>
-      sql`select ${packedRows(sql`day.deeds`)} as deeds, ${packedRows(books, { where: HAS_BOOKS })} as books from (${part}) as day`
+    ({ lines, mixed }) =>
+      sql`select ${packedRows(sql`day.deeds`)} as deeds, ${packedRows(books, { where: HAS_BOOKS })} as books, ${sql.raw(String(mixed))} as mixed from (${lines}) as day`
   )
   // Planning what would find nothing takes longer than most reports.
   const facts = moment.hasOpenDays
@@ -72,7 +74,7 @@ const lineOf = ({ id, day, deeds }: { id: SQL; day: SQL; deeds: SQL }): SQL =>
 function partsOf(
   { fromOn, toOn }: Reach,
   { moment, withTracks }: { moment: Moment; withTracks: boolean }
-): SQL[] {
+): { lines: SQL; mixed: boolean }[] {
   const { parts, overBy, hasOpenDays, hasOpenTerms, among } = moment
   const isAmong = among ? sql`and d.employee_id = any(${sql.param(among)}::uuid[])` : sql``
   const isNotOpen = hasOpenDays
@@ -91,18 +93,19 @@ function partsOf(
   const deedsOfDay = withTracks ? ofDay : sql`case when ${isNotOver} then ${ofDay} else d.deeds end`
   const days = sql`${lineOf({ id, day: sql`d.on_day`, deeds: deedsOfDay })} from person_days d`
   const terms = sql`${lineOf({ id, day: sql`d.from_on`, deeds: deedsOfTerm })} from person_terms d`
-  const lists = [
-    ...parts.days.map(
-      ({ fromOn, toOn }) =>
-        sql`${days} where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isAmong} ${isNotOpen}`
-    ),
-    ...parts.terms.map(
-      ({ fromOn, toOn }) =>
-        sql`${terms} where d.from_on = ${fromOn}::date and d.to_on = ${toOn}::date ${isAmong} ${isWhole}`
-    )
-  ]
+  const ofPieces = [
+    ...parts.days.map(({ fromOn, toOn }) => ({
+      fromOn,
+      lines: sql`${days} where d.on_day >= ${fromOn}::date and d.on_day < ${toOn}::date ${isAmong} ${isNotOpen}`
+    })),
+    ...parts.terms.map(({ fromOn, toOn }) => ({
+      fromOn,
+      lines: sql`${terms} where d.from_on = ${fromOn}::date and d.to_on = ${toOn}::date ${isAmong} ${isWhole}`
+    }))
+  ].toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))
+  const mixed: SQL[] = []
   if (hasOpenTerms) {
-    lists.push(
+    mixed.push(
       sql`${terms} join report_open_term as year on year.id = d.employee_id and d.from_on >= year.from_on and d.to_on <= year.to_on and d.to_on - d.from_on < ${YEAR}
         where year.to_on - year.from_on >= ${YEAR} ${isWhole}`,
       sql`${days} join report_open_term as term on term.id = d.employee_id and d.on_day >= term.from_on and d.on_day < term.to_on and term.to_on - term.from_on < ${YEAR}
@@ -112,9 +115,12 @@ function partsOf(
   if (hasOpenDays) {
     const of = { id: sql`id`, day: sql`day` }
     const deeds = packedDeeds({ ...of, withTracks, number: (name) => sql.raw(name) })
-    lists.push(sql`${lineOf({ ...of, deeds })} from fact`)
+    mixed.push(sql`${lineOf({ ...of, deeds })} from fact`)
   }
-  return lists
+  return [
+    ...mixed.map((lines) => ({ lines, mixed: true })),
+    ...ofPieces.map(({ lines }) => ({ lines, mixed: false }))
+  ]
 }
 
 /** Days: no quarter has as many. */
