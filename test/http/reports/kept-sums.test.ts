@@ -1,12 +1,19 @@
 import { sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
+import { seasons } from '../../../db/schema/seasons.ts'
 import { keepPersonDays } from '../../../src/reports/keep-person-days.ts'
 import { randomEvents } from './random-events.ts'
 import { fifteenPeople } from './reports-cast.ts'
 
 /** Of whole years and quarters sums are kept, too. */
 const DAYS = 'fromOn=2026-01-01&toOn=2027-05-20'
-const KINDS = ['team', 'level', 'tenure', 'track', 'period&per=month', 'period&per=quarter']
+const KINDS = ['team', 'level', 'tenure', 'track', 'period&per=month', 'period&per=season']
+
+/** A quarter in the middle of the first, which goes on behind it. */
+const SEASONS = [
+  { name: 'Winter', fromOn: '2026-12-15', toOn: '2027-05-01' },
+  { name: 'Summer', fromOn: '2027-05-01', toOn: '2027-08-01' }
+]
 
 /** A company in which much happened, also a change of clocks and shifts yet to come. */
 async function lived(t: Test, seed: number) {
@@ -14,6 +21,7 @@ async function lived(t: Test, seed: number) {
   const { db, as, helge, clock, people, teams } = world
   await db.execute(sql`update employees set created_at = '2020-01-01'`)
   await db.execute(sql`update quotas set created_at = '2020-01-01'`)
+  await db.insert(seasons).values(SEASONS)
   const everybody = Object.values(people).flat()
   const something = randomEvents({ ...world, people: everybody, teams: Object.values(teams) }, seed)
   const ctx = { db, now: clock.now, actor: null, requestId: null }
