@@ -31,15 +31,19 @@ export async function readSwapFacts(
   return readFactsOf(db, await listShifts(db, [...new Set(shiftIds)]), takerIds, now)
 }
 
-/** The same with the shifts read already. */
+/**
+ * The same with the shifts read already; with `beside` what others hold on those and at their time alone. Without any the
+ * facts tell of the takers only: enough for the rules about each by themselves (`OWN_RULES`).
+ */
 export async function readFactsOf(
   db: Queryable,
   shifts: SwapShiftRow[],
   takerIds: readonly string[],
-  now: Date
+  now: Date,
+  beside = shifts
 ): Promise<SwapKnowledge> {
   const window = windowAround(shifts)
-  const seats = await listSeatsAround(db, { spans: shifts, employeeIds: takerIds, window })
+  const seats = await listSeatsAround(db, { spans: beside, employeeIds: takerIds, window })
   const named = [...new Set([...takerIds, ...seats.map(({ employeeId }) => employeeId)])]
   const rows = await listPeople(db, named)
   const people = await withAvailability(db, rows, takerIds, window)
@@ -52,6 +56,22 @@ export async function readFactsOf(
     holidays: await holidaysFor(db, rows, window)
   }
   return { facts, shifts, names: new Map(rows.map(({ id, name }) => [id, name])) }
+}
+
+/** Facts about takers alone, with what others hold on some of the shifts and beside them. Two queries. */
+export async function withOthers(
+  db: Queryable,
+  facts: SwapFacts,
+  shifts: SwapShiftRow[]
+): Promise<SwapFacts> {
+  const known = new Map(facts.people.map((person) => [person.id, person]))
+  const employeeIds = [...known.keys()]
+  const seats = await listSeatsAround(db, { spans: shifts, employeeIds, window: windowAround(shifts) })
+  const others = new Set(seats.map(({ employeeId }) => employeeId).filter((id) => !known.has(id)))
+  const rows = await listPeople(db, [...others])
+  // Of who takes nothing no rule asks when they are away.
+  const people = [...facts.people, ...rows.map((row) => ({ ...row, absences: [], unavailable: [] }))]
+  return { ...facts, shifts: shifts.map(shiftFact), seats, people }
 }
 
 type PersonRow = Awaited<ReturnType<typeof listPeople>>[number]

@@ -41,6 +41,11 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   checkCap
 ]
 
+/** Those that ask of nobody but who gives and who takes. */
+export const OWN_RULES: readonly ChangeRule[] = CHANGE_RULES.filter(
+  (rule) => ![checkMaximum, checkHosts, checkNewcomers, checkCap].includes(rule)
+)
+
 /**
  * Lists every rule that seats changing hands would break; an empty list means they may. All moves happen at once.
  *

@@ -4,7 +4,7 @@ import { pickQuotes } from '../../engine/insight/pick-quotes.ts'
 import { ThemeNotFound } from '../themes/errors.ts'
 import { groupRows } from '../themes/group-rows.ts'
 import { readStandingThemes } from '../themes/read-standing-themes.ts'
-import { readStandings, type Theme } from '../themes/read-standings.ts'
+import { readStandingsOf, type Theme } from '../themes/read-standings.ts'
 import { countHeardOf, listCustomerWords, listDecisionsOf, listHearingsOf } from './queries/themes-heard.ts'
 
 /** A page holds so many themes with so many quotes each. */
@@ -25,7 +25,9 @@ export async function readBrief(ctx: AnyContext, asked: readonly string[]) {
   const { db } = ctx
   const merges = await readStandingThemes(db)
   const themeIds = [...new Set(asked.map((id) => merges.get(id.toLowerCase()) ?? id.toLowerCase()))]
-  const standings = new Map((await readStandings(db, ctx.now())).map((theme) => [theme.id, theme]))
+  const standings = new Map(
+    (await readStandingsOf(db, ctx.now(), themeIds)).map((theme) => [theme.id, theme])
+  )
   const themes = themeIds.map((themeId) => {
     const theme = standings.get(themeId)
     if (!theme) throw new ThemeNotFound({ themeId })

@@ -53,9 +53,11 @@ export function holds(
   return asked.getTime() === until.getTime() || learnings === 0 || (lastAt < until && lastAt < asked)
 }
 
-function onlyOf(groups: ReadonlyMap<string, string[]>): string | undefined {
-  const [standingId] = groups.keys()
-  return groups.size === 1 ? standingId : undefined
+/** So many at most are asked for by name. */
+const FEW = 20
+
+function onlyOf(groups: ReadonlyMap<string, string[]>): string[] | undefined {
+  return groups.size <= FEW ? [...groups.keys()] : undefined
 }
 
 /** Null of which nothing was heard, as if it had been counted. */

@@ -65,7 +65,16 @@ const NOTHING = {
  * into it. The number of queries is constant.
  */
 export async function readStandings(db: Queryable, now: Date, themeId?: string): Promise<Theme[]> {
-  return readAt(db, { now, asOf: null }, themeId)
+  return readAt(db, { now, asOf: null }, themeId === undefined ? undefined : [themeId])
+}
+
+/** The same of some themes; who does not exist is not among them. */
+export async function readStandingsOf(
+  db: Queryable,
+  now: Date,
+  themeIds: readonly string[]
+): Promise<Theme[]> {
+  return readAt(db, { now, asOf: null }, themeIds)
 }
 
 /**
@@ -73,13 +82,13 @@ export async function readStandings(db: Queryable, now: Date, themeId?: string):
  * decided or changed since. Titles and summaries are those of today.
  */
 export async function readStandingsAsOf(db: Queryable, asOf: Date, themeId?: string): Promise<Theme[]> {
-  return readAt(db, { now: asOf, asOf }, themeId)
+  return readAt(db, { now: asOf, asOf }, themeId === undefined ? undefined : [themeId])
 }
 
 type Moment = { now: Date; asOf: AsOf }
 
-async function readAt(db: Queryable, { now, asOf }: Moment, themeId?: string): Promise<Theme[]> {
-  const { rows, standing, members } = await readMembers(db, asOf, themeId)
+async function readAt(db: Queryable, { now, asOf }: Moment, themeIds?: readonly string[]): Promise<Theme[]> {
+  const { rows, standing, members } = await readMembers(db, asOf, themeIds)
   const facts = await readFacts(db, { rows, members, now, asOf })
   return rows.filter(({ id }) => !standing.has(id)).map((row) => themeOf(row, facts, now))
 }
@@ -91,11 +100,13 @@ export async function readAllAsked(db: Queryable, now: Date) {
   return { members, question }
 }
 
-async function readMembers(db: Queryable, asOf: AsOf, themeId?: string) {
+async function readMembers(db: Queryable, asOf: AsOf, themeIds?: readonly string[]) {
   const merges = await listMerges(db, asOf)
-  const within = themeId === undefined ? undefined : themesWithin(themeId, merges)
+  const within = themeIds && [...new Set(themeIds.flatMap((id) => themesWithin(id, merges)))]
   const rows = await listThemes(db, within, asOf)
-  const standing = standingThemes(within ? merges.filter((merge) => merge.themeId !== themeId) : merges)
+  const standing = standingThemes(
+    themeIds ? merges.filter(({ themeId }) => !themeIds.includes(themeId)) : merges
+  )
   const members = rows.map(({ id }): Member => ({ themeId: id, standingId: standing.get(id) ?? id }))
   return { rows, standing, members }
 }

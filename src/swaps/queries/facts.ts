@@ -41,7 +41,7 @@ export async function listShifts(db: Queryable, shiftIds: readonly string[]) {
 
 export type SwapShiftRow = Awaited<ReturnType<typeof listShifts>>[number]
 
-/** Shifts to come with fewer people than desired at some time, if this person is a host also with fewer hosts than needed; by start. */
+/** Shifts to come with fewer people than desired at some time, if this person is a host also with fewer hosts than needed; by start, with whether somebody holds a part of one. */
 export async function listShortShifts(
   db: Queryable,
   span: { from: Date; to: Date },
@@ -58,11 +58,17 @@ export async function listShortShifts(
     from assignments a join employees e on e.id = a.employee_id and e.is_host
     where a.shift_id = ${shifts.id} and a.released_at is null
   )`
+  const hasParts = sql`exists (
+    select from assignments a where a.shift_id = ${shifts.id} and a.released_at is null and a.part_starts_at is not null
+  )`
   const isShort = sql`${held} < ${minutes} * ${shifts.desiredSeats}`
   const lacksHost = sql`(${shifts.hostsRequired} > 0 and ${held} < ${minutes} * ${shifts.maxSeats}
     and ${heldByHosts} < ${minutes} * ${shifts.hostsRequired}
     and (select me.is_host from employees me where me.id = ${employeeId}))`
-  return found(db)
+  return db
+    .select({ ...SHIFT_COLUMNS, hasParts: sql<boolean>`${hasParts}` })
+    .from(shifts)
+    .innerJoin(rotations, eq(rotations.id, shifts.rotationId))
     .where(and(gt(shifts.endsAt, span.from), lt(shifts.startsAt, span.to), or(isShort, lacksHost)))
     .orderBy(asc(shifts.startsAt), asc(shifts.id))
     .limit(limit)

@@ -1,11 +1,13 @@
+import { addDays } from 'date-fns'
 import { asc, gt } from 'drizzle-orm'
 import t from 'tap'
 import { assignments } from '../../../db/schema/assignments.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { seatShares } from '../../../db/schema/seat-shares.ts'
-import type { Context } from '../../../src/context.ts'
+import type { Actor, Context } from '../../../src/context.ts'
 import { buildProblem } from '../../../src/engine/facts/build-problem.ts'
 import { checkMoves } from '../../../src/engine/swap/check-moves.ts'
+import { heldTimes, openSpanFor } from '../../../src/engine/swap/open-span.ts'
 import { rankSwapTakers } from '../../../src/engine/swap/rank-swap-takers.ts'
 import type { Move } from '../../../src/engine/swap/swap-facts.ts'
 import { takerReasons } from '../../../src/engine/swap/taker-reasons.ts'
@@ -14,14 +16,20 @@ import { readFacts } from '../../../src/rotations/read-facts.ts'
 import { weeksAround } from '../../../src/rotations/read-seat-shares.ts'
 import { readRotation } from '../../../src/rotations/rotations.ts'
 import { findTakers } from '../../../src/swaps/find-takers.ts'
-import { listSeatsById, listShifts } from '../../../src/swaps/queries/facts.ts'
-import { readSwapFacts } from '../../../src/swaps/read-swap-facts.ts'
+import { listSeatsById, listShifts, listShortShifts } from '../../../src/swaps/queries/facts.ts'
+import { readOpenSeats } from '../../../src/swaps/read-open-seats.ts'
+import { readFactsOf, readSwapFacts } from '../../../src/swaps/read-swap-facts.ts'
 import { testApp } from '../../helpers/app.ts'
 import { randomCompany } from './random-company.ts'
 
 /** Companies that are looked at; more with TAKERS_SEEDS. */
 const SEEDS = Number(process.env.TAKERS_SEEDS ?? 2)
 const SEATS = 6
+
+const ANYBODY: Omit<Actor, 'employeeId'> = {
+  ...{ sessionId: null, name: '', teamId: '', leads: [] },
+  ...{ roles: new Set(['employee', 'hr', 'admin'] as const), timeZone: 'Europe/Oslo', locale: 'en' as const }
+}
 
 /** The same from everything there is: each person asked for alone, and the whole company made a problem of. */
 async function takersOfAll({ db, now }: Context, assignmentId: string) {
@@ -57,6 +65,42 @@ async function rankedAmongAll(
   })
   return place < 0 ? [] : rankSwapTakers(facts, built, { shift: place, plan, allowed })
 }
+
+/** The same open seats with everything read of every shift. */
+async function openSeatsFromAll({ db, now, actor: { employeeId: me } }: Context) {
+  const shifts = await listShortShifts(db, { from: now(), to: addDays(now(), DAYS) }, me, 200)
+  const { facts } = await readFactsOf(db, shifts, [me], now())
+  const held = heldTimes(facts)
+  const isHost = facts.people.some((person) => person.id === me && person.isHost)
+  return shifts.flatMap((shift) => {
+    const { seats } = facts.shifts.find(({ id }) => id === shift.id)!
+    const span = openSpanFor({ isHost }, { ...shift, seats }, held.get(shift.id) ?? [])
+    if (shift.startsAt <= now() || !span) return []
+    const isFree = checkMoves(facts, [{ shiftId: shift.id, from: null, to: me, ...span }]).length === 0
+    return isFree ? [{ shiftId: shift.id, ...span }] : []
+  })
+}
+
+const DAYS = 28
+
+t.test('open seats are those that all rules leave, though few are read of', async (t) => {
+  const { db, clock } = await testApp(t, { now: '2027-03-01T06:00:00Z' })
+  const { people } = await randomCompany(db, 7)
+  let found = 0
+  let parts = 0
+  for (const { id } of people) {
+    const ctx: Context = { db, now: clock.now, actor: { ...ANYBODY, employeeId: id }, requestId: null }
+    const all = await openSeatsFromAll(ctx)
+    const few = await readOpenSeats(ctx, { days: DAYS })
+    t.strictSame(
+      few.map(({ shiftId, startsAt, endsAt }) => ({ shiftId, startsAt, endsAt })),
+      all
+    )
+    found += few.length
+    parts += few.filter(({ isWhole }) => !isWhole).length
+  }
+  t.ok(found > 20 && parts > 0, `${found} were found, ${parts} of them parts`)
+})
 
 for (let seed = 1; seed <= SEEDS; seed += 1)
   t.test(`few facts rank who may take a seat as all facts do, company ${seed}`, async (t) => {

@@ -1,16 +1,16 @@
-import { eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '../../../../db/client.ts'
 import { staleThemeSums, themeSums } from '../../../../db/schema/theme-sums.ts'
 
 export type ThemeSum = typeof themeSums.$inferSelect
 
-/** Sums of which no theme is marked: of one standing theme, or of all. In one statement, so that a mark is not missed. */
-export async function listSums(db: Queryable, standingId?: string): Promise<ThemeSum[]> {
+/** Sums of which no theme is marked: of these standing themes, or of all. In one statement, so that a mark is not missed. */
+export async function listSums(db: Queryable, standingIds?: readonly string[]): Promise<ThemeSum[]> {
   const unmarked = sql`not ${themeSums.members} && array(select theme_id from stale_theme_sums)`
   return db
     .select()
     .from(themeSums)
-    .where(standingId === undefined ? unmarked : sql`${eq(themeSums.standingId, standingId)} and ${unmarked}`)
+    .where(and(unmarked, standingIds && inArray(themeSums.standingId, [...standingIds])))
 }
 
 /**
