@@ -57,26 +57,49 @@ export async function readBalancesByPeriod(
   })
 }
 
+/** Of ten thousand people most have the same lines and owe the same: each such balance is added up once. */
 function balancesFrom(
   sums: LedgerSum[],
   owed: Map<string, Owed>,
   employeeIds: string[] = []
 ): Map<string, Balance> {
-  const lines = new Map<string, LedgerLine[]>()
+  const lines = linesByPerson(sums)
+  const known = new Map<readonly LedgerLine[], Map<Owed, Balance>>()
+  const balances = new Map<string, Balance>()
+  const balance = (id: string) => {
+    if (balances.has(id)) return
+    const own = lines.get(id) ?? NO_LINES
+    const due = owed.get(id) ?? OWES_NOTHING
+    let ofLines = known.get(own)
+    if (!ofLines) {
+      ofLines = new Map()
+      known.set(own, ofLines)
+    }
+    const waived = { kind: 'waived' as const, minutes: due.waivedMinutes }
+    const added = ofLines.get(due) ?? balanceOf([...own, waived], due.dueMinutes)
+    ofLines.set(due, added)
+    balances.set(id, added)
+  }
+  for (const ids of [employeeIds, owed.keys(), lines.keys()]) for (const id of ids) balance(id)
+  return balances
+}
+
+const NO_LINES: readonly LedgerLine[] = []
+const OWES_NOTHING: Owed = { dueMinutes: 0, waivedMinutes: 0 }
+
+/** People with the same sums have the same list of them. */
+function linesByPerson(sums: readonly LedgerSum[]): Map<string, readonly LedgerLine[]> {
+  const lines = new Map<string, readonly LedgerLine[]>()
   for (const sum of sums) {
+    const longer = new Map<readonly LedgerLine[], readonly LedgerLine[]>()
     for (const id of sum.employeeIds) {
-      const own = lines.get(id)
-      if (own) own.push(sum)
-      else lines.set(id, [sum])
+      const own = lines.get(id) ?? NO_LINES
+      const more = longer.get(own) ?? [...own, sum]
+      longer.set(own, more)
+      lines.set(id, more)
     }
   }
-  const everybody = new Set([...employeeIds, ...owed.keys(), ...lines.keys()])
-  const balance = (id: string) => {
-    const { dueMinutes, waivedMinutes } = owed.get(id) ?? { dueMinutes: 0, waivedMinutes: 0 }
-    const waived = { kind: 'waived' as const, minutes: waivedMinutes }
-    return balanceOf([...(lines.get(id) ?? []), waived], dueMinutes)
-  }
-  return new Map([...everybody].map((id) => [id, balance(id)]))
+  return lines
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { openSeats } from '../engine/swap/open-span.ts'
+import { type Missing, peopleMissing } from '../engine/swap/people-missing.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import type { LocalDate, Zone } from '../engine/time/local.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
@@ -27,13 +28,15 @@ export interface CoveredShift {
   endsAt: Date
   people: number
   openSeats: number
+  /** Who must still come: a gap, where open seats alone are room for more. */
+  missing: Missing
   /** Only the team's. */
   seats: CoveredSeat[]
 }
 
 /**
  * How the shifts that begin on the days [fromOn, toOn) by the actor's clock are filled, by start: those with somebody of
- * the team or with open seats, as `readSchedule` shows them. One query, of at most 600 shifts.
+ * the team, with open seats or with a gap. One query, of at most 600 shifts.
  *
  * @throws {PeriodNotValid}
  */
@@ -46,9 +49,11 @@ export async function readCoverage(
   const wide = { fromOn: addDays(fromOn, -1), toOn: addDays(toOn, 1), teamId, limit: MOST_SHIFTS }
   const rows = await listCoverage(db, wide)
   return rows
-    .map(({ id, rotationName, timeZone, onDay, desiredSeats, whole, parts, ofTeam, ...at }) => {
-      const shift = spanOf(at)
-      const inPart = parts.map(([startsAt, endsAt]) => spanOf({ startsAt, endsAt }))
+    .map(({ id, rotationName, timeZone, onDay, desiredSeats, whole, parts, ofTeam, ...row }) => {
+      const shift = spanOf(row)
+      const inPart = parts.map(([startsAt, endsAt, isHost]) => ({ ...spanOf({ startsAt, endsAt }), isHost }))
+      const onAll = Array.from({ length: whole }, (_, at) => ({ ...shift, isHost: at < row.wholeHosts }))
+      const asked = { ...shift, min: row.minSeats, hosts: row.hostsRequired }
       return {
         id,
         rotation: { name: rotationName, timeZone },
@@ -56,12 +61,16 @@ export async function readCoverage(
         ...shift,
         people: whole + parts.length,
         openSeats: openSeats(shift, inPart, Math.max(0, desiredSeats - whole)),
+        missing: peopleMissing(asked, [...onAll, ...inPart]),
         seats: ofTeam.map((seat) => ({ ...seat, ...spanOf(seat) }))
       }
     })
     .filter(({ startsAt }) => isWithin(localDateOf(startsAt, actor.timeZone), { fromOn, toOn }))
-    .filter((shift) => shift.seats.length > 0 || shift.openSeats > 0)
+    .filter(({ seats, openSeats, missing }) => seats.length > 0 || openSeats > 0 || isGap(missing))
 }
+
+/** Whether a shift lacks somebody it must have. */
+export const isGap = ({ people, hosts }: Missing): boolean => people > 0 || hosts > 0
 
 const spanOf = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) => ({
   startsAt: new Date(startsAt),

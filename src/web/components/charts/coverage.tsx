@@ -11,8 +11,9 @@ interface CoveredShift {
   startsAt: Date
   /** Whose clock its time of day is told by. */
   timeZone: string
-  openSeats: number
   people: number
+  /** How many must still come. */
+  missing: number
 }
 
 interface CoverageProps {
@@ -23,11 +24,11 @@ interface CoverageProps {
   weeks: readonly string[]
   week: (week: number) => string
   people: (count: number) => string
-  open: (count: number) => string
+  missing: (count: number) => string
   reader: Reader
 }
 
-/** People on each shift by weekday, time and week; open seats stand out. */
+/** People on each shift by weekday, time and week; shifts with too few stand out. */
 export function Coverage({ shifts, weeks, reader, ...texts }: CoverageProps) {
   const keyOf = ({ onDay, startsAt, timeZone }: CoveredShift) =>
     `${weekdayOf(onDay)} ${localTimeOf(startsAt, timeZone)}`
@@ -41,7 +42,7 @@ export function Coverage({ shifts, weeks, reader, ...texts }: CoverageProps) {
         name: `${reader.date(line[0]!.onDay, 'weekdayShort')} ${key.split(' ')[1]}`,
         values: weeks.map((monday) => valueIn(line.filter(({ onDay }) => startOfIsoWeek(onDay) === monday)))
       }))}
-      say={(value) => (value < 0 ? texts.open(-value) : texts.people(value))}
+      say={(value) => (value < 0 ? texts.missing(-value) : texts.people(value))}
       isGap={(value) => value < 0}
       reader={reader}
     />
@@ -51,6 +52,6 @@ export function Coverage({ shifts, weeks, reader, ...texts }: CoverageProps) {
 /** Several rotations may begin at the same time: their gaps weigh more than their people. */
 function valueIn(shifts: readonly CoveredShift[]): number | null {
   if (shifts.length === 0) return null
-  const open = shifts.reduce((sum, { openSeats }) => sum + openSeats, 0)
-  return open > 0 ? -open : shifts.reduce((sum, { people }) => sum + people, 0)
+  const missing = shifts.reduce((sum, shift) => sum + shift.missing, 0)
+  return missing > 0 ? -missing : shifts.reduce((sum, { people }) => sum + people, 0)
 }

@@ -1,6 +1,6 @@
 import type { readTeamAbsences } from '../../../absences/read-team-absences.ts'
 import type { MemberStanding } from '../../../reports/read-people.ts'
-import type { CoveredSeat, CoveredShift } from '../../../shifts/read-coverage.ts'
+import { type CoveredSeat, type CoveredShift, isGap } from '../../../shifts/read-coverage.ts'
 import { Action, LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Coverage } from '../../components/charts/coverage.tsx'
@@ -131,9 +131,53 @@ function Away({ view: { absences }, reader }: Props) {
   )
 }
 
+/** What must still come to a shift, or else what it has room for. */
+function Lack({ shift: { missing, openSeats }, reader }: { shift: CoveredShift; reader: Reader }) {
+  const texts = reader.say(teamTexts)
+  if (!isGap(missing)) return <Badge tone="warm">{texts.open(openSeats)}</Badge>
+  return (
+    <>
+      {missing.people > 0 && <Badge tone="bad">{texts.short(missing.people)}</Badge>}{' '}
+      {missing.hosts > 0 && <Badge tone="bad">{texts.hostsMissing(missing.hosts)}</Badge>}
+    </>
+  )
+}
+
+/** More than these a lead finds in the schedule. */
+const MOST_SHIFTS = 6
+
+interface ShortProps {
+  title: string
+  shifts: readonly CoveredShift[]
+  reader: Reader
+}
+
+function Short({ title, shifts, reader }: ShortProps) {
+  const texts = reader.say(teamTexts)
+  if (shifts.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="rows">
+        {shifts.slice(0, MOST_SHIFTS).map((shift) => (
+          <li key={shift.id}>
+            <a class="main" href={`/shifts/${shift.id}`}>
+              <span class="sentence">{reader.shortDay(shift.startsAt)}</span>{' '}
+              {reader.span(shift.startsAt, shift.endsAt)} · {shift.rotation.name}
+            </a>
+            <Lack shift={shift} reader={reader} />
+          </li>
+        ))}
+      </ul>
+      {shifts.length > MOST_SHIFTS && <p class="soft">{texts.moreSeats(shifts.length - MOST_SHIFTS)}</p>}
+    </>
+  )
+}
+
 function Gaps({ view: { shifts, weeks }, reader }: Props) {
   const texts = reader.say(teamTexts)
-  const open = shifts.filter(({ openSeats }) => openSeats > 0)
+  const gaps = shifts.filter(({ missing }) => isGap(missing))
+  const roomy = shifts.filter(({ missing, openSeats }) => !isGap(missing) && openSeats > 0)
   return (
     <Card id="gaps" title={texts.gaps} hint={texts.gapsHint}>
       {shifts.length === 0 ? (
@@ -142,27 +186,21 @@ function Gaps({ view: { shifts, weeks }, reader }: Props) {
         <Coverage
           caption={texts.gapsCaption}
           heading={texts.shift}
-          shifts={shifts.map(({ rotation, ...shift }) => ({ ...shift, timeZone: rotation.timeZone }))}
+          shifts={shifts.map(({ rotation, missing, ...shift }) => ({
+            ...shift,
+            timeZone: rotation.timeZone,
+            missing: Math.max(missing.people, missing.hosts)
+          }))}
           weeks={weeks}
           week={texts.week}
           people={texts.onShift}
-          open={texts.open}
+          missing={texts.short}
           reader={reader}
         />
       )}
-      {open.length > 0 && (
-        <ul class="rows">
-          {open.slice(0, 6).map(({ id, startsAt, endsAt, rotation, openSeats }) => (
-            <li key={id}>
-              <a class="main" href={`/shifts/${id}`}>
-                <span class="sentence">{reader.shortDay(startsAt)}</span> {reader.span(startsAt, endsAt)} ·{' '}
-                {rotation.name}
-              </a>
-              <Badge tone="warm">{texts.open(openSeats)}</Badge>
-            </li>
-          ))}
-        </ul>
-      )}
+      {shifts.length > 0 && gaps.length === 0 && <p>{texts.noGaps}</p>}
+      <Short title={texts.tooFew} shifts={gaps} reader={reader} />
+      <Short title={texts.roomForMore} shifts={roomy} reader={reader} />
     </Card>
   )
 }
