@@ -12,7 +12,7 @@ interface CoveredShift {
   /** Whose clock its time of day is told by. */
   timeZone: string
   people: number
-  /** How many must still come. */
+  /** How many the picture counts as missing. */
   missing: number
 }
 
@@ -28,7 +28,7 @@ interface CoverageProps {
   reader: Reader
 }
 
-/** People on each shift by weekday, time and week; shifts with too few stand out. */
+/** People on each shift by weekday, time and week; those that lack somebody stand out. */
 export function Coverage({ shifts, weeks, reader, ...texts }: CoverageProps) {
   const keyOf = ({ onDay, startsAt, timeZone }: CoveredShift) =>
     `${weekdayOf(onDay)} ${localTimeOf(startsAt, timeZone)}`

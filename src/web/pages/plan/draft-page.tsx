@@ -227,12 +227,13 @@ export function DraftPage({ view, reader, told }: Props & { told: string | undef
             shifts={draft.shifts.map(({ assignments, ...shift }) => ({
               ...shift,
               timeZone: draft.timeZone,
-              people: assignments.length
+              people: assignments.length,
+              missing: shift.openSeats
             }))}
             weeks={weeks}
             week={texts.week}
             people={texts.onShift}
-            open={texts.open}
+            missing={texts.open}
             reader={reader}
           />
         )}
