@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { subHours } from 'date-fns'
 import type { Queryable } from '../../db/client.ts'
 import { shiftsToPlan } from '../engine/facts/build-problem.ts'
+import type { PlanningFacts } from '../engine/facts/planning-facts.ts'
 import { type SeatShares, seatShares } from '../engine/facts/problem-people.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { startOfIsoWeek } from '../engine/time/start-of-iso-week.ts'
 import type { Period } from './period.ts'
+import type { ActivePerson } from './queries/facts.ts'
 import { findShares } from './queries/seat-shares.ts'
 import { readFacts } from './read-facts.ts'
 import type { Rotation } from './rotation-fields.ts'
@@ -26,22 +28,23 @@ export function weeksAround(onDay: string): Period {
 }
 
 /**
- * How all who could be on the rotation's shifts of these weeks share the seats: what is kept, a day old at most, or reckoned
- * now from the facts of everybody.
+ * What a plan of these weeks depends on as far as it is about a few people, with how all who could be on the rotation's
+ * shifts share the seats: as it is kept, a day old at most. Where it is not, the facts are those of everybody.
  */
-export async function readSeatShares(
+export async function readFactsOfFew(
   db: Queryable,
   rotation: Rotation,
-  weeks: Period,
+  { weeks, few }: { weeks: Period; few: readonly ActivePerson[] },
   now: Date
-): Promise<SeatShares> {
-  const asked = fingerprintOf(rotation)
+): Promise<{ facts: PlanningFacts; shares: SeatShares }> {
   const week = { rotationId: rotation.id, weekOn: weekInMiddle(weeks) }
-  const kept = await findShares(db, { ...week, asked, after: subHours(now, KEPT_HOURS) })
-  return kept ?? reckonSeatShares(db, rotation, weeks, now)
+  const wanted = { ...week, asked: fingerprintOf(rotation), after: subHours(now, KEPT_HOURS) }
+  const kept = await findShares(db, wanted)
+  const { facts } = await readFacts(db, rotation, weeks, now, kept ? few : undefined)
+  return { facts, shares: kept ?? seatShares(facts, shiftsToPlan(facts)) }
 }
 
-/** The same from the facts of this moment. */
+/** How the seats are shared by the facts of this moment. */
 export async function reckonSeatShares(
   db: Queryable,
   rotation: Rotation,

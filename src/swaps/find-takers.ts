@@ -8,8 +8,7 @@ import { rankSwapTakers, type SwapTaker } from '../engine/swap/rank-swap-takers.
 import { siftTakers } from '../engine/swap/sift-takers.ts'
 import type { Move, SwapFacts, SwapPerson } from '../engine/swap/swap-facts.ts'
 import { takerReasons } from '../engine/swap/taker-reasons.ts'
-import { readFacts } from '../rotations/read-facts.ts'
-import { readSeatShares, weeksAround } from '../rotations/read-seat-shares.ts'
+import { readFactsOfFew, weeksAround } from '../rotations/read-seat-shares.ts'
 import { readRotation } from '../rotations/rotations.ts'
 import { ShiftNotFound } from '../shifts/errors.ts'
 import { SeatNotFound, SeatNotOpen, SwapNotYours } from './errors.ts'
@@ -119,11 +118,10 @@ async function rankAllowed(
   const weeks = weeksAround(shift.onDay)
   // Of a shift under way it looks as it did just before.
   const before = new Date(Math.min(near.now.getTime(), shift.startsAt.getTime() - 1))
-  const shares = await readSeatShares(db, rotation, weeks, before)
   const onShift = near.seats.filter((seat) => seat.shiftId === shift.id).map(({ employeeId }) => employeeId)
   const counts = new Set([...allowed, ...loverIds, ...onShift])
   const few = near.people.filter(({ id }) => counts.has(id) && employedIds.has(id))
-  const { facts } = await readFacts(db, rotation, weeks, before, few)
+  const { facts, shares } = await readFactsOfFew(db, rotation, { weeks, few }, before)
   const sitting = (facts.published ?? []).filter(({ startsAt }) => +startsAt === +shift.startsAt)
   const asked = new Set([...allowed, ...sitting.map(({ employeeId }) => employeeId)])
   const built = buildProblem(facts, { people: asked, startsAt: shift.startsAt, shares })

@@ -28,8 +28,7 @@ export async function readOpenSeats(ctx: Context, { days = 28 }: { days?: number
     // Where others hold parts only a part may be open, which they may be free for.
     return shift.hasParts || checkMoves(nearMe([take]), [take], OWN_RULES).length === 0
   })
-  if (left.length === 0) return []
-  const facts = await withOthers(ctx.db, own, left)
+  const facts = await withOthers(ctx.db, own, { all: coming, some: left })
   const near = factsNear(facts)
   const held = heldTimes(facts)
   const isHost = facts.people.some((person) => person.id === me && person.isHost)

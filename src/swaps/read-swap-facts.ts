@@ -58,15 +58,15 @@ export async function readFactsOf(
   return { facts, shifts, names: new Map(rows.map(({ id, name }) => [id, name])) }
 }
 
-/** Facts about takers alone, with what others hold on some of the shifts and beside them. Two queries. */
+/** Facts about takers alone of all the shifts, with what others hold on some of them and beside them. Two queries. */
 export async function withOthers(
   db: Queryable,
   facts: SwapFacts,
-  shifts: SwapShiftRow[]
+  { all, some: shifts }: Record<'all' | 'some', SwapShiftRow[]>
 ): Promise<SwapFacts> {
   const known = new Map(facts.people.map((person) => [person.id, person]))
   const employeeIds = [...known.keys()]
-  const seats = await listSeatsAround(db, { spans: shifts, employeeIds, window: windowAround(shifts) })
+  const seats = await listSeatsAround(db, { spans: shifts, employeeIds, window: windowAround(all) })
   const others = new Set(seats.map(({ employeeId }) => employeeId).filter((id) => !known.has(id)))
   const rows = await listPeople(db, [...others])
   // Of who takes nothing no rule asks when they are away.

@@ -42,9 +42,9 @@ export interface Figures {
   cpu: number
 }
 
-/** Some runs, after five that do not count: by then the code is compiled. */
+/** Some runs, after fifteen that do not count: by then the code is compiled. */
 export async function measure(work: () => Promise<unknown>, spent: Spent, runs: number): Promise<Figures> {
-  for (let run = 0; run < 5; run += 1) await work()
+  for (let run = 0; run < 15; run += 1) await work()
   const walls: number[] = []
   const cpus: number[] = []
   for (let run = 0; run < runs; run += 1) {

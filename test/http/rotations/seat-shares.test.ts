@@ -5,7 +5,7 @@ import { rotationSlots, rotations } from '../../../db/schema/rotations.ts'
 import { seatShares } from '../../../db/schema/seat-shares.ts'
 import { addDays } from '../../../src/engine/time/add-days.ts'
 import { keepSeatShares } from '../../../src/rotations/keep-seat-shares.ts'
-import { readSeatShares, weeksAround } from '../../../src/rotations/read-seat-shares.ts'
+import { readFactsOfFew, weeksAround } from '../../../src/rotations/read-seat-shares.ts'
 import { readRotation } from '../../../src/rotations/rotations.ts'
 import { testApp } from '../../helpers/app.ts'
 import { insertSmallCompany } from '../../helpers/people.ts'
@@ -31,8 +31,13 @@ async function mondays(t: Test) {
     db.insert(quotas).values({ scope: 'organisation', minutes, perWeeks: 4, fromOn, createdAt })
   await quota(6000, '2024-01-01', new Date('2027-01-01'))
   const keep = () => keepSeatShares({ db, now: clock.now, actor: null, requestId: null })
-  const read = async () =>
-    readSeatShares(db, await readRotation(db, id), weeksAround(FIRST_WEEK), clock.now())
+  const read = async () => {
+    const asked = { weeks: weeksAround(FIRST_WEEK), few: [] }
+    const { facts, shares } = await readFactsOfFew(db, await readRotation(db, id), asked, clock.now())
+    // Of nobody is read where it is kept.
+    t.equal(facts.people.length === 0, shares.guests.share === STRANGE.share)
+    return shares
+  }
   const kept = () => db.select().from(seatShares).orderBy(seatShares.weekOn)
   const makeStrange = async () => {
     const { guests, ...others } = (await kept())[0]!.shares
