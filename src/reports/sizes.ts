@@ -1,3 +1,4 @@
+import type { DaySpan } from '../engine/ledger/due-counter.ts'
 import type { GroupSize } from '../engine/privacy/publish-groups.ts'
 import type { Overlap } from '../engine/privacy/publish-overlapping.ts'
 import type { Cell } from '../engine/privacy/thin-cut.ts'
@@ -6,46 +7,44 @@ import { TRACK_ROWS } from './queries/day-facts.ts'
 import { NO_DAY } from './queries/packed.ts'
 import type { Kind } from './queries/spans.ts'
 
-/**
- * How many people are employed in each group of a kind, or in all together (`null`), from which day on; changes by day. Most
- * people are there on the first day and on the last.
- */
+/** How many people are employed in each group of a kind, or in all together (`null`), from which day on; changes by day. */
 export function sizesOf(crowd: Crowd, kind: Kind | null): GroupSize[] {
   const groups = kind ? crowd.groups[kind]! : null
   const keys = groups?.keys ?? ['']
-  const days = { from: crowd.from.reduce(earlier, NEVER), to: crowd.to.reduce(later, -NEVER) }
-  const there = { first: new Int32Array(keys.length), last: new Int32Array(keys.length) }
-  const between: [day: number, more: number][][] = keys.map(() => [])
+  const { from, to } = daysOf(crowd)
+  // A day for each, as in a calendar: what is sorted and looked up takes longer with thousands of groups.
+  const days = Math.max(0, to - from + 1)
+  const changes = new Int32Array(keys.length * days)
   eachStay(crowd, (span, first, end) => {
-    const group = groups ? groups.of[crowd.place[span]!]! : 0
-    if (first === days.from) there.first[group]! += 1
-    else between[group]!.push([first, 1])
-    if (end === days.to) there.last[group]! += 1
-    else between[group]!.push([end, -1])
+    const at = (groups ? groups.of[crowd.place[span]!]! : 0) * days - from
+    changes[at + first]! += 1
+    changes[at + end]! -= 1
   })
   return keys
-    .map((key, group) => {
-      const [first, last] = [there.first[group]!, there.last[group]!]
-      return { key, changes: byDay([[days.from, first], ...between[group]!, [days.to, -last]]) }
-    })
-    .filter(({ changes }) => changes.length > 0)
+    .map((key, group) => ({
+      key,
+      changes: changesIn(changes.subarray(group * days, (group + 1) * days), from)
+    }))
+    .filter((size) => size.changes.length > 0)
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-/** Changes in the order of their days, those of a day as one. */
-function byDay(changes: [day: number, more: number][]): GroupSize['changes'] {
-  const joined: [day: number, more: number][] = []
-  for (const [day, more] of changes.sort((a, b) => a[0] - b[0])) {
-    const last = joined.at(-1)
-    if (last?.[0] === day) last[1] += more
-    else joined.push([day, more])
+/** The first day of all spans, and the day after the last. */
+function daysOf({ from, to }: Crowd): DaySpan {
+  const days = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY }
+  for (let span = 0; span < from.length; span += 1) {
+    if (from[span]! < days.from) days.from = from[span]!
+    if (to[span]! > days.to) days.to = to[span]!
   }
-  return joined.filter(([, more]) => more !== 0)
+  return days
 }
 
-const NEVER = Number.POSITIVE_INFINITY
-const earlier = (one: number, other: number) => Math.min(one, other)
-const later = (one: number, other: number) => Math.max(one, other)
+function changesIn(calendar: Int32Array, from: number): GroupSize['changes'] {
+  const changes: (readonly [day: number, more: number])[] = []
+  for (let day = 0; day < calendar.length; day += 1)
+    if (calendar[day] !== 0) changes.push([from + day, calendar[day]!])
+  return changes
+}
 
 /** Calls `take` with each span on a day of which its person was employed, and the first such day and the one after the last. */
 function eachStay(crowd: Crowd, take: (span: number, first: number, end: number) => void): void {
