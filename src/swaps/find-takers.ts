@@ -106,12 +106,12 @@ function sift(facts: SwapFacts, move: Omit<Move, 'to'>) {
 
 /**
  * The planner's own view of the weeks around, with the seat open. What the seats of these weeks come to for each is known of
- * all together; so only those are read further who may take this one, who sit there, and who would love it, as that makes
- * it a little dearer for everybody else.
+ * all together; so only those are read further who may take this one, who sit there, and somebody who would love it, as
+ * that makes it a little dearer for everybody else.
  */
 async function rankAllowed(
   db: Queryable,
-  { shift, facts: near, employedIds, loverIds }: CompanyNear,
+  { shift, facts: near, employedIds, loverId }: CompanyNear,
   { from, allowed }: { from: string | null; allowed: ReadonlySet<string> }
 ): Promise<SwapTaker[]> {
   const rotation = await readRotation(db, shift.rotationId)
@@ -119,7 +119,7 @@ async function rankAllowed(
   // Of a shift under way it looks as it did just before.
   const before = new Date(Math.min(near.now.getTime(), shift.startsAt.getTime() - 1))
   const onShift = near.seats.filter((seat) => seat.shiftId === shift.id).map(({ employeeId }) => employeeId)
-  const counts = new Set([...allowed, ...loverIds, ...onShift])
+  const counts = new Set([...allowed, ...onShift, ...(loverId === null ? [] : [loverId])])
   const few = near.people.filter(({ id }) => counts.has(id) && employedIds.has(id))
   const { facts, shares } = await readFactsOfFew(db, rotation, { weeks, few }, before)
   const sitting = (facts.published ?? []).filter(({ startsAt }) => +startsAt === +shift.startsAt)

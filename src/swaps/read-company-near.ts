@@ -1,6 +1,8 @@
 import type { Queryable } from '../../db/client.ts'
 import { readDaysOff } from '../absences/read-days-off.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
+import { mayTakePart } from '../engine/facts/may-take-part.ts'
+import { wishFor } from '../engine/facts/wish-for.ts'
 import type { SwapFacts, SwapPerson, SwapSeat } from '../engine/swap/swap-facts.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
@@ -11,9 +13,9 @@ import {
   listAwayAlike,
   listHolders,
   listHoursOn,
-  listLovers,
   listPeopleAlike,
-  listShiftDays
+  listShiftDays,
+  listWishesOfLovers
 } from './queries/company.ts'
 import type { SwapShiftRow } from './queries/facts.ts'
 import { shiftFact, windowAround } from './read-swap-facts.ts'
@@ -24,8 +26,8 @@ export interface CompanyNear {
   shift: SwapShiftRow
   /** Who has left is not among them, though they may still hold a seat. */
   employedIds: ReadonlySet<string>
-  /** Who would love the day of the shift. */
-  loverIds: ReadonlySet<string>
+  /** Somebody who could be on the shift and would love it, if there is anybody: it makes no difference who, or how many. */
+  loverId: string | null
 }
 
 /**
@@ -55,12 +57,17 @@ export async function readCompanyNear(
     teams: await listAllTeamCaps(db),
     holidays: await readDaysOff(db, rows, { fromOn: days[0]!, toOn: addDays(days.at(-1)!, 1) })
   }
-  return {
-    facts,
-    shift,
-    employedIds: new Set(rows.flatMap(({ ids, isEmployed }) => (isEmployed ? ids : []))),
-    loverIds: new Set(await listLovers(db, days, days.map(weekdayOf)))
+  const employedIds = new Set(rows.flatMap(({ ids, isEmployed }) => (isEmployed ? ids : [])))
+  const wishes = groupBy(
+    await listWishesOfLovers(db, days, days.map(weekdayOf)),
+    ({ employeeId }) => employeeId
+  )
+  const loves = (person: SwapPerson) => {
+    const own = wishes.get(person.id)
+    return own !== undefined && mayTakePart(person, shift) && wishFor(own, shift, person.zone) === 'love'
   }
+  const lover = facts.people.find((person) => employedIds.has(person.id) && loves(person))
+  return { facts, shift, employedIds, loverId: lover?.id ?? null }
 }
 
 /** A day of one zone may lie beside that of another, and hours may begin on the day before. */

@@ -112,18 +112,27 @@ export async function listHoursOn(db: Queryable, weekdays: readonly number[]) {
     .where(inArray(unavailableHours.weekday, [...weekdays]))
 }
 
-/** Who would love some part of one of these days. */
-export async function listLovers(db: Queryable, days: readonly string[], weekdays: readonly number[]) {
-  const rows = await db
-    .selectDistinct({ employeeId: wishes.employeeId })
+/** What people wish of these days who would love some part of one. */
+export async function listWishesOfLovers(
+  db: Queryable,
+  days: readonly string[],
+  weekdays: readonly number[]
+) {
+  const isThen = or(inArray(wishes.onDay, [...days]), inArray(wishes.weekday, [...weekdays]))
+  const lovers = db
+    .select({ id: wishes.employeeId })
     .from(wishes)
-    .where(
-      and(
-        sql`${wishes.level} = 'love'`,
-        or(inArray(wishes.onDay, [...days]), inArray(wishes.weekday, [...weekdays]))
-      )
-    )
-  return rows.map(({ employeeId }) => employeeId)
+    .where(and(sql`${wishes.level} = 'love'`, isThen))
+  return db
+    .select({
+      employeeId: wishes.employeeId,
+      weekday: wishes.weekday,
+      onDay: wishes.onDay,
+      part: wishes.part,
+      level: wishes.level
+    })
+    .from(wishes)
+    .where(and(isThen, inArray(wishes.employeeId, lovers)))
 }
 
 export async function listAllTeamCaps(db: Queryable) {
