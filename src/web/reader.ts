@@ -88,9 +88,11 @@ export function localeFrom(acceptLanguage: string | undefined): Locale {
 /** From a day on, days are those of the calendar: in 40 hours may be the day after tomorrow. */
 function relativeIn(tag: string, dateOf: (at: Date) => string) {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  // Of Norwegian the library knows the «døgn» of the clock; the days counted here are those of the calendar.
+  const inDays = (days: number) => relative.format(days, 'day').replace('døgn', 'dager')
   return (from: Date, to: Date) => {
     const ms = to.getTime() - from.getTime()
-    if (Math.abs(ms) >= DAY) return relative.format(daysBetween(dateOf(from), dateOf(to)), 'day')
+    if (Math.abs(ms) >= DAY) return inDays(daysBetween(dateOf(from), dateOf(to)))
     if (Math.abs(ms) >= HOUR) return relative.format(Math.trunc(ms / HOUR), 'hour')
     return relative.format(Math.trunc(ms / MINUTE), 'minute')
   }

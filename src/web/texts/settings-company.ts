@@ -47,7 +47,7 @@ const en = {
     leavers: 'People who have left'
   },
   days: 'Days',
-  keptFor: (days: number) => (days === 1 ? 'kept for 1 day' : `kept for ${days} days`),
+  keptFor: (count: number, days: string) => (count === 1 ? 'kept for 1 day' : `kept for ${days} days`),
   retentionIntro:
     'Once a night what is older is deleted or anonymised. A shorter time takes effect the next night and cannot be undone.'
 }
@@ -99,7 +99,7 @@ const nb: typeof en = {
     leavers: 'Folk som har sluttet'
   },
   days: 'Dager',
-  keptFor: (days) => (days === 1 ? 'beholdes 1 dag' : `beholdes ${days} dager`),
+  keptFor: (count, days) => (count === 1 ? 'beholdes 1 dag' : `beholdes ${days} dager`),
   retentionIntro:
     'Hver natt slettes eller anonymiseres det som er eldre. En kortere tid gjelder fra neste natt og kan ikke angres.'
 }
@@ -151,7 +151,7 @@ const sv: typeof en = {
     leavers: 'Människor som har slutat'
   },
   days: 'Dagar',
-  keptFor: (days) => (days === 1 ? 'sparas 1 dag' : `sparas ${days} dagar`),
+  keptFor: (count, days) => (count === 1 ? 'sparas 1 dag' : `sparas ${days} dagar`),
   retentionIntro:
     'Varje natt raderas eller anonymiseras det som är äldre. En kortare tid gäller från nästa natt och kan inte ångras.'
 }

@@ -6,7 +6,7 @@ import { Pagination } from '../../components/pagination.tsx'
 import { Badge, EmptyState, Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
-import { LearningsNav } from './theme-bits.tsx'
+import { LearningsNav, TriedAndMet } from './theme-bits.tsx'
 
 export interface HeardView {
   learnings: readonly Learning[]
@@ -34,9 +34,7 @@ function LearningRow({ learning, view, reader }: { learning: Learning } & Props)
         <Badge>{texts.types[type]}</Badge>
         <span class="soft small">{texts.by(submittedBy.name, reader.day(submittedAt))}</span>
       </p>
-      <p>
-        <span class="strong">{triedTo}</span> – {obstacle}
-      </p>
+      <TriedAndMet triedTo={triedTo} obstacle={obstacle} />
       {customerWords && (
         <blockquote>
           <p>{customerWords}</p>

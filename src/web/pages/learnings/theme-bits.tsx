@@ -36,3 +36,12 @@ export function LearningsNav({ page, reader }: { page: LearningsPlace; reader: R
     />
   )
 }
+
+/** What somebody tried to do and what stood in the way, as one sentence: what ends the first half goes. */
+export function TriedAndMet({ triedTo, obstacle }: { triedTo: string; obstacle: string }) {
+  return (
+    <p>
+      <span class="strong">{triedTo.replace(/[.:,;\s]+$/, '')}</span> – {obstacle}
+    </p>
+  )
+}

@@ -7,7 +7,7 @@ import type { Reader } from '../../reader.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
 import { themeTexts } from '../../texts/theme.ts'
 import { AsKnown, OfThePast } from './as-known.tsx'
-import { moneyInWords } from './theme-bits.tsx'
+import { moneyInWords, TriedAndMet } from './theme-bits.tsx'
 import { AnswerForm, DecideForm, GatherForms } from './theme-forms.tsx'
 import type { ThemeView } from './theme-view.ts'
 
@@ -133,9 +133,7 @@ function Heard({ view, reader }: Props) {
             {learning.triedTo === '' && view.asOf !== '' ? (
               <p class="soft">{reader.say(themeTexts).takenBack}</p>
             ) : (
-              <p>
-                <span class="strong">{learning.triedTo}</span> – {learning.obstacle}
-              </p>
+              <TriedAndMet {...learning} />
             )}
             {learning.customerWords && (
               <blockquote>

@@ -11,6 +11,7 @@ import { mineTexts } from '../../texts/mine.ts'
 export function Course({ view, reader }: { view: MineList; reader: Reader }) {
   const texts = reader.say(mineTexts)
   const { hoursShort } = reader.say(frameTexts)
+  const hours = (minutes: number) => hoursShort(reader.hours(minutes))
   const { balance, course } = view
   return (
     <Card
@@ -19,11 +20,11 @@ export function Course({ view, reader }: { view: MineList; reader: Reader }) {
     >
       <Figures
         figures={[
-          { label: texts.due, value: reader.hours(balance.dueMinutes) },
-          { label: texts.worked, value: reader.hours(balance.workedMinutes) },
+          { label: texts.due, value: hours(balance.dueMinutes) },
+          { label: texts.worked, value: hours(balance.workedMinutes) },
           {
             label: texts.balance,
-            value: reader.hours(balance.balanceMinutes),
+            value: hours(balance.balanceMinutes),
             isBehind: balance.balanceMinutes < 0
           }
         ]}

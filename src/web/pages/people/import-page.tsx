@@ -11,6 +11,7 @@ import { Refused } from '../../components/refused.tsx'
 import { Tick } from '../../components/ticks.tsx'
 import type { Reader } from '../../reader.ts'
 import { peopleTexts } from '../../texts/people.ts'
+import { columnTexts } from '../../texts/people-columns.ts'
 
 export interface ImportView {
   csv: string
@@ -80,18 +81,17 @@ function WouldDo({ view: { result, csv, deactivateMissing }, reader }: Props) {
 
 function Columns({ reader }: { reader: Reader }) {
   const texts = reader.say(peopleTexts)
+  const { holds } = reader.say(columnTexts)
   return (
     <details class="card">
       <summary>{texts.columns}</summary>
       <dl class="stack-s">
-        {EMPLOYEE_COLUMNS.map(({ name, isRequired, description }) => (
+        {EMPLOYEE_COLUMNS.map(({ name, isRequired }) => (
           <div key={name}>
             <dt>
               <code>{name}</code> {isRequired && <span class="soft small">{texts.required}</span>}
             </dt>
-            <dd class="soft small" lang="en">
-              {description}
-            </dd>
+            <dd class="soft small">{holds[name]}</dd>
           </div>
         ))}
       </dl>

@@ -76,7 +76,7 @@ function Facts({ view: { person, teams }, reader }: Props) {
   ]
   return (
     <Card id="about" title={texts.about} {...(led.length > 0 && { hint: texts.leadsTeams(led.join(', ')) })}>
-      <dl class="counts">
+      <dl class="facts">
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt class="soft">{label}</dt>

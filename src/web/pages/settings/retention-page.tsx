@@ -19,7 +19,7 @@ function RuleRow({ rule: { kind, days, history }, reader }: { rule: Rule; reader
     <li>
       <div class="main">
         <span class="strong">{texts.kinds[kind]}</span>
-        <p>{texts.keptFor(days)}</p>
+        <p>{texts.keptFor(days, reader.number(days))}</p>
         {latest && (
           <p class="soft small">
             {said.by(latest.setBy?.name ?? 'Lyttepost', reader.date(reader.dateOf(latest.setAt), 'dated'))}

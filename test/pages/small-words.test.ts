@@ -1,0 +1,67 @@
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
+import t from 'tap'
+import { EMPLOYEE_COLUMNS } from '../../src/directory/csv/columns.ts'
+import { TriedAndMet } from '../../src/web/pages/learnings/theme-bits.tsx'
+import { MyHours } from '../../src/web/pages/today/my-hours.tsx'
+import { readerOf } from '../../src/web/reader.ts'
+import { columnTexts } from '../../src/web/texts/people-columns.ts'
+import { companyTexts } from '../../src/web/texts/settings-company.ts'
+import { shiftTexts } from '../../src/web/texts/shift.ts'
+
+const [en, nb, sv] = (['en', 'nb', 'sv'] as const).map((locale) => readerOf(locale, 'Europe/Oslo'))
+const readers = [en!, nb!, sv!]
+
+t.test('how far away a day is, is said in days in every language', async (t) => {
+  const away = (to: string) =>
+    readers.map((reader) => reader.away(new Date('2027-03-01T08:00:00Z'), new Date(to)))
+  t.strictSame(away('2027-03-17T08:00:00Z'), ['in 16 days', 'om 16 dager', 'om 16 dagar'])
+  t.strictSame(away('2027-02-20T08:00:00Z'), ['9 days ago', 'for 9 dager siden', 'för 9 dagar sedan'])
+  t.strictSame(away('2027-03-02T08:00:00Z'), ['tomorrow', 'i morgen', 'i morgon'])
+})
+
+t.test('seats are told as taken of wanted, and more than wanted are no part of them', async (t) => {
+  const said = (taken: number) => readers.map((reader) => reader.say(shiftTexts).seatsOf(taken, 2))
+  t.strictSame(said(2), ['2 of 2', '2 av 2', '2 av 2'])
+  t.strictSame(said(3), ['3 (2 wanted)', '3 (2 ønsket)', '3 (2 önskade)'])
+})
+
+t.test('what somebody tried ends once, however they ended it', async (t) => {
+  const said = (triedTo: string) => render(h(TriedAndMet, { triedTo, obstacle: 'No heat.' }))
+  for (const end of ['', '.', ': ', '...']) {
+    t.equal(said(`Warm the house${end}`), '<p><span class="strong">Warm the house</span> – No heat.</p>')
+  }
+  t.match(said('Where is it?'), 'Where is it?<', 'a question stays one')
+})
+
+t.test('hours have their unit', async (t) => {
+  const balance = { dueMinutes: 792, workedMinutes: 240, creditedMinutes: 30, balanceMinutes: -522 }
+  const page = render(
+    h(MyHours, { balance: balance as Parameters<typeof MyHours>[0]['balance'], reader: nb! })
+  )
+  t.strictSame(
+    [...page.matchAll(/<dd[^>]*>([^<]*)</g)].map(([, value]) => value),
+    ['13,2 t', '4 t', '0,5 t', '−8,7 t']
+  )
+})
+
+t.test('how long data is kept is written as numbers are', async (t) => {
+  const said = readers.map((reader) => reader.say(companyTexts).keptFor(1826, reader.number(1826)))
+  t.strictSame(said, ['kept for 1,826 days', 'beholdes 1\u00a0826 dager', 'sparas 1\u00a0826 dagar'])
+})
+
+t.test(
+  'each column of a file of people is explained in each language, with the words that it takes',
+  async (t) => {
+    for (const { name, description } of EMPLOYEE_COLUMNS) {
+      const [english, ...others] = readers.map((reader) => reader.say(columnTexts).holds[name])
+      t.equal(english, description)
+      // What is written in the file is the same in every language.
+      const words = description.match(/[a-z]+_[a-z]+|\b\d[\d:-]*\d\b/g) ?? []
+      for (const other of others) {
+        t.not(other, description, name)
+        for (const word of words) t.match(other, word, `${name}: ${word}`)
+      }
+    }
+  }
+)
