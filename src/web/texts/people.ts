@@ -71,6 +71,7 @@ const en = {
   wrong: (count: number) =>
     count === 1 ? '1 place cannot be taken as it is' : `${count} places cannot be taken as they are`,
   wrongHint: 'Nothing was written. Correct these and try again.',
+  places: { header: 'the header', line: 'the whole line', file: 'the file' },
   line: 'Line',
   field: 'Column',
   value: 'Stands there',
@@ -148,6 +149,7 @@ const nb: typeof en = {
   wrong: (count) =>
     count === 1 ? '1 sted kan ikke tas som det er' : `${count} steder kan ikke tas som de er`,
   wrongHint: 'Ingenting er skrevet. Rett disse og prøv igjen.',
+  places: { header: 'overskriften', line: 'hele linjen', file: 'filen' },
   line: 'Linje',
   field: 'Kolonne',
   value: 'Står der',
@@ -225,6 +227,7 @@ const sv: typeof en = {
   wrong: (count) =>
     count === 1 ? '1 ställe kan inte tas som det är' : `${count} ställen kan inte tas som de är`,
   wrongHint: 'Inget skrevs. Rätta dessa och försök igen.',
+  places: { header: 'rubriken', line: 'hela raden', file: 'filen' },
   line: 'Rad',
   field: 'Kolumn',
   value: 'Står där',

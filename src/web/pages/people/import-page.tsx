@@ -10,6 +10,7 @@ import { PageHead } from '../../components/page-head.tsx'
 import { Refused } from '../../components/refused.tsx'
 import { Tick } from '../../components/ticks.tsx'
 import type { Reader } from '../../reader.ts'
+import { sayRemedy } from '../../refusals/remedy-texts.ts'
 import { peopleTexts } from '../../texts/people.ts'
 import { columnTexts } from '../../texts/people-columns.ts'
 
@@ -29,6 +30,15 @@ interface Props {
 
 const COUNTS = ['added', 'changed', 'unchanged', 'reactivated', 'deactivated', 'teamsAdded'] as const
 
+/** What is no column, and is wrong all the same. */
+const PLACES = ['header', 'line', 'file'] as const
+const isPlace = (field: string): field is (typeof PLACES)[number] => PLACES.some((place) => place === field)
+
+function Remedy({ remedy, reader }: { remedy: string; reader: Reader }) {
+  const { text, lang } = sayRemedy(remedy, reader)
+  return <span lang={lang}>{text}</span>
+}
+
 function Wrong({ complaints, reader }: { complaints: ImportView['complaints'] & object; reader: Reader }) {
   const texts = reader.say(peopleTexts)
   return (
@@ -39,9 +49,9 @@ function Wrong({ complaints, reader }: { complaints: ImportView['complaints'] & 
         keyOf={({ line, field, remedy }) => `${line} ${field} ${remedy}`}
         columns={[
           { heading: texts.line, value: ({ line }) => `${texts.line} ${line}` },
-          { heading: texts.field, value: ({ field }) => field },
+          { heading: texts.field, value: ({ field }) => (isPlace(field) ? texts.places[field] : field) },
           { heading: texts.value, value: ({ value }) => value ?? '' },
-          { heading: texts.remedy, value: ({ remedy }) => remedy }
+          { heading: texts.remedy, value: ({ remedy }) => <Remedy remedy={remedy} reader={reader} /> }
         ]}
       />
     </Card>
