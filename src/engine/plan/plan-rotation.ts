@@ -37,8 +37,8 @@ const HARD = 0.005
  * small companies trades find prices faster than trying them does, in larger ones not.
  */
 const FINDING = { small: { sweeps: 300, by: 0.3 }, large: { sweeps: 90, by: 0.25 } }
-/** With up to so many pairs of a person and a shift that fits them (200 people and 26 weeks) a company is small. */
-const SMALL = 40_000
+/** With up to so many pairs of a person and a shift that fits them (200 people and 52 weeks) a company is small. */
+const SMALL = 75_000
 /**
  * There, as long as the gap is loose, prices are found anew, so many times stiffer: seats may have to stay empty. Where that
  * is to be feared (see `isScarce`) the first market is as stiff as that.
