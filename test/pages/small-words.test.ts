@@ -26,6 +26,13 @@ t.test('seats are told as taken of wanted, and more than wanted are no part of t
   t.strictSame(said(3), ['3 (2 wanted)', '3 (2 ønsket)', '3 (2 önskade)'])
 })
 
+t.test('badges of a shift are words, no sentences', async (t) => {
+  for (const reader of readers) {
+    const { over, running } = reader.say(shiftTexts)
+    t.notMatch(`${over} ${running}`, '.')
+  }
+})
+
 t.test('what somebody tried ends once, however they ended it', async (t) => {
   const said = (triedTo: string) => render(h(TriedAndMet, { triedTo, obstacle: 'No heat.' }))
   for (const end of ['', '.', ': ', '...']) {

@@ -12,12 +12,11 @@ export function Course({ view, reader }: { view: MineList; reader: Reader }) {
   const texts = reader.say(mineTexts)
   const { hoursShort } = reader.say(frameTexts)
   const hours = (minutes: number) => hoursShort(reader.hours(minutes))
+  // No line of a heading ends within a date.
+  const wholeDay = (onDay: string) => reader.date(onDay, 'dayMonth').replaceAll(' ', '\u00a0')
   const { balance, course } = view
   return (
-    <Card
-      id="course"
-      title={texts.season(reader.date(view.fromOn, 'dayMonth'), reader.date(view.lastOn, 'dayMonth'))}
-    >
+    <Card id="course" title={texts.season(wholeDay(view.fromOn), wholeDay(view.lastOn))}>
       <Figures
         figures={[
           { label: texts.due, value: hours(balance.dueMinutes) },
