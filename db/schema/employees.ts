@@ -69,6 +69,22 @@ export const employees = pgTable(
 /** Whether somebody gets in at all, by whichever door. */
 export const mayEnter = () => and(isNull(employees.deactivatedAt), isNull(employees.suspendedAt))
 
+/** What planning and swaps ask of a person, under the names of the engine. */
+export const PERSON_COLUMNS = {
+  teamId: employees.teamId,
+  level: employees.level,
+  isHost: employees.isHost,
+  readiness: employees.readiness,
+  zone: employees.timeZone,
+  country: employees.country,
+  region: employees.region,
+  workingDays: employees.workingDays,
+  workStartsAt: employees.workStartsAt,
+  workEndsAt: employees.workEndsAt,
+  joinedOn: employees.joinedOn,
+  leavesOn: employees.leavesOn
+}
+
 /** Who leads which team; a team may have several leads. */
 export const teamLeads = pgTable(
   'team_leads',

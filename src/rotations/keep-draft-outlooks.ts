@@ -1,5 +1,6 @@
 import { subMinutes } from 'date-fns'
 import type { AnyContext } from '../context.ts'
+import { despiteFailures } from '../lib/despite-failures.ts'
 import { reckonOutlook } from './draft-outlook.ts'
 import { listDraftsToReckon, markOutlook } from './queries/drafts.ts'
 
@@ -21,8 +22,5 @@ export async function keepDraftOutlooks(ctx: AnyContext): Promise<void> {
   const now = ctx.now()
   const today = now.toISOString().slice(0, 10)
   const wanted = { today, olderThan: subMinutes(now, OLD_MINUTES), limit: MOST_DRAFTS }
-  const failures: unknown[] = []
-  for (const draftId of await listDraftsToReckon(ctx.db, wanted))
-    await keepDraftOutlook(ctx, draftId).catch((error) => failures.push(error))
-  if (failures.length > 0) throw failures[0]
+  await despiteFailures(await listDraftsToReckon(ctx.db, wanted), (draftId) => keepDraftOutlook(ctx, draftId))
 }

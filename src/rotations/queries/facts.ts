@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
-import { employees } from '../../../db/schema/employees.ts'
+import { employees, PERSON_COLUMNS } from '../../../db/schema/employees.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
 import { teams } from '../../../db/schema/teams.ts'
@@ -14,18 +14,7 @@ export async function listActivePeople(db: Queryable) {
     .select({
       id: employees.id,
       name: employees.name,
-      teamId: employees.teamId,
-      level: employees.level,
-      isHost: employees.isHost,
-      readiness: employees.readiness,
-      zone: employees.timeZone,
-      country: employees.country,
-      region: employees.region,
-      workingDays: employees.workingDays,
-      workStartsAt: employees.workStartsAt,
-      workEndsAt: employees.workEndsAt,
-      joinedOn: employees.joinedOn,
-      leavesOn: employees.leavesOn
+      ...PERSON_COLUMNS
     })
     .from(employees)
     .where(isNull(employees.deactivatedAt))
@@ -46,8 +35,8 @@ export async function listTeamCaps(db: Queryable) {
 }
 
 /**
- * Seats in force that touch a span of instants, of every rotation, everybody's or these people's, by start; the instants are those that people work. What
- * the seats of a shift have in common is read once for all of them.
+ * Seats in force that touch a span of instants, of every rotation, everybody's or these people's, by start; the instants are
+ * those that people work. What the seats of a shift have in common is read once for all of them.
  */
 export async function listSeatsBetween(
   db: Queryable,
@@ -89,8 +78,8 @@ export type SeatRow = Awaited<ReturnType<typeof listSeatsBetween>>[number]
 const BOOKED_WITHIN = sql`interval '31 days'`
 
 /**
- * Seats in force on some local days, everybody's or these people's, with whether their hours are in the ledger already: by joining the ledger of these
- * days, as asking of each seat would read all of it. A row says who shares such a seat: of thousands of people there are
+ * Seats in force on some local days, everybody's or these people's, with whether their hours are in the ledger already: by
+ * joining the ledger of these days, as asking of each seat would read all of it. A row says who shares such a seat: of thousands of people there are
  * tens of thousands of seats, and a few thousand spans.
  */
 export async function listSeatsOnDays(

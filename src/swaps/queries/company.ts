@@ -2,7 +2,7 @@ import { and, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { absences } from '../../../db/schema/absences.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
-import { employees, mayEnter } from '../../../db/schema/employees.ts'
+import { employees, mayEnter, PERSON_COLUMNS } from '../../../db/schema/employees.ts'
 import { fixItBlocks } from '../../../db/schema/fix-it-blocks.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
 import { teams } from '../../../db/schema/teams.ts'
@@ -30,16 +30,7 @@ export async function listPeopleAlike(
   return db
     .select({
       ids,
-      teamId: employees.teamId,
-      level: employees.level,
-      isHost: employees.isHost,
-      readiness: employees.readiness,
-      zone: employees.timeZone,
-      country: employees.country,
-      region: employees.region,
-      workingDays: employees.workingDays,
-      workStartsAt: employees.workStartsAt,
-      workEndsAt: employees.workEndsAt,
+      ...PERSON_COLUMNS,
       joinedOn: sql<string>`greatest(${employees.joinedOn}, ${fromOn}::date)::text`,
       leavesOn: sql<
         string | null

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
-import { employees, mayEnter } from '../../../db/schema/employees.ts'
+import { employees, mayEnter, PERSON_COLUMNS } from '../../../db/schema/employees.ts'
 import { rotations } from '../../../db/schema/rotations.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
 import { teams } from '../../../db/schema/teams.ts'
@@ -145,18 +145,7 @@ export async function listPeople(db: Queryable, employeeIds: readonly string[]) 
     .select({
       id: employees.id,
       name: employees.name,
-      teamId: employees.teamId,
-      level: employees.level,
-      isHost: employees.isHost,
-      readiness: employees.readiness,
-      zone: employees.timeZone,
-      country: employees.country,
-      region: employees.region,
-      workingDays: employees.workingDays,
-      workStartsAt: employees.workStartsAt,
-      workEndsAt: employees.workEndsAt,
-      joinedOn: employees.joinedOn,
-      leavesOn: employees.leavesOn,
+      ...PERSON_COLUMNS,
       isHere: sql<boolean>`${mayEnter()}`
     })
     .from(employees)

@@ -117,3 +117,17 @@ t.test('a quota set since, or a changed rotation, is seen at once', async (t) =>
   await keep()
   t.strictSame((await kept())[0]!.shares.guests, more)
 })
+
+t.test('a week that cannot be reckoned keeps no other back, and the run fails with it', async (t) => {
+  const { db, clock, keep, makeStrange, kept } = await mondays(t)
+  await keep()
+  await keep()
+  const [rotation] = await db.select().from(rotations)
+  // First in turn, as nothing is kept of it; its day is none that we can count.
+  const odd = { onDay: '20270-06-06' }
+  await insertShift(db, rotation!, '2027-06-07T07:00:00Z', '2027-06-07T11:00:00Z', odd)
+  await makeStrange()
+  clock.set('2027-03-04T08:00:00Z')
+  await t.rejects(keep())
+  t.not((await kept())[0]!.shares.guests.share, STRANGE.share)
+})
