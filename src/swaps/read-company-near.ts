@@ -14,7 +14,7 @@ import {
   listHolders,
   listHoursOn,
   listPeopleAlike,
-  listShiftDays,
+  listPeopleUnlike,
   listWishesOfLovers
 } from './queries/company.ts'
 import type { SwapShiftRow } from './queries/facts.ts'
@@ -41,23 +41,32 @@ export async function readCompanyNear(
   weeks: { fromOn: string; toOn: string },
   now: Date
 ): Promise<CompanyNear> {
-  const seats = await readSeats(db, windowAround([shift]))
+  const seats = await readSeats(db, shift)
   const beside = seats.filter((seat) => seat.shiftId === shift.id || overlaps(seat, shift))
-  const rows = await listPeopleAlike(db, {
-    fromOn: addDays(weeks.fromOn, -MARGIN_DAYS),
-    toOn: addDays(weeks.toOn, MARGIN_DAYS),
+  const time = { fromOn: addDays(weeks.fromOn, -MARGIN_DAYS), toOn: addDays(weeks.toOn, MARGIN_DAYS) }
+  const alike = await listPeopleAlike(db, time)
+  const unlike = await listPeopleUnlike(db, {
+    ...time,
     namedIds: beside.map(({ employeeId }) => employeeId)
   })
   const days = daysTouchedAnywhere(shift)
   const facts: SwapFacts = {
     now,
     shifts: [shiftFact(shift)],
-    people: await readPeople(db, rows, shift, days),
+    people: await readPeople(
+      db,
+      [...alike.map((row) => allAlong(row, time.fromOn)), ...unlike.map(alone)],
+      shift
+    ),
     seats,
     teams: await listAllTeamCaps(db),
-    holidays: await readDaysOff(db, rows, { fromOn: days[0]!, toOn: addDays(days.at(-1)!, 1) })
+    holidays: await readDaysOff(db, [...alike, ...unlike], {
+      fromOn: days[0]!,
+      toOn: addDays(days.at(-1)!, 1)
+    })
   }
-  const employedIds = new Set(rows.flatMap(({ ids, isEmployed }) => (isEmployed ? ids : [])))
+  const employed = unlike.filter(({ isEmployed }) => isEmployed).map(({ id }) => id)
+  const employedIds = new Set([...alike.flatMap(({ ids }) => ids), ...employed])
   const wishes = groupBy(
     await listWishesOfLovers(db, days, days.map(weekdayOf)),
     ({ employeeId }) => employeeId
@@ -82,53 +91,61 @@ function daysTouchedAnywhere({ startsAt, endsAt }: SwapShiftRow): string[] {
   return days
 }
 
-async function readSeats(db: Queryable, window: { from: Date; to: Date }): Promise<SwapSeat[]> {
-  const dayOf = await listShiftDays(db, window)
-  const rows = await listHolders(db, window)
+/** What shift a seat belongs to that is not one of the shift asked about: no rule asks which. */
+const ANOTHER_SHIFT = 'another'
+
+async function readSeats(db: Queryable, shift: SwapShiftRow): Promise<SwapSeat[]> {
+  const rows = await listHolders(db, shift.id, windowAround([shift]))
   const seats: SwapSeat[] = []
-  for (const { ids, shiftId, startsAt, endsAt } of rows) {
-    const onDay = dayOf.get(shiftId)!
+  for (const { ids, isOfShift, onDay, startsAt, endsAt } of rows) {
+    const shiftId = isOfShift ? shift.id : ANOTHER_SHIFT
     for (const employeeId of ids)
       seats.push({ assignmentId: null, employeeId, shiftId, onDay, startsAt, endsAt })
   }
   return seats
 }
 
-type Alike = Awaited<ReturnType<typeof listPeopleAlike>>[number]
+type Traits = Omit<SwapPerson, 'id' | 'teamId' | 'absences' | 'unavailable'>
+type Alike = { ids: readonly string[]; teamIds: readonly string[]; traits: Traits }
 
-async function readPeople(
-  db: Queryable,
-  rows: readonly Alike[],
-  shift: SwapShiftRow,
-  days: readonly string[]
-): Promise<SwapPerson[]> {
+/** When exactly they joined or leave is told of nobody who is here all the time. */
+function allAlong(
+  { ids, teamIds, ...traits }: Awaited<ReturnType<typeof listPeopleAlike>>[number],
+  fromOn: string
+): Alike {
+  return { ids, teamIds, traits: { ...traits, joinedOn: fromOn, leavesOn: null, isHere: true } }
+}
+
+function alone({ id, teamId, ...traits }: Awaited<ReturnType<typeof listPeopleUnlike>>[number]): Alike {
+  return { ids: [id], teamIds: [teamId], traits }
+}
+
+async function readPeople(db: Queryable, rows: readonly Alike[], shift: SwapShiftRow): Promise<SwapPerson[]> {
   const away = await listAwayAlike(db, { from: shift.startsAt, to: shift.endsAt })
   const absences = groupBy(
     away.flatMap(({ ids, startsAt, endsAt }) => ids.map((id) => ({ id, span: { startsAt, endsAt } }))),
     ({ id }) => id
   )
-  const hours = groupBy(
-    await listHoursOn(db, [...new Set(days.map(weekdayOf))]),
-    ({ employeeId }) => employeeId
-  )
+  const weekdays = new Set(daysTouchedAnywhere(shift).map(weekdayOf))
+  const hours = groupBy(await listHoursOn(db, [...weekdays]), ({ employeeId }) => employeeId)
   const none: never[] = []
-  return rows.flatMap((alike) =>
+  return rows.flatMap(({ ids, teamIds, traits }) =>
     // Field by field: of thousands of people, spreading takes most of the time.
-    alike.ids.map((id) => ({
+    ids.map((id, place) => ({
       id,
-      teamId: alike.teamId,
-      level: alike.level,
-      isHost: alike.isHost,
-      readiness: alike.readiness,
-      zone: alike.zone,
-      country: alike.country,
-      region: alike.region,
-      workingDays: alike.workingDays,
-      workStartsAt: alike.workStartsAt,
-      workEndsAt: alike.workEndsAt,
-      joinedOn: alike.joinedOn,
-      leavesOn: alike.leavesOn,
-      isHere: alike.isHere,
+      teamId: teamIds[place]!,
+      level: traits.level,
+      isHost: traits.isHost,
+      readiness: traits.readiness,
+      zone: traits.zone,
+      country: traits.country,
+      region: traits.region ?? null,
+      workingDays: traits.workingDays,
+      workStartsAt: traits.workStartsAt,
+      workEndsAt: traits.workEndsAt,
+      joinedOn: traits.joinedOn,
+      leavesOn: traits.leavesOn,
+      isHere: traits.isHere,
       absences: absences.get(id)?.map(({ span }) => span) ?? none,
       unavailable: hours.get(id) ?? none
     }))

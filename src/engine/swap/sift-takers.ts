@@ -4,7 +4,6 @@ import { localDateOf } from '../time/local-date-of.ts'
 import { overlaps } from '../time/overlaps.ts'
 import type { ChangeRule } from './change.ts'
 import { CHANGE_RULES, checkMoves } from './check-moves.ts'
-import { factsNear } from './facts-near.ts'
 import { checkHosts } from './missing-host.ts'
 import { checkNewcomers } from './newcomers-alone.ts'
 import { checkDuty } from './no-change.ts'
@@ -84,16 +83,21 @@ function factsBeside(facts: SwapFacts, span: Omit<Move, 'to'>): SwapFacts {
   return { ...facts, shifts, seats }
 }
 
-function brokenBy(within: SwapFacts, move: Move, rules: readonly ChangeRule[]): SwapRule[] {
-  return [...new Set(checkMoves(within, [move], rules).map(({ rule }) => rule))]
+function brokenBy(within: SwapFacts, move: Move, rules: readonly ChangeRule[]): readonly SwapRule[] {
+  const broken = checkMoves(within, [move], rules)
+  return broken.length === 0 ? NONE : [...new Set(broken.map(({ rule }) => rule))]
 }
+
+const NONE: readonly SwapRule[] = []
 
 /** The answer is found once for all who have the same name. */
 function once(nameOf: (person: SwapPerson) => string, ask: Ask): Ask {
   const known = new Map<string, readonly SwapRule[]>()
   return (person) => {
     const name = nameOf(person)
-    const answer = known.get(name) ?? ask(person)
+    const found = known.get(name)
+    if (found) return found
+    const answer = ask(person)
     known.set(name, answer)
     return answer
   }
@@ -113,6 +117,8 @@ function aboutPersons({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
  */
 function aboutSeats({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
   const seatsOf = groupBy(facts.seats, ({ employeeId }) => employeeId)
+  const spanOf = spansOf(facts.seats)
+  const there = holdersOf(facts, move.shiftId)
   const givers = facts.people.filter(({ id }) => id === move.from)
   const given = move.from === null ? [] : (seatsOf.get(move.from) ?? [])
   const having = (taker: SwapPerson, seats: readonly SwapSeat[]) => {
@@ -123,44 +129,82 @@ function aboutSeats({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
     ({ isHost }) => `${isHost}`,
     (taker) => having(taker, [])
   )
-  const beside = new Map<string, readonly SwapRule[]>()
+  const besides = {
+    host: new Map<object, readonly SwapRule[]>(),
+    guest: new Map<object, readonly SwapRule[]>()
+  }
   const withOne = (taker: SwapPerson, seat: SwapSeat) => {
-    const name = `${taker.isHost} ${seat.onDay} ${+seat.startsAt} ${+seat.endsAt}`
-    const answer = beside.get(name) ?? having(taker, [seat])
-    beside.set(name, answer)
+    const beside = taker.isHost ? besides.host : besides.guest
+    const span = spanOf.get(seat)!
+    const found = beside.get(span)
+    if (found) return found
+    const answer = having(taker, [seat])
+    beside.set(span, answer)
     return answer
   }
   return (taker) => {
     const own = seatsOf.get(taker.id)
     if (!own) return withNone(taker)
-    if (own.some(({ shiftId }) => shiftId === move.shiftId)) return having(taker, own)
+    if (there.has(taker.id)) return having(taker, own)
     if (own.length === 1) return withOne(taker, own[0]!)
     return [...new Set(own.flatMap((seat) => withOne(taker, seat)))]
   }
 }
 
-/** A shift knows its people only by what they are; who sits there already is like nobody. */
-function aboutShift({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
-  const near = factsNear(facts)
-  const there = new Set(
-    facts.seats.filter(({ shiftId }) => shiftId === move.shiftId).map(({ employeeId }) => employeeId)
-  )
-  const nameOf = ({ id, isHost, readiness }: SwapPerson) => (there.has(id) ? id : `${isHost} ${readiness}`)
-  return once(nameOf, ({ id }) => brokenBy(near([{ ...move, to: id }]), { ...move, to: id }, rules))
+/** The same object for all seats of the same day and time; those of one shift often come in a row. */
+function spansOf(seats: readonly SwapSeat[]): ReadonlyMap<SwapSeat, object> {
+  const spans = new Map<string, object>()
+  const spanOf = new Map<SwapSeat, object>()
+  let last: { seat: SwapSeat; span: object } | undefined
+  for (const seat of seats) {
+    if (!last || !areAtOnce(last.seat, seat)) {
+      const name = `${seat.onDay} ${seat.startsAt.getTime()} ${seat.endsAt.getTime()}`
+      const span = spans.get(name) ?? {}
+      spans.set(name, span)
+      last = { seat, span }
+    }
+    spanOf.set(seat, last.span)
+  }
+  return spanOf
 }
 
-/** A team is asked of by its cap alone, unless one of its people is there or beside it at the time. */
+function areAtOnce(a: SwapSeat, b: SwapSeat): boolean {
+  const isThen = a.startsAt.getTime() === b.startsAt.getTime() && a.endsAt.getTime() === b.endsAt.getTime()
+  return isThen && a.onDay === b.onDay
+}
+
+function holdersOf({ seats }: SwapFacts, shiftId: string): ReadonlySet<string> {
+  return new Set(seats.filter((seat) => seat.shiftId === shiftId).map(({ employeeId }) => employeeId))
+}
+
+/** A shift knows its people only by what they are; who sits there already is like nobody. */
+function aboutShift({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
+  const seats = facts.seats.filter(({ shiftId }) => shiftId === move.shiftId)
+  const there = holdersOf(facts, move.shiftId)
+  const present = facts.people.filter(({ id }) => there.has(id) || id === move.from)
+  const nameOf = ({ id, isHost, readiness }: SwapPerson) => (there.has(id) ? id : `${isHost} ${readiness}`)
+  return once(nameOf, (taker) => {
+    const people = there.has(taker.id) ? present : [...present, taker]
+    return brokenBy({ ...facts, seats, people }, { ...move, to: taker.id }, rules)
+  })
+}
+
+/** A team is asked of by its cap alone, unless one of its people is there or beside it at the time: then by those. */
 function aboutTeams({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
-  const near = factsNear(facts)
-  const teamOf = new Map(facts.people.map(({ id, teamId }) => [id, teamId]))
+  const personOf = new Map(facts.people.map((person) => [person.id, person]))
   const capOf = new Map(facts.teams.map(({ id, supportCap }) => [id, supportCap]))
+  const seatsOf = groupBy(facts.seats, ({ employeeId }) => personOf.get(employeeId)?.teamId ?? '')
   const there = new Set(facts.seats.map(({ employeeId }) => employeeId))
-  const teamsThere = new Set([...there].map((id) => teamOf.get(id)))
   const nameOf = ({ id, teamId }: SwapPerson) => {
     if (there.has(id)) return id
-    return teamsThere.has(teamId) ? teamId : `${capOf.get(teamId)} alone`
+    return seatsOf.has(teamId) ? teamId : `${capOf.get(teamId)} alone`
   }
-  return once(nameOf, ({ id }) => brokenBy(near([{ ...move, to: id }]), { ...move, to: id }, rules))
+  return once(nameOf, (taker) => {
+    const seats = seatsOf.get(taker.teamId) ?? []
+    const present = new Set([taker.id, ...seats.map(({ employeeId }) => employeeId)])
+    const people = [...present].flatMap((id) => personOf.get(id) ?? [])
+    return brokenBy({ ...facts, seats, people }, { ...move, to: taker.id }, rules)
+  })
 }
 
 /** Days by which a day of one zone may lie beside that of another, and one more. */

@@ -1,4 +1,5 @@
-import { and, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Queryable } from '../../../db/client.ts'
 import { absences } from '../../../db/schema/absences.ts'
 import { assignments } from '../../../db/schema/assignments.ts'
@@ -14,61 +15,75 @@ interface Span {
   to: Date
 }
 
-const ids = sql<string[]>`string_agg(${employees.id}::text, ' ')`.mapWith((text: string) => text.split(' '))
-const holders = sql<string[]>`string_agg(${assignments.employeeId}::text, ' ')`.mapWith((text: string) =>
-  text.split(' ')
-)
+const joined = (column: PgColumn) =>
+  sql<string[]>`string_agg(${column}::text, ' ')`.mapWith((text: string) => text.split(' '))
+
+const { joinedOn, leavesOn, teamId, ...LIKENESS } = PERSON_COLUMNS
 
 /**
- * Everybody who works here, and these people whoever they are: those who are alike in one row, as most of ten thousand are.
- * Nobody is told apart by having joined before `fromOn`, or by leaving at `toOn` or later.
+ * Everybody who may work here and does so all the time from `fromOn` to `toOn`: those who are alike in one row, as most of
+ * ten thousand are. Their teams come in the order of the ids.
  */
-export async function listPeopleAlike(
+export async function listPeopleAlike(db: Queryable, time: { fromOn: string; toOn: string }) {
+  return db
+    .select({ ids: joined(employees.id), teamIds: joined(teamId), ...LIKENESS })
+    .from(employees)
+    .where(isAllAlong(time))
+    .groupBy(...Object.values(LIKENESS))
+}
+
+/** Everybody else who works here, and these people whoever they are. */
+export async function listPeopleUnlike(
   db: Queryable,
-  { fromOn, toOn, namedIds }: { fromOn: string; toOn: string; namedIds: readonly string[] }
+  { namedIds, ...time }: { fromOn: string; toOn: string; namedIds: readonly string[] }
 ) {
   return db
     .select({
-      ids,
+      id: employees.id,
       ...PERSON_COLUMNS,
-      joinedOn: sql<string>`greatest(${employees.joinedOn}, ${fromOn}::date)::text`,
-      leavesOn: sql<
-        string | null
-      >`(case when ${employees.leavesOn} < ${toOn}::date then ${employees.leavesOn} end)::text`,
       isHere: sql<boolean>`${mayEnter()}`,
       isEmployed: sql<boolean>`${employees.deactivatedAt} is null`
     })
     .from(employees)
     .where(
-      or(isNull(employees.deactivatedAt), sql`${employees.id} = any(${sql.param([...namedIds])}::uuid[])`)
+      and(
+        or(isNull(employees.deactivatedAt), sql`${employees.id} = any(${sql.param([...namedIds])}::uuid[])`),
+        sql`(${isAllAlong(time)}) is not true`
+      )
     )
-    .groupBy(sql`2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15`)
 }
 
-/** Who holds seats in force that touch a span: a row for all who hold a shift from when to when. */
-export async function listHolders(db: Queryable, { from, to }: Span) {
+const isAllAlong = ({ fromOn, toOn }: { fromOn: string; toOn: string }) =>
+  and(mayEnter(), lte(joinedOn, fromOn), or(isNull(leavesOn), gte(leavesOn, toOn)))
+
+/** The longest shift is a day, or an hour more where clocks go back: what began before has ended. */
+const LONGEST_HOURS = 48
+
+/**
+ * Who holds seats in force that touch a span: a row for all who hold the same time of the same day, those of one shift by
+ * themselves.
+ */
+export async function listHolders(db: Queryable, shiftId: string, { from, to }: Span) {
+  const begins = sql`${from.toISOString()}::timestamptz - make_interval(hours => ${LONGEST_HOURS})`
   return db
     .select({
-      ids: holders,
-      shiftId: assignments.shiftId,
+      ids: joined(assignments.employeeId),
+      isOfShift: sql<boolean>`${shifts.id} = ${shiftId}`,
+      onDay: shifts.onDay,
       startsAt: assignments.heldStartsAt,
       endsAt: assignments.heldEndsAt
     })
     .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
     .where(
-      and(isNull(assignments.releasedAt), gt(assignments.heldEndsAt, from), lt(assignments.heldStartsAt, to))
+      and(
+        isNull(assignments.releasedAt),
+        gt(assignments.heldEndsAt, from),
+        lt(assignments.heldStartsAt, to),
+        gt(shifts.startsAt, begins)
+      )
     )
-    .groupBy(sql`2, 3, 4`)
-}
-
-/** The local day of every shift that touches a span, by id. */
-export async function listShiftDays(db: Queryable, { from, to }: Span): Promise<Map<string, string>> {
-  const rows = await db
-    .select({ onDay: shifts.onDay, ids: sql<string>`string_agg(${shifts.id}::text, ' ')` })
-    .from(shifts)
-    .where(and(gt(shifts.endsAt, from), lt(shifts.startsAt, to)))
-    .groupBy(shifts.onDay)
-  return new Map(rows.flatMap(({ onDay, ids }) => ids.split(' ').map((id) => [id, onDay] as const)))
+    .groupBy(sql`2, 3, 4, 5`)
 }
 
 /** Absences and blocks kept free for fixing that touch a span: those who are away alike in one row. */
