@@ -78,8 +78,10 @@ async function rank(
   const { allowed, against } = sift(facts, move)
   if (isForHosts) for (const { id, isHost } of facts.people) if (!isHost) allowed.delete(id)
   const ranked = await rankAllowed(ctx.db, near, { ...move, allowed })
-  const personOf = new Map(facts.people.map((person) => [person.id, person]))
   const first = ranked.slice(0, limit)
+  const firstIds = new Set(first.map(({ employeeId }) => employeeId))
+  const told = facts.people.filter(({ id }) => firstIds.has(id))
+  const personOf = new Map(told.map((person) => [person.id, person]))
   const persons = await listPersons(
     ctx.db,
     first.map(({ employeeId }) => employeeId)

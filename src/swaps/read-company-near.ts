@@ -41,13 +41,13 @@ export async function readCompanyNear(
   weeks: { fromOn: string; toOn: string },
   now: Date
 ): Promise<CompanyNear> {
-  const seats = await readSeats(db, shift)
-  const beside = seats.filter((seat) => seat.shiftId === shift.id || overlaps(seat, shift))
+  const held = await listHolders(db, shift.id, windowAround([shift]))
+  const beside = held.filter((row) => row.isOfShift || overlaps(row, shift))
   const time = { fromOn: addDays(weeks.fromOn, -MARGIN_DAYS), toOn: addDays(weeks.toOn, MARGIN_DAYS) }
   const alike = await listPeopleAlike(db, time)
   const unlike = await listPeopleUnlike(db, {
     ...time,
-    namedIds: beside.map(({ employeeId }) => employeeId)
+    namedIds: beside.flatMap(({ ids }) => ids)
   })
   const days = daysTouchedAnywhere(shift)
   const facts: SwapFacts = {
@@ -58,7 +58,7 @@ export async function readCompanyNear(
       [...alike.map((row) => allAlong(row, time.fromOn)), ...unlike.map(alone)],
       shift
     ),
-    seats,
+    seats: seatsOf(held, shift.id),
     teams: await listAllTeamCaps(db),
     holidays: await readDaysOff(db, [...alike, ...unlike], {
       fromOn: days[0]!,
@@ -94,11 +94,10 @@ function daysTouchedAnywhere({ startsAt, endsAt }: SwapShiftRow): string[] {
 /** What shift a seat belongs to that is not one of the shift asked about: no rule asks which. */
 const ANOTHER_SHIFT = 'another'
 
-async function readSeats(db: Queryable, shift: SwapShiftRow): Promise<SwapSeat[]> {
-  const rows = await listHolders(db, shift.id, windowAround([shift]))
+function seatsOf(rows: Awaited<ReturnType<typeof listHolders>>, ownId: string): SwapSeat[] {
   const seats: SwapSeat[] = []
   for (const { ids, isOfShift, onDay, startsAt, endsAt } of rows) {
-    const shiftId = isOfShift ? shift.id : ANOTHER_SHIFT
+    const shiftId = isOfShift ? ownId : ANOTHER_SHIFT
     for (const employeeId of ids)
       seats.push({ assignmentId: null, employeeId, shiftId, onDay, startsAt, endsAt })
   }

@@ -42,9 +42,12 @@ export interface Figures {
   cpu: number
 }
 
-/** Some runs, after fifteen that do not count: by then the code is compiled. */
+/** How often a page is asked for before it counts: by then its code is compiled, as it is where a server has been up for an hour. */
+const WARMING = 40
+
+/** Some runs, after those that do not count. */
 export async function measure(work: () => Promise<unknown>, spent: Spent, runs: number): Promise<Figures> {
-  for (let run = 0; run < 15; run += 1) await work()
+  for (let run = 0; run < WARMING; run += 1) await work()
   const walls: number[] = []
   const cpus: number[] = []
   for (let run = 0; run < runs; run += 1) {

@@ -78,7 +78,12 @@ type Of = { facts: SwapFacts; move: Omit<Move, 'to'> }
 
 /** Seats at other times, of which only the rules about somebody's own seats ask, are not among them. */
 function factsBeside(facts: SwapFacts, span: Omit<Move, 'to'>): SwapFacts {
-  const seats = facts.seats.filter((seat) => seat.shiftId === span.shiftId || overlaps(seat, span))
+  let last: { seat: SwapSeat; isThen: boolean } | undefined
+  const isThen = (seat: SwapSeat): boolean => {
+    if (!last || !areAtOnce(last.seat, seat)) last = { seat, isThen: overlaps(seat, span) }
+    return last.isThen
+  }
+  const seats = facts.seats.filter((seat) => seat.shiftId === span.shiftId || isThen(seat))
   const shifts = facts.shifts.filter(({ id }) => id === span.shiftId)
   return { ...facts, shifts, seats }
 }
@@ -191,18 +196,19 @@ function aboutShift({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
 
 /** A team is asked of by its cap alone, unless one of its people is there or beside it at the time: then by those. */
 function aboutTeams({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
-  const personOf = new Map(facts.people.map((person) => [person.id, person]))
+  const there = new Set(facts.seats.map(({ employeeId }) => employeeId))
+  const present = facts.people.filter(({ id }) => there.has(id))
+  const personOf = new Map(present.map((person) => [person.id, person]))
   const capOf = new Map(facts.teams.map(({ id, supportCap }) => [id, supportCap]))
   const seatsOf = groupBy(facts.seats, ({ employeeId }) => personOf.get(employeeId)?.teamId ?? '')
-  const there = new Set(facts.seats.map(({ employeeId }) => employeeId))
   const nameOf = ({ id, teamId }: SwapPerson) => {
     if (there.has(id)) return id
     return seatsOf.has(teamId) ? teamId : `${capOf.get(teamId)} alone`
   }
   return once(nameOf, (taker) => {
     const seats = seatsOf.get(taker.teamId) ?? []
-    const present = new Set([taker.id, ...seats.map(({ employeeId }) => employeeId)])
-    const people = [...present].flatMap((id) => personOf.get(id) ?? [])
+    const others = new Set(seats.map(({ employeeId }) => employeeId).filter((id) => id !== taker.id))
+    const people = [taker, ...[...others].flatMap((id) => personOf.get(id) ?? [])]
     return brokenBy({ ...facts, seats, people }, { ...move, to: taker.id }, rules)
   })
 }
