@@ -16,7 +16,7 @@ export const PLANNING_MODES = ['plan', 'repair'] as const
 export const HOLIDAY_RULES = ['skip', 'unpopular'] as const
 export const QUOTA_SCOPES = ['organisation', 'team', 'person'] as const
 /** What is counted of the whole company and kept: quarters of the decay watch, days of a season's closing page. */
-export const PERIOD_COUNT_KINDS = ['decay', 'closing'] as const
+export const PERIOD_COUNT_KINDS = ['decay', 'closing', 'leaders'] as const
 export const LEDGER_KINDS = ['worked', 'credited', 'waived', 'carried'] as const
 /** How someone takes part; hours count alike whatever the track. */
 export const TRACKS = ['live_contact', 'review', 'help_pages', 'call_backs'] as const

@@ -1,16 +1,12 @@
 import type { Context } from '../context.ts'
-import { type GroupHours, hoursOfGroup } from '../engine/insight/hours-of-group.ts'
 import { booksPeriodOf } from '../engine/ledger/books-period-of.ts'
 import { localDateOf } from '../engine/time/local-date-of.ts'
-import { readBalances } from '../hours/read-balances.ts'
 import { checkPeriod, type Period } from '../lib/period.ts'
-import { listOverrides, listPeople } from './queries.ts'
+import { readPeriodCounts } from '../period-counts/read-period-counts.ts'
+import { countLeaders, type LeadersBesideAll } from './count-leaders.ts'
+import { listOverrides } from './queries.ts'
 
-export interface LeadershipParticipation extends Period {
-  /** Executives and leads; null where the figures would tell of single people. */
-  leaders: GroupHours | null
-  /** Everybody, leaders included; null for fewer than five. */
-  everybody: GroupHours | null
+export interface LeadershipParticipation extends Period, LeadersBesideAll {
   /** Publications of these days that went ahead although leaders had no shift in them, and why. */
   overrides: Override[]
 }
@@ -25,9 +21,6 @@ interface Override extends Period {
   /** Null: the command line. */
   overriddenBy: { id: string; name: string | null } | null
 }
-
-/** People below whom a group is not shown (PRACTICE, section 5). */
-const FEWEST_PEOPLE = 5
 
 /**
  * Hours due and done of executives and leads beside those of everybody, on the days [fromOn, toOn), left out: the
@@ -44,31 +37,17 @@ export async function readLeadershipParticipation(
   const quarter = booksPeriodOf(localDateOf(ctx.now(), ctx.actor.timeZone), 3)
   const period = { fromOn: wanted.fromOn ?? quarter.fromOn, toOn: wanted.toOn ?? quarter.toOn }
   checkPeriod(period)
-  const balances = await readBalances(ctx.db, period)
-  const hasHours = (id: string) => Object.values(balances.get(id) ?? {}).some((minutes) => minutes !== 0)
-  const people = (await listPeople(ctx.db, period)).flatMap(({ level, isEmployed, ids }) =>
-    ids.filter((id) => isEmployed || hasHours(id)).map((id) => ({ id, level }))
+  const [counts] = await readPeriodCounts(
+    ctx.db,
+    { kind: 'leaders', count: countLeaders },
+    { periods: [period], now: ctx.now() }
   )
-  const groupOf = (members: typeof people) =>
-    members.length < FEWEST_PEOPLE ? null : hoursOfGroup(members.map(({ id }) => balances.get(id) ?? NOTHING))
-  const leaders = people.filter(({ level }) => level !== 'staff')
-  const others = people.length - leaders.length
   return {
     ...period,
-    leaders: others > 0 && others < FEWEST_PEOPLE ? null : groupOf(leaders),
-    everybody: groupOf(people),
+    ...counts!,
     overrides: (await listOverrides(ctx.db, period)).map(({ overriddenById, overriddenByName, ...row }) => ({
       ...row,
       overriddenBy: overriddenById === null ? null : { id: overriddenById, name: overriddenByName }
     }))
   }
-}
-
-const NOTHING = {
-  dueMinutes: 0,
-  workedMinutes: 0,
-  creditedMinutes: 0,
-  carriedMinutes: 0,
-  waivedMinutes: 0,
-  balanceMinutes: 0
 }

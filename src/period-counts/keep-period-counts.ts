@@ -4,6 +4,7 @@ import type { AnyContext } from '../context.ts'
 import { countQuarters, mondayBefore, TOLD_WITHIN_HOURS } from '../decay/count-quarters.ts'
 import { quartersUntil } from '../decay/quarters.ts'
 import { QUARTERS_BEFORE } from '../decay/read-decay-watch.ts'
+import { countLeaders } from '../leadership/count-leaders.ts'
 import type { Period } from '../lib/period.ts'
 import { countSeasons } from '../seasons/count-season.ts'
 import { listOpenSeasons } from '../seasons/list-open-seasons.ts'
@@ -16,6 +17,8 @@ interface Keeper {
   /** Which periods people look at. */
   periods: (db: Queryable, now: Date) => Promise<Period[]>
   count: CountPeriods<object>
+  /** Whether a shift that begins or ends changes the counts by itself. */
+  followsShifts: boolean
   /** A moment at which something else than a shift changes the counts. */
   nextTurn?: (now: Date) => Date
 }
@@ -25,9 +28,16 @@ const KEEPERS: readonly Keeper[] = [
     kind: 'decay',
     periods: async (_, now) => quartersUntil(now.toISOString().slice(0, 10), QUARTERS_BEFORE),
     count: countQuarters,
+    followsShifts: true,
     nextTurn: (now) => addDays(mondayBefore(now), 7)
   },
-  { kind: 'closing', periods: listOpenSeasons, count: countSeasons }
+  { kind: 'closing', periods: listOpenSeasons, count: countSeasons, followsShifts: true },
+  {
+    kind: 'leaders',
+    periods: async (_, now) => quartersUntil(now.toISOString().slice(0, 10), 1),
+    count: countLeaders,
+    followsShifts: false
+  }
 ]
 
 /**
@@ -47,7 +57,9 @@ async function keepOne(db: Db, now: Date, keeper: Keeper, period: Period): Promi
   await db.transaction(async (tx) => {
     if (!(await lockCounts(tx)) || (await holds(tx, now, keeper, period))) return
     const [counts] = await keeper.count(tx, [period], now)
-    const turns = [await findNextTurn(tx, period, { now, hours: TOLD_WITHIN_HOURS }), keeper.nextTurn?.(now)]
+    const ofShifts =
+      keeper.followsShifts && (await findNextTurn(tx, period, { now, hours: TOLD_WITHIN_HOURS }))
+    const turns = [ofShifts, keeper.nextTurn?.(now)]
     const times = turns.flatMap((turn) => (turn ? [turn.getTime()] : []))
     const holdsUntil = times.length > 0 ? new Date(Math.min(...times)) : null
     await insertCounts(tx, { kind: keeper.kind, ...period, counts, countedAt: now, holdsUntil })

@@ -4,6 +4,8 @@ import type { Tx } from '../../../db/client.ts'
 import { shiftMoods } from '../../../db/schema/shift-moods.ts'
 import { countQuarters } from '../../../src/decay/count-quarters.ts'
 import { readDecayWatch } from '../../../src/decay/read-decay-watch.ts'
+import { countLeaders } from '../../../src/leadership/count-leaders.ts'
+import { readLeadershipParticipation } from '../../../src/leadership/read-participation.ts'
 import { keepPeriodCounts } from '../../../src/period-counts/keep-period-counts.ts'
 import { readPeriodCounts } from '../../../src/period-counts/read-period-counts.ts'
 import { countSeasons } from '../../../src/seasons/count-season.ts'
@@ -239,7 +241,8 @@ t.test(
     const winter = { periods: [{ fromOn: season.fromOn, toOn: season.toOn }], now: clock.now() }
     const read = async (tx: Tx) => ({
       quarter: await readPeriodCounts(tx, { kind: 'decay', count: countQuarters }, winter),
-      season: await readPeriodCounts(tx, { kind: 'closing', count: countSeasons }, winter)
+      season: await readPeriodCounts(tx, { kind: 'closing', count: countSeasons }, winter),
+      leaders: await readPeriodCounts(tx, { kind: 'leaders', count: countLeaders }, winter)
     })
     const undone = async (
       of: { transaction: Tx['transaction'] },
@@ -305,10 +308,13 @@ t.test('what is kept is read, until it is marked or a shift begins, ends or a Mo
   await keep()
   const [before, did] = [await watch(), await closing()]
   const served = async () => (await readGap(ctxOf(owner), season.id)).shifts.yes
+  const worked = async () => (await readLeadershipParticipation(ctxOf(owner), season)).everybody?.doneMinutes
+  const done = await worked()
   t.equal(await served(), 7)
   await owner.execute(sql`update period_counts set counts = counts || '{"held": 999, "shifts": 999}'
-    || '{"served": {"yes": 999, "no": 2, "unsure": 0}}'`)
+    || '{"served": {"yes": 999, "no": 2, "unsure": 0}, "everybody": {"doneMinutes": 999}}'`)
   t.equal(await served(), 999, 'the gap reads the sums')
+  t.equal(await worked(), 999, 'and so do leaders first')
   t.strictSame(
     await watch(),
     before.map((counts) => ({ ...counts, held: 999 })),
@@ -320,7 +326,7 @@ t.test('what is kept is read, until it is marked or a shift begins, ends or a Mo
   )
   t.strictSame(await watch(), [before[0], { ...before[1], held: 999 }], 'but not those of marked days')
   t.strictSame(await closing(), did)
-  t.equal(await served(), 7)
+  t.strictSame([await served(), await worked()], [7, done])
   await keep()
   t.strictSame(await watch(), [before[0], { ...before[1], held: 999 }], 'and only those are counted anew')
   await owner.execute(sql`insert into stale_period_counts default values`)

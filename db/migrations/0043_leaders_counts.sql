@@ -1,0 +1,1 @@
+ALTER TYPE "public"."period_count_kind" ADD VALUE 'leaders';
