@@ -3,8 +3,8 @@ import { listEmployees } from '../directory/people.ts'
 import { readLeadershipParticipation } from '../leadership/read-participation.ts'
 import { listProductAreas } from '../learnings/areas/areas.ts'
 import { listLearnings } from '../learnings/list-learnings.ts'
-import { listLeadershipThemes } from '../learnings/themes/list-leadership-themes.ts'
-import { findThemes, pageOfThemes, sortThemes } from '../learnings/themes/list-themes.ts'
+import { listLeadershipGlances } from '../learnings/themes/list-leadership-themes.ts'
+import { findGlances, pageOfThemes, sortThemes } from '../learnings/themes/list-themes.ts'
 import { readTheme } from '../learnings/themes/read-theme.ts'
 import { readThemeNames } from '../learnings/themes/read-theme-names.ts'
 import type { ThemeState } from '../words.ts'
@@ -27,7 +27,7 @@ export async function readBoard(
   { areaId, state, cursor }: { areaId: string; state: ThemeState | null; cursor: string | undefined }
 ): Promise<BoardView> {
   const [found, areas] = await Promise.all([
-    findThemes(ctx, areaId === '' ? {} : { areaId }),
+    findGlances(ctx, areaId === '' ? {} : { areaId }),
     listProductAreas(ctx)
   ])
   const themes = sortThemes(found, 'waiting')
@@ -84,7 +84,7 @@ export async function readLeadership(
 ): Promise<LeadershipView> {
   const isPast = asOf !== ''
   const [{ first, all }, participation] = await Promise.all([
-    listLeadershipThemes(ctx, isPast ? { asOf } : {}),
+    listLeadershipGlances(ctx, isPast ? { asOf } : {}),
     isPast ? null : readLeadershipParticipation(ctx)
   ])
   const rest = pageOfThemes(all.slice(first.length), { sort: 'waiting', cursor, limit: MOST_WAITING })

@@ -1,6 +1,6 @@
 import type { AnyContext } from '../../context.ts'
-import { findThemes, sortThemes } from './list-themes.ts'
-import type { Theme } from './read-standings.ts'
+import { findGlances, findThemes, sortThemes } from './list-themes.ts'
+import type { Theme, ThemeAtAGlance } from './read-standings.ts'
 
 /** What leaders look at first: ten at most (issue 5). */
 const FIRST = 10
@@ -15,7 +15,18 @@ export async function listLeadershipThemes(
   ctx: AnyContext,
   at: { asOf?: string } = {}
 ): Promise<{ first: Theme[]; all: Theme[] }> {
-  const waiting = await findThemes(ctx, { ...at, isWaiting: true })
+  return longestWaiting(await findThemes(ctx, { ...at, isWaiting: true }))
+}
+
+/** The same without what was heard of them lately. @throws {AsOfNotValid} */
+export async function listLeadershipGlances(
+  ctx: AnyContext,
+  at: { asOf?: string } = {}
+): Promise<{ first: ThemeAtAGlance[]; all: ThemeAtAGlance[] }> {
+  return longestWaiting(await findGlances(ctx, { ...at, isWaiting: true }))
+}
+
+function longestWaiting<Listed extends ThemeAtAGlance>(waiting: readonly Listed[]) {
   const all = sortThemes(
     waiting.filter(({ clock }) => clock.stage === 'leadership'),
     'waiting'

@@ -2,17 +2,23 @@ import type { AnyContext } from '../../context.ts'
 import { CursorNotReadable, type PageOf, pageOf, readCursor } from '../../lib/paging.ts'
 import { momentOf } from '../../reports/question.ts'
 import type { ThemeState } from '../../words.ts'
-import { readStandings, readStandingsAsOf, type Theme } from './read-standings.ts'
+import {
+  readGlances,
+  readStandings,
+  readStandingsAsOf,
+  type Theme,
+  type ThemeAtAGlance
+} from './read-standings.ts'
 
 /** Each gives the number by which themes are sorted, the smallest first. */
 const KEYS = {
   /** Longest without a decision first, decided ones last. */
-  waiting: ({ waitingSince }: Theme) => waitingSince?.getTime() ?? Number.MAX_SAFE_INTEGER,
-  oldest: ({ firstHeardAt }: Theme) => firstHeardAt.getTime(),
-  newest: ({ firstHeardAt }: Theme) => -firstHeardAt.getTime(),
-  reporters: ({ clock }: Theme) => -clock.reporters,
-  minutes: ({ clock }: Theme) => -clock.minutes,
-  answerBy: ({ answerByOn }: Theme) => Date.parse(answerByOn)
+  waiting: ({ waitingSince }: ThemeAtAGlance) => waitingSince?.getTime() ?? Number.MAX_SAFE_INTEGER,
+  oldest: ({ firstHeardAt }: ThemeAtAGlance) => firstHeardAt.getTime(),
+  newest: ({ firstHeardAt }: ThemeAtAGlance) => -firstHeardAt.getTime(),
+  reporters: ({ clock }: ThemeAtAGlance) => -clock.reporters,
+  minutes: ({ clock }: ThemeAtAGlance) => -clock.minutes,
+  answerBy: ({ answerByOn }: ThemeAtAGlance) => Date.parse(answerByOn)
 } as const
 
 export const THEME_SORTS = Object.keys(KEYS) as (keyof typeof KEYS)[]
@@ -46,10 +52,10 @@ export async function listThemesOf(
 }
 
 /** Those of sorted themes that come after the cursor. */
-export function pageOfThemes(
-  sorted: readonly Theme[],
+export function pageOfThemes<Listed extends ThemeAtAGlance>(
+  sorted: readonly Listed[],
   { sort, cursor, limit }: { sort: keyof typeof KEYS; cursor: string | undefined; limit: number }
-): PageOf<Theme> {
+): PageOf<Listed> {
   const after = positionIn(cursor)
   const keyOf = KEYS[sort]
   const rest = after
@@ -62,22 +68,36 @@ export function pageOfThemes(
 
 /** All of them, in order of id. @throws {AsOfNotValid} */
 export async function findThemes(ctx: AnyContext, filter: ThemesFilter): Promise<Theme[]> {
-  const { state, areaId, ownerId, minDays = 0, isWaiting, isOverdue, asOf } = filter
-  const now = ctx.now()
-  const moment = momentOf(asOf, { now, timeZone: ctx.actor?.timeZone ?? 'UTC' })
-  const themes = await (moment ? readStandingsAsOf(ctx.db, moment) : readStandings(ctx.db, now))
-  return themes.filter(
-    (theme) =>
-      (state === undefined || state.length === 0 || state.includes(theme.state)) &&
-      (areaId === undefined || theme.area?.id === areaId.toLowerCase()) &&
-      (ownerId === undefined || theme.owner.id === ownerId.toLowerCase()) &&
-      theme.clock.daysSinceFirstHeard >= minDays &&
-      (isWaiting === undefined || isWaiting === (theme.waitingSince !== null)) &&
-      (isOverdue === undefined || isOverdue === theme.isOverdue)
-  )
+  const moment = momentWanted(ctx, filter)
+  const themes = await (moment ? readStandingsAsOf(ctx.db, moment) : readStandings(ctx.db, ctx.now()))
+  return themes.filter(wantedBy(filter))
 }
 
-export function sortThemes(themes: readonly Theme[], sort: keyof typeof KEYS): Theme[] {
+/** The same without what was heard of them lately. @throws {AsOfNotValid} */
+export async function findGlances(ctx: AnyContext, filter: ThemesFilter): Promise<ThemeAtAGlance[]> {
+  const moment = momentWanted(ctx, filter)
+  const themes = await (moment ? readStandingsAsOf(ctx.db, moment) : readGlances(ctx.db, ctx.now()))
+  return themes.filter(wantedBy(filter))
+}
+
+const momentWanted = (ctx: AnyContext, { asOf }: ThemesFilter) =>
+  momentOf(asOf, { now: ctx.now(), timeZone: ctx.actor?.timeZone ?? 'UTC' })
+
+function wantedBy(filter: ThemesFilter): (theme: ThemeAtAGlance) => boolean {
+  const { state, areaId, ownerId, minDays = 0, isWaiting, isOverdue } = filter
+  return (theme) =>
+    (state === undefined || state.length === 0 || state.includes(theme.state)) &&
+    (areaId === undefined || theme.area?.id === areaId.toLowerCase()) &&
+    (ownerId === undefined || theme.owner.id === ownerId.toLowerCase()) &&
+    theme.clock.daysSinceFirstHeard >= minDays &&
+    (isWaiting === undefined || isWaiting === (theme.waitingSince !== null)) &&
+    (isOverdue === undefined || isOverdue === theme.isOverdue)
+}
+
+export function sortThemes<Listed extends ThemeAtAGlance>(
+  themes: readonly Listed[],
+  sort: keyof typeof KEYS
+): Listed[] {
   const keyOf = KEYS[sort]
   return themes.toSorted((a, b) => keyOf(a) - keyOf(b) || (a.id < b.id ? -1 : 1))
 }

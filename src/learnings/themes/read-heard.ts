@@ -4,12 +4,13 @@ import { listSums, type ThemeSum } from './queries/theme-sums.ts'
 
 /**
  * What was heard of each standing theme: from the sums that are kept, and where those do not hold any more from its
- * learnings. Three queries.
+ * learnings; `withRecent` tells whether what was heard lately is asked for. Three queries.
  */
 export async function readHeard(
   db: Queryable,
   members: readonly Member[],
-  question: HeardQuestion
+  question: HeardQuestion,
+  { withRecent }: { withRecent: boolean }
 ): Promise<HeardSums[]> {
   const groups = groupsOf(members)
   const kept = (await listSums(db, onlyOf(groups))).filter((sum) => holds(sum, groups, question))
@@ -20,9 +21,8 @@ export async function readHeard(
     members.filter((member) => !isKnown(member)),
     question
   )
-  const recent = new Map(
-    (await countRecent(db, members.filter(isKnown), question.since)).map((row) => [row.standingId, row])
-  )
+  const lately = withRecent ? await countRecent(db, members.filter(isKnown), question.since) : []
+  const recent = new Map(lately.map((row) => [row.standingId, row]))
   return [...counted, ...kept.flatMap((sum) => heardOf(sum, recent.get(sum.standingId)) ?? [])]
 }
 

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { subDays } from 'date-fns'
 import { type SQL, sql, TransactionRollbackError } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { openDatabase, type Tx } from '../../../db/client.ts'
 import { keepThemeSums } from '../../../src/learnings/themes/keep-theme-sums.ts'
-import { readStandings } from '../../../src/learnings/themes/read-standings.ts'
+import { countRecent, type Member } from '../../../src/learnings/themes/queries/facts.ts'
+import { readGlances, readStandings } from '../../../src/learnings/themes/read-standings.ts'
 import { listening } from './themes-cast.ts'
 
 /** Two themes of several people, a third one merged into the second, an hourly rate that changed, and all sums kept. */
@@ -153,5 +156,35 @@ t.test(
     t.strictSame(heardOf(await readStandings(owner, now())), [0, 3, 1003], 'but not those of a marked theme')
     await owner.transaction(keep)
     t.strictSame(heardOf(await readStandings(owner, now())), [0, 3, 1003], 'and only those are added up anew')
+  }
+)
+
+t.test(
+  'what was heard lately is the same among few themes and among many, and a board leaves it out',
+  async (t) => {
+    const { db, hub, bills, codes, now } = await heard(t)
+    const few: Member[] = [
+      { themeId: hub, standingId: hub },
+      { themeId: bills, standingId: bills },
+      { themeId: codes, standingId: bills }
+    ]
+    const strangers = Array.from({ length: 60 }, (_, at) => ({
+      themeId: randomUUID(),
+      standingId: few[at % 3]!.themeId
+    }))
+    for (const days of [1, 4, 28, 90]) {
+      const since = subDays(now(), days)
+      const among = async (members: Member[]) =>
+        (await countRecent(db, members, since)).toSorted((a, b) => (a.standingId < b.standingId ? -1 : 1))
+      t.strictSame(await among([...few, ...strangers]), await among(few), `${days} days`)
+    }
+    const [lately] = await countRecent(db, few.slice(0, 1), subDays(now(), 28))
+    t.strictSame(lately, { standingId: hub, reporters: 2, minutes: lately?.minutes })
+    const standings = await readStandings(db, now())
+    t.equal(standings.length, 3)
+    t.strictSame(
+      await readGlances(db, now()),
+      standings.map(({ recent: _, ...glance }) => glance)
+    )
   }
 )

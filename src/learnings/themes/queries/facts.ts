@@ -93,18 +93,26 @@ export async function countHeard(
   }))
 }
 
-/** Of those, what was heard from an instant on: shift by shift in the index, for a month has few of the learnings of years. */
+/** Fewer themes than this are asked for what was heard of them; of more it is looked up what was heard at all. */
+const MANY_THEMES = 50
+
+/**
+ * Of those, what was heard from an instant on. Of many themes shift by shift in the index, for a month has few of the learnings
+ * of years.
+ */
 export async function countRecent(db: Queryable, members: readonly Member[], since: Date) {
+  const asked = sql`unnest(
+        ${sql.param(members.map(({ themeId }) => themeId))}::uuid[],
+        ${sql.param(members.map(({ standingId }) => standingId))}::uuid[]
+      ) as m(theme_id, standing_id)`
+  const ofShifts = sql`shifts s cross join lateral (
+        select id, employee_id, minutes_lost from learnings where shift_id = s.id offset 0) as l
+      join theme_learnings tl on tl.learning_id = l.id and tl.left_at is null
+      join ${asked} on m.theme_id = tl.theme_id`
   const { rows } = await db.execute<{ standingId: string; reporters: number; minutes: number }>(sql`
     select m.standing_id as "standingId", count(distinct l.employee_id)::int as reporters,
       coalesce(sum(l.minutes_lost), 0)::float8 as minutes
-    from shifts s cross join lateral (
-        select id, employee_id, minutes_lost from learnings where shift_id = s.id offset 0) as l
-      join theme_learnings tl on tl.learning_id = l.id and tl.left_at is null
-      join unnest(
-        ${sql.param(members.map(({ themeId }) => themeId))}::uuid[],
-        ${sql.param(members.map(({ standingId }) => standingId))}::uuid[]
-      ) as m(theme_id, standing_id) on m.theme_id = tl.theme_id
+    from ${members.length < MANY_THEMES ? sql`${asked} ${heard(null)}` : ofShifts}
     where s.starts_at >= ${since}
     group by 1`)
   return rows

@@ -1,4 +1,4 @@
-import type { Theme } from '../../../learnings/themes/read-standings.ts'
+import type { ThemeAtAGlance } from '../../../learnings/themes/read-standings.ts'
 import { THEME_STATES, type ThemeState } from '../../../words.ts'
 import { Button, LinkButton } from '../../components/button.tsx'
 import { SelectField } from '../../components/field.tsx'
@@ -13,14 +13,14 @@ import { ThemeAges } from './theme-ages.tsx'
 import { AgeBadge, LearningsNav } from './theme-bits.tsx'
 
 export interface BoardView {
-  themes: readonly Theme[]
+  themes: readonly ThemeAtAGlance[]
   areas: readonly { id: string; name: string }[]
   areaId: string
   /** One state alone, by the page. */
   only: {
     state: ThemeState
     count: number
-    themes: readonly Theme[]
+    themes: readonly ThemeAtAGlance[]
     next: string | null
     isFirst: boolean
   } | null
@@ -44,7 +44,7 @@ interface Props {
 /** Cards of one column; the rest are on the pages of the state alone. */
 const MOST_CARDS = 12
 
-function ThemeCard({ theme, reader }: { theme: Theme; reader: Reader }) {
+function ThemeCard({ theme, reader }: { theme: ThemeAtAGlance; reader: Reader }) {
   const texts = reader.say(learningsTexts)
   const { id, title, owner, clock, isOverdue } = theme
   return (
@@ -68,7 +68,7 @@ function ThemeCard({ theme, reader }: { theme: Theme; reader: Reader }) {
 
 interface ColumnProps {
   state: ThemeState
-  themes: readonly Theme[]
+  themes: readonly ThemeAtAGlance[]
   areaId: string
   reader: Reader
 }

@@ -1,5 +1,5 @@
 import type { LeadershipParticipation } from '../../../leadership/read-participation.ts'
-import type { Theme } from '../../../learnings/themes/read-standings.ts'
+import type { ThemeAtAGlance } from '../../../learnings/themes/read-standings.ts'
 import { LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -15,14 +15,14 @@ import { ThemeAges } from './theme-ages.tsx'
 import { moneyInWords } from './theme-bits.tsx'
 
 export interface LeadershipView {
-  first: readonly Theme[]
-  all: readonly Theme[]
+  first: readonly ThemeAtAGlance[]
+  all: readonly ThemeAtAGlance[]
   /** Of today; null on a page of the past. */
   participation: LeadershipParticipation | null
   /** The day that it is read as of; empty: as it stands. */
   asOf: string
   /** A page of those behind the first. */
-  rest: readonly Theme[]
+  rest: readonly ThemeAtAGlance[]
   next: string | null
   isFirst: boolean
 }
@@ -41,7 +41,7 @@ interface Props {
 const addressOf = (themeId: string, asOf: string) =>
   `/learnings/themes/${themeId}${asOf === '' ? '' : `?asOf=${asOf}`}`
 
-function LongUnheard({ theme, asOf, reader }: { theme: Theme; asOf: string; reader: Reader }) {
+function LongUnheard({ theme, asOf, reader }: { theme: ThemeAtAGlance; asOf: string; reader: Reader }) {
   const texts = reader.say(leadershipTexts)
   const said = reader.say(learningsTexts)
   const { id, title, owner, clock, price, waitingSince } = theme

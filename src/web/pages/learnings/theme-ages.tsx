@@ -1,4 +1,4 @@
-import type { Theme } from '../../../learnings/themes/read-standings.ts'
+import type { ThemeAtAGlance } from '../../../learnings/themes/read-standings.ts'
 import { Card } from '../../components/card.tsx'
 import { BarChart } from '../../components/charts/bar-chart.tsx'
 import type { Reader } from '../../reader.ts'
@@ -7,7 +7,7 @@ import { learningsTexts } from '../../texts/learnings.ts'
 const MOST_BARS = 8
 
 /** How long the themes that wait have been without a decision, in days; those given come oldest first. */
-export function ThemeAges({ themes, reader }: { themes: readonly Theme[]; reader: Reader }) {
+export function ThemeAges({ themes, reader }: { themes: readonly ThemeAtAGlance[]; reader: Reader }) {
   const texts = reader.say(learningsTexts)
   const waiting = themes.filter(({ clock }) => clock.waitingDays !== null).slice(0, MOST_BARS)
   if (waiting.length === 0) return null

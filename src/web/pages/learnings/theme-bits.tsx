@@ -1,15 +1,15 @@
-import type { Theme } from '../../../learnings/themes/read-standings.ts'
+import type { ThemeAtAGlance } from '../../../learnings/themes/read-standings.ts'
 import { Segments } from '../../components/page-head.tsx'
 import { Badge, type BadgeTone } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
 
 /** Older is warmer: two weeks are long, thirty days too long. */
-const ageTone = ({ stage }: Theme['clock']): BadgeTone =>
+const ageTone = ({ stage }: ThemeAtAGlance['clock']): BadgeTone =>
   stage === 'leadership' ? 'bad' : stage === 'lead' ? 'warm' : 'soft'
 
 /** Where a theme stands in a badge: how long unheard, or what was decided. */
-export function AgeBadge({ theme: { clock, state }, reader }: { theme: Theme; reader: Reader }) {
+export function AgeBadge({ theme: { clock, state }, reader }: { theme: ThemeAtAGlance; reader: Reader }) {
   const texts = reader.say(learningsTexts)
   return clock.waitingDays === null ? (
     <Badge tone={state === 'declined' ? 'soft' : 'good'}>{texts.states[state]}</Badge>
@@ -19,7 +19,7 @@ export function AgeBadge({ theme: { clock, state }, reader }: { theme: Theme; re
 }
 
 /** Currencies as they are written; amounts of money to the whole. */
-export const moneyInWords = ({ money }: Theme['price'], reader: Reader): string =>
+export const moneyInWords = ({ money }: ThemeAtAGlance['price'], reader: Reader): string =>
   money.map(({ currency, amount }) => `${reader.number(Math.round(amount))} ${currency}`).join(' + ')
 
 const PAGES = ['/learnings', '/learnings/heard', '/learnings/known', '/leadership'] as const
