@@ -22,9 +22,10 @@ function words(numbers: readonly SQL[], bits: number): SQL[] {
   )
 }
 
-/** A person's id and numbers as bytes. Read by `reports/queries/packed.ts`. */
-export function packed(id: SQL, { ints, shorts = [] }: Columns): SQL {
-  return sql.join([sql`uuid_send(${id})`, ...words(ints, 32), ...words(shorts, 16)], sql` || `)
+/** A person's id, or several, and numbers as bytes. Read by `reports/queries/packed.ts`. */
+export function packed(ids: SQL | readonly SQL[], { ints, shorts = [] }: Columns): SQL {
+  const first = [ids].flat().map((id) => sql`uuid_send(${id})`)
+  return sql.join([...first, ...words(ints, 32), ...words(shorts, 16)], sql` || `)
 }
 
 /** A day as the number of days since 1970, as `engine/time/day-number.ts` counts them. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import pg from 'pg'
 import { DatabaseAway, isConnectionLost } from './errors.ts'
 
@@ -114,6 +115,7 @@ export class SteadyPool extends pg.Pool {
       }
       const answer = query(...args)
       if (answer instanceof Promise) answer.then(() => over(), over)
+      else if (answer instanceof Readable) answer.once('end', () => over()).once('error', over)
       else over()
       return answer
     }) as pg.PoolClient['query']

@@ -10,8 +10,14 @@ export interface DaysOff extends DaySpans {
   first: Int32Array
 }
 
+/** Days that people were away for long, or exempt, as the database packs them. */
+export interface PackedDays {
+  away: Buffer | null
+  exempt: Buffer | null
+}
+
 /** Takes days as the database packs them, with as many `daysMore` as the last one sent still counts; strangers are left out. */
-export function daysOffOf(crowd: Crowd, sent: string | null, daysMore: 0 | 1): DaysOff {
+export function daysOffOf(crowd: Crowd, sent: Buffer | null, daysMore: 0 | 1): DaysOff {
   const rows = new PackedRows(sent, { ints: 2 })
   const whose = Int32Array.from({ length: rows.count }, (_, row) =>
     crowd.ids.find(rows.words, rows.idAt(row))

@@ -2,9 +2,8 @@ import { type DaySpan, DueCounter, inOrder } from '../engine/ledger/due-counter.
 import { dayNumberOf } from '../engine/time/day-number.ts'
 import type { Period } from '../lib/period.ts'
 import type { Owed } from '../quotas/read-due.ts'
-import { type DaysOff, daysOffOf, isOffIn } from './days-off.ts'
+import { type DaysOff, daysOffOf, isOffIn, type PackedDays } from './days-off.ts'
 import { type Crowd, isEmployed } from './queries/crowd.ts'
-import type { PackedDays } from './queries/due-facts.ts'
 import { NO_DAY } from './queries/packed.ts'
 import type { KeyKind } from './queries/spans.ts'
 import type { Quotas } from './read-quotas.ts'
@@ -44,11 +43,18 @@ export class Dues {
     const days = numbered(period)
     const groups = crowd.groups[kind]!
     const owed = groups.keys.map(() => ({ ...NOTHING }))
-    crowd.person.forEach((person, span) => {
-      const stay = { from: crowd.from[span]!, to: crowd.to[span]! }
-      if (isEmployed(crowd, person, days))
-        this.addStay(owed[groups.of[crowd.place[span]!]!]!, person, stay, days)
-    })
+    // Most people owe what others do who work as much.
+    const alike = new Map<number, number>()
+    const { person: whose, from, to, place } = crowd
+    for (let span = 0; span < whose.length; span += 1) {
+      const person = whose[span]!
+      if (!isEmployed(crowd, person, days)) continue
+      const sum = owed[groups.of[place[span]!]!]!
+      const stay = { from: from[span]!, to: to[span]! }
+      const isAlike = stay.from <= days.from && stay.to >= days.to && !this.isTouched(person, days)
+      if (isAlike) sum.dueMinutes += this.dueAlike(alike, this.kindOf(person), days)
+      else this.addStay(sum, person, stay, days)
+    }
     return new Map(groups.keys.map((key, at) => [key, owed[at]!]))
   }
 
@@ -71,13 +77,22 @@ export class Dues {
           if (this.isTouched(person, days)) this.add(sums[at]!, 1, person, days)
           else untouched[at]! += 1
     }
-    for (const [kind, people] of alike) {
-      const counter = this.ofTeams[Math.floor(kind / PERCENTS) - 1] ?? this.ofAll
+    for (const [kind, people] of alike)
       for (const [at, days] of all.entries())
-        sums[at]!.dueMinutes +=
-          (people[at]! + people[all.length]!) * counter.minutes(kind % PERCENTS, days, this.away, 0, 0)
-    }
+        sums[at]!.dueMinutes += (people[at]! + people[all.length]!) * this.dueOf(kind, days)
     return sums
+  }
+
+  /** What everybody of a kind owes whom nothing concerns alone. */
+  private dueOf(kind: number, days: DaySpan): number {
+    const counter = this.ofTeams[Math.floor(kind / PERCENTS) - 1] ?? this.ofAll
+    return counter.minutes(kind % PERCENTS, days, this.away, 0, 0)
+  }
+
+  private dueAlike(known: Map<number, number>, kind: number, days: DaySpan): number {
+    const due = known.get(kind) ?? this.dueOf(kind, days)
+    known.set(kind, due)
+    return due
   }
 
   private inAll(period: Period): Owed {

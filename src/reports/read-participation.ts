@@ -12,7 +12,7 @@ import { addUpLines, breath } from './lines.ts'
 import { noteSmallGroups } from './note-views.ts'
 import { kindsUpTo, type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
 import { type Crowd, crowdOf, readStays } from './queries/crowd.ts'
-import { listDaysOff } from './queries/due-facts.ts'
+import { openLines } from './queries/lines.ts'
 import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
 import { KINDS, type Kind, type Reach } from './queries/spans.ts'
 import { type By, momentOf, type ParticipationQuestion, periodBefore } from './question.ts'
@@ -85,7 +85,8 @@ export async function readParticipation(
           ...period,
           asOf: moment,
           teamIds,
-          byTurns: teamIds === undefined
+          // Over pieces of time it is all the same where people were.
+          byTurns: teamIds === undefined && by !== 'period'
         }
         all.push(await readRows(tx, reach, { question, names, now: moment ?? now }))
       }
@@ -124,30 +125,32 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
   const kinds = kindsOf(by)
   const kept = kinds.filter((kind) => kind !== 'tenure')
   const replaced = await replaceAway(tx, reach.asOf)
-  const stays = await readStays(tx, reach, { kinds: kept, quotaTeams: quotas.teams })
-  // While the database is asked for the days off, we tell people apart.
-  const [off, crowd] = await Promise.all([
-    listDaysOff(tx, reach, replaced),
-    breath().then(() => {
-      const crowd = crowdOf(stays, reach, kept)
-      return kept.length < kinds.length ? cutByTenure(crowd) : crowd
-    })
-  ])
-  const hidesSmall = !reach.teamIds
+  const of = { kinds: kept, quotaTeams: quotas.teams }
   const withTracks = by === 'track'
+  const hidesSmall = !reach.teamIds
   // Of a track it matters who is in it in the months of which the period has a part.
   const read = withTracks && hidesSmall ? { ...reach, ...wholeMonths(reach) } : reach
-  const moment = await layOut(tx, read, { crowd, now, pieces: pieces ?? [read] })
+  // Hardly a term is of one band of tenure for everybody: days tell it faster than terms of which few are whole.
+  const asked = { now, pieces: pieces ?? [read], byDays: kinds.includes('tenure') }
+  const moment = await layOut(tx, read, asked)
+  const stays = await readStays(tx, reach, { ...of, replaced })
+  // Asked for first, so that the database is at it while we tell people apart.
+  const lines = openLines(tx, read, { moment, withTracks })
   const {
+    crowd,
     sums,
-    published: before,
-    dues
-  } = await addUpLines(tx, read, { moment, withTracks }, async () => {
+    dues,
+    published: before
+  } = await addUpLines(lines, async () => {
+    const ofPlaces = crowdOf(stays, reach, of)
+    await breath()
+    const crowd = kinds.includes('tenure') ? cutByTenure(ofPlaces) : ofPlaces
+    await breath()
     const published = by === 'track' ? null : publishedRows(crowd, { by, pieces, names, hidesSmall })
     const grouping = published?.grouping ?? null
-    const sums = sumsFor(crowd, { grouping, whole: reach })
     await breath()
-    return { sums, published, dues: duesOf(crowd, { reach, grouping, quotas, off }) }
+    const dues = duesOf(crowd, { reach, grouping, quotas, off: stays.off })
+    return { crowd, published, dues, sums: sumsFor(crowd, { grouping, whole: reach }) }
   })
   const published = before ?? publishTracks(crowd, sums.tracks!, { hidesSmall })
   const { rows, whole } = figuresOf(crowd, { reach, published, sums, dues })

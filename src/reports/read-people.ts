@@ -14,7 +14,7 @@ import { layOut } from './lay-out.ts'
 import { addUpLines } from './lines.ts'
 import { noteViews } from './note-views.ts'
 import { crowdOf, readStays } from './queries/crowd.ts'
-import { listDaysOff } from './queries/due-facts.ts'
+import { openLines } from './queries/lines.ts'
 import { settleForReports } from './queries/names.ts'
 import { listPeople, type PersonRow } from './queries/people.ts'
 import { momentOf } from './question.ts'
@@ -180,14 +180,14 @@ async function participationOf(
   const keys = employeeIds.map((key, row) => ({ key, row }))
   const published = { rows, grouping: { kind: 'person' as const, keys }, showsWhole: false }
   const quotas = await readQuotas(tx, reach)
-  const kinds = ['person'] as const
-  const crowd = crowdOf(await readStays(tx, reach, { kinds, quotaTeams: quotas.teams }), reach, kinds)
-  const off = await listDaysOff(tx, reach, await replaceAway(tx, reach.asOf))
-  const moment = await layOut(tx, reach, { crowd, now: asOf ?? now })
+  const of = { kinds: ['person'] as const, quotaTeams: quotas.teams }
+  const moment = await layOut(tx, reach, { now: asOf ?? now })
+  const stays = await readStays(tx, reach, { ...of, replaced: await replaceAway(tx, reach.asOf) })
+  const crowd = crowdOf(stays, reach, of)
   const { grouping } = published
-  const { sums, dues } = await addUpLines(tx, reach, { moment, withTracks: false }, async () => ({
+  const { sums, dues } = await addUpLines(openLines(tx, reach, { moment, withTracks: false }), async () => ({
     sums: sumsFor(crowd, { grouping, whole: reach }),
-    dues: duesOf(crowd, { reach, grouping, quotas, off })
+    dues: duesOf(crowd, { reach, grouping, quotas, off: stays.off })
   }))
   const figures = figuresOf(crowd, { reach, published, sums, dues })
   return figures.rows.map((row, at) => personFrom(people[at]!, tally(rows[at]!, row)))

@@ -174,17 +174,27 @@ export class Sums {
 
   /** Calls `take` with everybody who has any, and with what they did in all rows together. */
   eachWhole(take: (person: number, numbers: Int32Array, at: number) => void): void {
-    const { width, numbers } = this
-    const together = new Int32Array(this.latest.length * width)
-    for (let sum = 0; sum < this.count; sum += 1) {
-      const at = this.person[sum]! * width
-      for (let column = 0; column < width; column += 1)
-        together[at + column]! += numbers[sum * width + column]!
+    const { width, numbers, late } = this
+    const together = new Int32Array(width)
+    for (let person = 0; person < this.latest.length; person += 1) {
+      const sum = this.latest[person]! - 1
+      if (sum === -1) continue
+      // Most have one sum, which is taken as it is.
+      if (this.before[sum] === -1 && !late.has(person)) take(person, numbers, sum * width)
+      else {
+        this.addAll(sum, together)
+        together[AT.carried]! += late.get(person) ?? 0
+        take(person, together, 0)
+      }
     }
-    for (const [person, out] of this.late) together[person * width + AT.carried]! += out
-    this.latest.forEach((sum, person) => {
-      if (sum > 0) take(person, together, person * width)
-    })
+  }
+
+  /** Adds up a sum and all before it of the same person. */
+  private addAll(last: number, together: Int32Array): void {
+    together.fill(0)
+    for (let sum = last; sum !== -1; sum = this.before[sum]!)
+      for (let column = 0; column < this.width; column += 1)
+        together[column]! += this.numbers[sum * this.width + column]!
   }
 }
 

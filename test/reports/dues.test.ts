@@ -39,7 +39,7 @@ interface Days {
 }
 
 /** As the database packs them: an id and two days. */
-function sent(all: readonly Days[]): string | null {
+function sent(all: readonly Days[]): Buffer | null {
   const rows = all.map(({ person, fromOn, toOn }) => {
     const row = Buffer.alloc(24)
     row.write(idOf(person).replaceAll('-', ''), 'hex')
@@ -47,7 +47,7 @@ function sent(all: readonly Days[]): string | null {
     row.writeInt32BE(dayNumberOf(toOn), 20)
     return row
   })
-  return rows.length === 0 ? null : Buffer.concat(rows).toString('base64')
+  return rows.length === 0 ? null : Buffer.concat(rows)
 }
 
 interface Person {

@@ -62,7 +62,7 @@ function lineOf(random: (below: number) => number, people: number): Line {
 }
 
 /** As the database sends it, with a line of somebody whom nobody asked for. */
-function sent(lines: readonly Line[], ints: readonly string[], shorts: readonly string[]): string {
+function sent(lines: readonly Line[], ints: readonly string[], shorts: readonly string[]): Buffer {
   const rows = [...lines, { ...lines[0]!, person: 255 }].map((line) => {
     const shortsFrom = 16 + 8 * Math.ceil(ints.length / 2)
     const row = Buffer.alloc(shortsFrom + 8 * Math.ceil(shorts.length / 4))
@@ -75,7 +75,7 @@ function sent(lines: readonly Line[], ints: readonly string[], shorts: readonly 
     })
     return row
   })
-  return Buffer.concat(rows).toString('base64')
+  return Buffer.concat(rows)
 }
 
 /** Adds up the lines in parts, each as what was done and what is in the books: mixed ones, and then any that come by pieces. */

@@ -1,10 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
+import { copyRows } from '../../../db/copy-rows.ts'
 import { dayOf, packed } from '../../../db/packed.ts'
 import { dayNumberOf } from '../../engine/time/day-number.ts'
+import type { Period } from '../../lib/period.ts'
+import { LEVELS } from '../../words.ts'
+import type { PackedDays } from '../days-off.ts'
 import { IdTable } from '../id-table.ts'
-import { NO_DAY, PackedRows, packedRows } from './packed.ts'
-import { COLUMN, type KeptKind, type KeyKind, movesIn, peopleIn, type Reach, stayersIn } from './spans.ts'
+import { daysOff, type Replaced } from './due-facts.ts'
+import { ID_WORDS, NO_DAY, PackedRows, packedRows } from './packed.ts'
+import { type KeptKind, type KeyKind, movesIn, peopleIn, type Reach } from './spans.ts'
 
 /** The people of a report, each a number from 0, and where they were when; days as `engine/time/day-number.ts` counts. */
 export interface Crowd {
@@ -44,135 +49,251 @@ export function groupsOf(places: readonly string[]): Groups {
   return { keys: [...numbers.keys()], of }
 }
 
-interface Asked {
-  kinds: readonly KeptKind[]
-  /** Teams that have quotas of their own. */
-  quotaTeams: readonly string[]
-}
+/** What is sent of a person and of a move, behind the ids; of the team only where it is needed. */
+const PERSON = ['level', 'site', 'fte', 'joined', 'last'] as const
+const MOVE = ['level', 'site', 'from', 'to'] as const
 
-/** What is sent of a person, and of a span before it. */
-const PERSON = ['joined', 'last', 'fte'] as const
-const SPAN = ['from', 'to'] as const
-
-/** Who is in reach, as the database tells it. */
+/** Who is in reach, where they moved, and when they were away, as the database tells it. */
 export interface Stays {
-  stayers: Place[]
-  movers: Place[]
-  homes: PackedRows
+  people: PackedRows
+  moves: PackedRows | null
+  off: PackedDays
 }
 
 /**
- * Reads who is in reach, and where they were as groups of these kinds. Those who moved and those who did not are asked for
- * apart, and so are the few who have quotas of their own: joining fifty thousand people to a few takes longer than sending
- * them. Three queries.
+ * Reads who is in reach, where they were, and when they were away for long or exempt. Everybody comes as they are, and apart
+ * where those were who moved, without asking who they are: joining fifty thousand people to a few takes longer than sending
+ * them. One query.
  */
-export async function readStays(db: Queryable, reach: Reach, { kinds, quotaTeams }: Asked): Promise<Stays> {
+export async function readStays(
+  db: Queryable,
+  reach: Reach,
+  {
+    kinds,
+    quotaTeams,
+    replaced
+  }: { kinds: readonly KeptKind[]; quotaTeams: readonly string[]; replaced: Replaced }
+): Promise<Stays> {
+  const { away, exempt } = daysOff(reach, replaced)
+  const ids = kinds.includes('team') || quotaTeams.length > 0 ? [sql`id`, TEAM] : [sql`id`]
+  const place = [
+    kinds.includes('level') ? LEVEL : sql.raw(String(AS_NOW.level)),
+    kinds.includes('site') ? SITE : sql.raw(String(AS_NOW.site))
+  ]
+  const last = sql`coalesce(${dayOf(sql`last_on`)}, ${sql.raw(String(NO_DAY))})`
+  const ofPeople = packed(ids, { ints: [...place, sql`fte_percent`, dayOf(sql`joined_on`), last] })
+  const ofMoves = packed(ids, { ints: [...place, dayOf(sql`from_on`), dayOf(sql`to_on`)] })
+  const parts = [
+    sql`select ${packedRows(ofPeople)} from ${peopleIn(reach)} as known`,
+    ...(reach.byTurns ? [sql`select ${packedRows(ofMoves)} from ${movesIn(reach)} as move`] : []),
+    away,
+    exempt
+  ]
+  const rows = copyRows(db, sql.join(parts, sql` union all `))
+  const take = async () => (await rows.next())?.[0] ?? null
+  const people = new PackedRows(await take(), { ids: ids.length, ints: PERSON.length })
+  const moves = reach.byTurns ? new PackedRows(await take(), { ids: ids.length, ints: MOVE.length }) : null
+  return { people, moves, off: { away: await take(), exempt: await take() } }
+}
+
+/** The ids of everybody in reach. */
+export async function listPeopleIn(db: Queryable, reach: Reach): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`select id from ${peopleIn(reach)} as known`)
+  return rows.map(({ id }) => id)
+}
+
+/** What is sent of a move where somebody is what they are now. */
+const AS_NOW = { level: -1, site: 0 }
+const TEAM = sql`coalesce(team_id, '00000000-0000-0000-0000-000000000000')`
+/** Its place among the levels. */
+const LEVEL = sql.raw(
+  `case level ${LEVELS.map((level, at) => `when '${level}' then ${at}`).join(' ')} else ${AS_NOW.level} end`
+)
+/** Its two letters as one number. */
+const SITE = sql.raw(`coalesce(ascii(country) * 256 + ascii(right(country, 1)), ${AS_NOW.site})`)
+
+/** Numbers the people that were read, and their groups of these kinds. */
+export function crowdOf(
+  { people, moves }: Stays,
+  reach: Period,
+  { kinds, quotaTeams }: { kinds: readonly KeptKind[]; quotaTeams: readonly string[] }
+): Crowd {
+  const days = { from: dayNumberOf(reach.fromOn), to: dayNumberOf(reach.toOn) }
+  const places = new Places(people, kinds)
+  const { ids, count } = places
+  const spans = withMoves({ place: places.now, days }, moves ? places.movesFrom(moves) : [])
   return {
-    stayers: await listPlaces(db, stayersIn(reach), { kinds, ints: [] }),
-    movers: reach.byTurns ? await listPlaces(db, movesIn(reach), { kinds, ints: SPAN }) : [],
-    homes: await listHomes(db, reach, quotaTeams)
+    ids,
+    ...{ fte: places.column('fte'), joined: places.column('joined'), last: places.column('last') },
+    ...byPerson(spans, count),
+    home: places.homes(quotaTeams),
+    groups: places.groups()
   }
 }
 
-/** Numbers the people that were read, and their groups of these kinds. */
-export function crowdOf({ stayers, movers, homes }: Stays, reach: Reach, kinds: readonly KeptKind[]): Crowd {
-  const places = [...stayers, ...movers]
-  const groups = Object.fromEntries(
-    kinds.map((kind) => [kind, groupsOf(places.map(({ keys }) => keys[kind]!))])
-  )
-  const count = places.reduce((sum, { rows }) => sum + rows.count, 0)
-  const taken = new Places(count, { from: dayNumberOf(reach.fromOn), to: dayNumberOf(reach.toOn) })
-  for (const { rows } of stayers) taken.take(rows, 0)
-  for (const { rows } of movers) taken.take(rows, SPAN.length)
-  const { ids, spans } = taken
-  return { ids, ...taken.people(), ...byPerson(spans, ids.size), home: homeOf(ids, homes), groups }
+type Move = { person: number; place: number; from: number; to: number }
+
+/** Whoever moved was where the moves say, and everybody else in one place on all days. */
+function withMoves(
+  { place, days }: { place: Int32Array; days: { from: number; to: number } },
+  moves: readonly Move[]
+): Spans {
+  const hasMoved = new Uint8Array(place.length)
+  for (const { person } of moves) hasMoved[person] = 1
+  const most = place.length + moves.length
+  const spans = {
+    ...{ person: new Int32Array(most), from: new Int32Array(most).fill(days.from) },
+    ...{ to: new Int32Array(most).fill(days.to), place: new Int32Array(most) }
+  }
+  let span = 0
+  for (let person = 0; person < place.length; person += 1) {
+    if (hasMoved[person] === 1) continue
+    spans.person[span] = person
+    spans.place[span] = place[person]!
+    span += 1
+  }
+  for (const move of moves) {
+    spans.person[span] = move.person
+    spans.from[span] = move.from
+    spans.to[span] = move.to
+    spans.place[span] = move.place
+    span += 1
+  }
+  const only = (numbers: Int32Array) => numbers.subarray(0, span)
+  const { person, from, to } = spans
+  return { person: only(person), from: only(from), to: only(to), place: only(spans.place) }
 }
 
-interface Place {
-  keys: Record<string, string>
-  rows: PackedRows
+/** Numbers of the places in which people are: their team, level and site, as far as these are asked for. */
+class Places {
+  readonly ids = new IdTable()
+  readonly count: number
+  /** By person. */
+  readonly now: Int32Array
+  private readonly teams = new IdTable()
+  /** By person: the number of their team. */
+  private readonly team: Int32Array
+  private readonly sites = new Map<number, number>()
+  private readonly numbers = new Map<number, number>()
+  private readonly known: Record<'team' | 'site' | 'level', number>[] = []
+
+  constructor(
+    private readonly people: PackedRows,
+    private readonly kinds: readonly KeptKind[]
+  ) {
+    this.count = people.count
+    this.now = new Int32Array(people.count)
+    this.team = new Int32Array(people.count)
+    for (let row = 0; row < people.count; row += 1) {
+      this.ids.add(people.words, people.idAt(row))
+      this.team[row] = people.ids > 1 ? this.teams.add(people.words, people.idAt(row) + ID_WORDS) : 0
+      this.now[row] = kinds.includes('person')
+        ? row
+        : this.numberOf(this.team[row]!, people.int(row, 0), this.siteOf(people.int(row, 1)))
+    }
+  }
+
+  /** What was sent of everybody, by person. */
+  column(name: (typeof PERSON)[number]): Int32Array {
+    const at = PERSON.indexOf(name)
+    const values = new Int32Array(this.count)
+    for (let row = 0; row < this.count; row += 1) values[row] = this.people.int(row, at)
+    return values
+  }
+
+  movesFrom(rows: PackedRows): Move[] {
+    const moves: Move[] = []
+    for (let row = 0; row < rows.count; row += 1) {
+      const person = this.ids.find(rows.words, rows.idAt(row))
+      if (person === -1) continue
+      const now = this.known[this.now[person]!]!
+      const [level, letters] = [rows.int(row, 0), rows.int(row, 1)]
+      const place = this.numberOf(
+        this.teamThen(rows, row) ?? now.team,
+        level === AS_NOW.level ? now.level : level,
+        letters === AS_NOW.site ? now.site : this.siteOf(letters)
+      )
+      moves.push({ person, place, from: rows.int(row, 2), to: rows.int(row, 3) })
+    }
+    return moves
+  }
+
+  private teamThen(rows: PackedRows, row: number): number | undefined {
+    const at = rows.idAt(row) + ID_WORDS
+    if (rows.ids === 1 || rows.words.subarray(at, at + ID_WORDS).every((word) => word === 0)) return undefined
+    return this.teams.add(rows.words, at)
+  }
+
+  /** The number of a site by its letters. */
+  private siteOf(letters: number): number {
+    const known = this.sites.get(letters)
+    if (known !== undefined) return known
+    this.sites.set(letters, this.sites.size)
+    return this.sites.size - 1
+  }
+
+  /** What is not asked for makes no place of its own. */
+  private numberOf(ofTeam: number, ofLevel: number, ofSite: number): number {
+    const { kinds } = this
+    const team = kinds.includes('team') ? ofTeam : 0
+    const level = kinds.includes('level') ? ofLevel : 0
+    const site = kinds.includes('site') ? ofSite : 0
+    const name = (team * SITES + site) * LEVELS.length + level
+    const known = this.numbers.get(name)
+    if (known !== undefined) return known
+    this.numbers.set(name, this.known.length)
+    return this.known.push({ team, site, level }) - 1
+  }
+
+  groups(): Crowd['groups'] {
+    const sites = [...this.sites.keys()]
+    const keys = {
+      team: (team: number) => this.teams.idOf(team),
+      site: (site: number) => String.fromCharCode(Math.floor(sites[site]! / LETTER), sites[site]! % LETTER),
+      level: (level: number) => LEVELS[level]!
+    }
+    const groups = this.kinds.map((kind) => {
+      if (kind !== 'person')
+        return [
+          kind,
+          numbered(
+            this.known.map((place) => place[kind]),
+            keys[kind]
+          )
+        ]
+      return [kind, numbered(this.now, (person) => this.ids.idOf(person))]
+    })
+    return Object.fromEntries(groups)
+  }
+
+  /** By person: the place of their team among those with quotas of their own, or -1. */
+  homes(quotaTeams: readonly string[]): Int32Array {
+    const ofTeam = new Int32Array(this.teams.size).fill(-1)
+    quotaTeams.forEach((id, at) => {
+      const team = this.teams.numberOf(id)
+      if (team !== -1) ofTeam[team] = at
+    })
+    return this.team.map((team) => ofTeam[team] ?? -1)
+  }
 }
 
-/** The people of each place, with these days of each before what else is sent. */
-async function listPlaces(
-  db: Queryable,
-  from: SQL,
-  { kinds, ints }: { kinds: readonly KeptKind[]; ints: readonly (typeof SPAN)[number][] }
-): Promise<Place[]> {
-  const groups = kinds.map((kind) => sql`, ${COLUMN[kind]} as ${sql.raw(kind)}`)
-  const by = kinds.map((_, at) => sql.raw(String(at + 2)))
-  const sent = [
-    ...ints.map((name) => dayOf(sql.raw(`${name}_on`))),
-    dayOf(sql`joined_on`),
-    sql`coalesce(${dayOf(sql`last_on`)}, ${sql.raw(String(NO_DAY))})`,
-    sql`fte_percent`
-  ]
-  const { rows } = await db.execute<{ people: string | null } & Record<string, string>>(sql`
-    select ${packedRows(packed(sql`id`, { ints: sent }))} as people${sql.join(groups, sql``)} from ${from} as span
-    ${by.length > 0 ? sql`group by ${sql.join(by, sql`, `)}` : sql``}`)
-  const width = ints.length + PERSON.length
-  return rows.map(({ people, ...keys }) => ({ keys, rows: new PackedRows(people, { ints: width }) }))
-}
+/** More than there are pairs of letters. */
+const SITES = 1024
+const LETTER = 256
 
-/** Those who are in these teams as of the moment, with the number of the team among them. */
-async function listHomes(db: Queryable, reach: Reach, quotaTeams: readonly string[]): Promise<PackedRows> {
-  const { rows } = await db.execute<{ homes: string | null }>(sql`
-    select ${packedRows(packed(sql`known.id`, { ints: [sql`home.number`] }))} as homes
-    from unnest(${sql.param([...quotaTeams])}::uuid[]) with ordinality as home (id, number)
-    join ${peopleIn(reach)} as known on known.team_id = home.id`)
-  return new PackedRows(rows[0]!.homes, { ints: 1 })
-}
-
-function homeOf(ids: IdTable, homes: PackedRows): Int32Array {
-  const home = new Int32Array(ids.size).fill(-1)
-  for (let row = 0; row < homes.count; row += 1)
-    home[ids.find(homes.words, homes.idAt(row))] = homes.int(row, 0) - 1
-  return home
+/** Groups by their numbers, each with its key once. */
+function numbered(groups: ArrayLike<number>, keyOf: (group: number) => string): Groups {
+  const number = new Map<number, number>()
+  const of = new Int32Array(groups.length)
+  for (let place = 0; place < of.length; place += 1) {
+    const group = groups[place]!
+    if (!number.has(group)) number.set(group, number.size)
+    of[place] = number.get(group)!
+  }
+  return { keys: [...number.keys()].map(keyOf), of }
 }
 
 export type Spans = Pick<Crowd, 'person' | 'from' | 'to' | 'place'>
-
-/** People and spans as they come, place by place. */
-class Places {
-  readonly ids = new IdTable()
-  readonly spans: Spans
-  private readonly of: Pick<Crowd, (typeof PERSON)[number]>
-  private place = 0
-  private span = 0
-
-  /** @param spans how many it is room for; who has no days of their own was there on all of `days` */
-  constructor(
-    spans: number,
-    private readonly days: { from: number; to: number }
-  ) {
-    const numbers = () => new Int32Array(spans)
-    this.spans = { person: numbers(), from: numbers(), to: numbers(), place: numbers() }
-    this.of = { joined: numbers(), last: numbers(), fte: numbers() }
-  }
-
-  /** Takes the rows of the next place; `own`: how many numbers of each are its own days. */
-  take(rows: PackedRows, own: number): void {
-    const { ids, spans, of } = this
-    for (let row = 0; row < rows.count; row += 1) {
-      const person = ids.add(rows.words, rows.idAt(row))
-      const span = this.span + row
-      spans.person[span] = person
-      spans.from[span] = own > 0 ? rows.int(row, 0) : this.days.from
-      spans.to[span] = own > 0 ? rows.int(row, 1) : this.days.to
-      spans.place[span] = this.place
-      of.joined[person] = rows.int(row, own)
-      of.last[person] = rows.int(row, own + 1)
-      of.fte[person] = rows.int(row, own + 2)
-    }
-    this.place += 1
-    this.span += rows.count
-  }
-
-  people(): Pick<Crowd, (typeof PERSON)[number]> {
-    const only = (numbers: Int32Array) => numbers.subarray(0, this.ids.size)
-    return { joined: only(this.of.joined), last: only(this.of.last), fte: only(this.of.fte) }
-  }
-}
 
 /** The spans in the order of their people. */
 export function byPerson(spans: Spans, people: number): Spans & Pick<Crowd, 'spansFrom'> {
@@ -181,11 +302,16 @@ export function byPerson(spans: Spans, people: number): Spans & Pick<Crowd, 'spa
   for (let person = 0; person < people; person += 1) spansFrom[person + 1]! += spansFrom[person]!
   const next = spansFrom.slice()
   const ordered = new Int32Array(spans.person.length)
-  spans.person.forEach((person, span) => {
+  for (let span = 0; span < ordered.length; span += 1) {
+    const person = spans.person[span]!
     ordered[next[person]!] = span
     next[person]! += 1
-  })
-  const inOrder = (numbers: Int32Array) => ordered.map((span) => numbers[span]!)
+  }
+  const inOrder = (numbers: Int32Array) => {
+    const moved = new Int32Array(numbers.length)
+    for (let span = 0; span < moved.length; span += 1) moved[span] = numbers[ordered[span]!]!
+    return moved
+  }
   const { person, from, to, place } = spans
   return { person: inOrder(person), from: inOrder(from), to: inOrder(to), place: inOrder(place), spansFrom }
 }

@@ -30,20 +30,13 @@ const exemptAsOf = ({ fromOn, toOn, asOf }: { fromOn: string; toOn: string; asOf
   where ${happenedBy('granted_at', asOf)} and ${notBy('withdrawn_at', asOf)}
     and from_on < ${toOn}::date and to_on > ${fromOn}::date)`
 
-/** Days that people were away for long, or exempt: packed ids, each with both days. */
-export interface PackedDays {
-  away: string | null
-  exempt: string | null
-}
-
-/** Long absences and exemptions with a day in the period. One query. */
-export async function listDaysOff(db: Queryable, reach: Reach, replaced: Replaced): Promise<PackedDays> {
-  const both = packed(sql`employee_id`, { ints: [dayOf(sql`from_on`), dayOf(sql`to_on`)] })
-  const sent = packedRows(both)
-  const { rows } = await db.execute<PackedDays & Record<string, unknown>>(sql`
-    select (select ${sent} from ${longAbsencesWith(replaced, reach)} as long) as away,
-      (select ${sent} from ${exemptAsOf(reach)} as granted) as exempt`)
-  return rows[0]!
+/** Long absences and exemptions with a day in the period, packed: ids, each with both days. */
+export function daysOff(reach: Reach, replaced: Replaced): { away: SQL; exempt: SQL } {
+  const sent = packedRows(packed(sql`employee_id`, { ints: [dayOf(sql`from_on`), dayOf(sql`to_on`)] }))
+  return {
+    away: sql`select ${sent} from ${longAbsencesWith(replaced, reach)} as long`,
+    exempt: sql`select ${sent} from ${exemptAsOf(reach)} as granted`
+  }
 }
 
 /** Quotas with a day in the period, by whom they reach: a person's own reach is their team's and the organisation's too. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '../../../db/client.ts'
+import type { Queryable } from '../../../db/client.ts'
+import { copyRows } from '../../../db/copy-rows.ts'
 import { dayOf, packed } from '../../../db/packed.ts'
 import { DEED_INTS, DEED_SHORTS } from '../../../db/schema/person-days.ts'
 import { rowsAsOf } from './as-of.ts'
@@ -16,8 +17,8 @@ const HAS_BOOKS = sql`(day.waived <> 0 or day.carried <> 0 or day.out_until is n
 
 /** Lines packed: of each part what people did, by `DEED_INTS`, `TRACK_INTS` if wanted and `DEED_SHORTS`, and their books. */
 export interface PackedLines {
-  deeds: string | null
-  books: string | null
+  deeds: Buffer | null
+  books: Buffer | null
   /** Days all over the period, and not of one piece of it; these come first, and the others by their days. */
   mixed: boolean
 }
@@ -25,29 +26,28 @@ export interface PackedLines {
 /**
  * What people did on the days [fromOn, toOn), one line or several for each day of a person; of a whole term that holds one
  * line, on its first day. Nothing is added up: most people have one line, and all of them are needed by themselves. Needs
- * `report_open_day` and `report_open_term`. One query, answered in so many goes.
+ * `report_open_day` and `report_open_term`. One query, which brings one part of the period after the other.
  */
-export async function openLines(
-  tx: Tx,
+export function openLines(
+  tx: Queryable,
   reach: Reach,
-  { moment, withTracks, goes }: { moment: Moment; withTracks: boolean; goes: number }
-): Promise<{ next: () => Promise<PackedLines[]>; close: () => Promise<void> }> {
+  { moment, withTracks }: { moment: Moment; withTracks: boolean }
+): () => Promise<PackedLines | undefined> {
   const books = packed(sql`day.id`, { ints: BOOK_INTS.map(bookFrom) })
   const parts = partsOf(reach, { moment, withTracks }).map(
     ({ lines, mixed }) =>
-      sql`select ${packedRows(sql`day.deeds`)} as deeds, ${packedRows(books, { where: HAS_BOOKS })} as books, ${sql.raw(String(mixed))} as mixed from (${lines}) as day`
+      sql`select ${packedRows(sql`day.deeds`)} as deeds, ${packedRows(books, { where: HAS_BOOKS })} as books, ${mixed ? sql`''::bytea` : sql`null::bytea`} as mixed from (${lines}) as day`
   )
   // Planning what would find nothing takes longer than most reports.
   const facts = moment.hasOpenDays
     ? sql`with ${factsOf(moment, rowsAsOf('employees', 'created_at', moment.asOf))}`
     : sql``
-  await tx.execute(
-    sql`declare report_line no scroll cursor for ${facts} ${sql.join(parts, sql` union all `)}`
-  )
-  const next = sql`fetch ${sql.raw(String(Math.ceil(parts.length / goes)))} from report_line`
-  return {
-    next: async () => (await tx.execute<PackedLines & Record<string, unknown>>(next)).rows,
-    close: async () => void (await tx.execute(sql`close report_line`))
+  const rows = copyRows(tx, sql`${facts} ${sql.join(parts, sql` union all `)}`)
+  return async () => {
+    const row = await rows.next()
+    if (!row) return undefined
+    const [deeds = null, books = null, mixed] = row
+    return { deeds, books, mixed: mixed !== null }
   }
 }
 

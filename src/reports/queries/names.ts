@@ -17,9 +17,10 @@ export async function listSeasons(db: Queryable) {
 
 /**
  * Settings of the transaction for a few large queries: compiling them takes longer than running them, and sums of 50,000
- * people belong into memory. Merging two lists of that many would sort both first.
+ * people belong into memory. Merging two lists of that many would sort both first. Parts of one answer come in their order only
+ * from one process.
  */
 export async function settleForReports(tx: Tx): Promise<void> {
   await tx.execute(sql`select set_config('jit', 'off', true), set_config('work_mem', '64MB', true),
-    set_config('enable_mergejoin', 'off', true)`)
+    set_config('enable_mergejoin', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`)
 }

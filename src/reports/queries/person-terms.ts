@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/client.ts'
 import type { Period } from '../../lib/period.ts'
 import { COUNTED } from './day-facts.ts'
-import type { Reach } from './spans.ts'
+import { movesIn, type Reach } from './spans.ts'
 
 /** The terms around a day: its calendar quarter and its calendar year. */
 const termsAround = (day: SQL): SQL => sql`(
@@ -45,23 +45,18 @@ export async function replacePersonTerms(tx: Tx): Promise<void> {
 export const periodRows = (periods: readonly Period[]): SQL =>
   sql`unnest(${sql.param(periods.map(({ fromOn }) => fromOn))}::date[], ${sql.param(periods.map(({ toOn }) => toOn))}::date[])`
 
-/** Terms of people as three columns. */
-export interface TermsOfPeople {
-  employeeIds: string[]
-  terms: Period[]
-}
-
 /**
  * Lays out as `report_open_term` the terms of people of which the sums do not hold at the moment: with an open day, with a
- * shift that is not over, changed since, or one of those in which `divided` people were in several places. Of these what
+ * shift that is not over, changed since, or one within which the person went from one place to another. Of these what
  * is shorter is read: quarters, and the days of the quarters that are open too. Needs `report_open_day`. Returns whether
  * there are any.
  */
 export async function layOutOpenTerms(
   tx: Tx,
-  { asOf }: Reach,
-  { terms, divided, overBy }: { terms: readonly Period[]; divided: TermsOfPeople; overBy: string }
+  reach: Reach,
+  { terms, overBy }: { terms: readonly Period[]; overBy: string }
 ): Promise<boolean> {
+  const { asOf, byTurns } = reach
   const since = asOf && sql`${asOf.toISOString()}::timestamptz`
   await tx.execute(sql`drop table if exists report_open_term`)
   const { rowCount } = await tx.execute(sql`
@@ -72,9 +67,12 @@ export async function layOutOpenTerms(
       where t.changed_at > ${since ?? sql`'2999-01-01'::timestamptz`} and (t.from_on, t.to_on) in (select from_on, to_on from term)
     union select t.employee_id, t.from_on, t.to_on from term join person_terms t
       on t.from_on = term.from_on and t.to_on = term.to_on and t.last_over_at > ${overBy}::timestamptz
-    union select id, from_on, to_on from unnest(${sql.param(divided.employeeIds)}::uuid[],
-      ${sql.param(divided.terms.map(({ fromOn }) => fromOn))}::date[], ${sql.param(divided.terms.map(({ toOn }) => toOn))}::date[])
-      as divided (id, from_on, to_on)`)
+    ${
+      byTurns
+        ? sql`union select move.id, term.from_on, term.to_on from ${movesIn(reach)} as move
+            join term on move.from_on > term.from_on and move.from_on < term.to_on`
+        : sql``
+    }`)
   await tx.execute(sql`analyze report_open_term`)
   return (rowCount ?? 0) > 0
 }
