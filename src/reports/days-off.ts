@@ -10,12 +10,6 @@ export interface DaysOff extends DaySpans {
   first: Int32Array
 }
 
-/** Days that people were away for long, or exempt, as the database packs them. */
-export interface PackedDays {
-  away: Buffer | null
-  exempt: Buffer | null
-}
-
 /** Takes days as the database packs them, with as many `daysMore` as the last one sent still counts; strangers are left out. */
 export function daysOffOf(crowd: Crowd, sent: Buffer | null, daysMore: 0 | 1): DaysOff {
   const rows = new PackedRows(sent, { ints: 2 })

@@ -2,9 +2,9 @@ import { type DaySpan, DueCounter, inOrder } from '../engine/ledger/due-counter.
 import { dayNumberOf } from '../engine/time/day-number.ts'
 import type { Period } from '../lib/period.ts'
 import type { Owed } from '../quotas/read-due.ts'
-import { type DaysOff, daysOffOf, isOffIn, type PackedDays } from './days-off.ts'
+import { type DaysOff, daysOffOf, isOffIn } from './days-off.ts'
 import { type Crowd, isEmployed } from './queries/crowd.ts'
-import { NO_DAY } from './queries/packed.ts'
+import { NO_DAY, type PackedDays } from './queries/packed.ts'
 import type { KeyKind } from './queries/spans.ts'
 import type { Quotas } from './read-quotas.ts'
 

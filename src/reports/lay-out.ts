@@ -1,10 +1,10 @@
 import type { Tx } from '../../db/client.ts'
 import type { Period } from '../lib/period.ts'
-import { listPeopleIn } from './queries/crowd.ts'
 import type { Moment } from './queries/day-facts.ts'
 import { layOutOpenDays } from './queries/person-days.ts'
 import { layOutOpenTerms } from './queries/person-terms.ts'
 import { isLimited, type Reach } from './queries/spans.ts'
+import { listPeopleIn } from './queries/stays.ts'
 import { partsOf, withQuarters } from './terms-of.ts'
 
 interface Asked {

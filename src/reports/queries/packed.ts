@@ -19,6 +19,12 @@ export interface Widths {
   shorts?: number
 }
 
+/** Days that people were away for long, or exempt, as the database packs them. */
+export interface PackedDays {
+  away: Buffer | null
+  exempt: Buffer | null
+}
+
 /** Bytes as words of four, the first byte of each the highest, as the database writes numbers. Turns the bytes over in place. */
 export function wordsOf(bytes: Buffer): Int32Array {
   if (endianness() === 'LE') bytes.swap32()
