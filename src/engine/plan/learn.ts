@@ -43,10 +43,17 @@ export function rememberPairs(
   return remember(mixture, p, shifts.subarray(0, pairs.length).sort(), ownCost(model, p, pairs))
 }
 
-/** A mixture with nothing in it yet. */
+/**
+ * A mixture with nothing in it yet. The prices of seats that are worth more than weights say (see `hostsAlone`) may be wrong by
+ * as much as that.
+ */
 export function newMixture({ dual, model }: Work): Mixture {
-  const { shifts } = model.problem
+  const { shifts, weights } = model.problem
   const seats = shifts.reduce((sum, { desired }) => sum + desired, 0) / Math.max(1, shifts.length)
   const pull = (PULL * model.scale) / Math.max(1, seats)
-  return emptyMixture(dual.oracle.model, dual.spans, dual.bestPrices, pull)
+  const mixture = emptyMixture(dual.oracle.model, dual.spans, dual.bestPrices, pull)
+  shifts.forEach(({ worth }, s) => {
+    if (worth) mixture.seatPull[s] = worth * weights.desired * model.scale
+  })
+  return mixture
 }

@@ -27,7 +27,7 @@ export type Market = {
 export function worthOf(model: Model, s: number, price: number, stiffness: number, n: number): number {
   const shift = model.problem.shifts[s]!
   const { weights } = model.problem
-  const scale = model.scale
+  const scale = model.scale * (shift.worth ?? 1)
   const most = weights.min * scale
   const more = weights.desired * scale
   const low = Math.min(shift.min, shift.max)
@@ -105,7 +105,8 @@ export function stiffen(market: Market, points: Stiffness): void {
   market.teamStiffness = points(1) * model.scale
   market.hostStiffness.fill(points(1) * model.scale)
   for (let s = 0; s < model.shifts; s++) {
-    market.stiffness[s] = points(Math.max(1, model.problem.shifts[s]!.desired)) * model.scale
+    const { desired, worth = 1 } = model.problem.shifts[s]!
+    market.stiffness[s] = points(Math.max(1, desired)) * model.scale * worth
     market.mostHostWorth[s] = worthOfOpening(model, s, market.prices.seat[s]!)
     setWorth(market, s)
   }

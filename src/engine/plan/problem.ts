@@ -40,6 +40,8 @@ export type ProblemShift = {
   readonly max: number
   /** hosts needed as soon as anybody is on the shift */
   readonly hosts: number
+  /** inside the planner: how many times what the weights say a seat short costs; once where it is absent */
+  readonly worth?: number
 }
 
 /** One employee as the planner sees them. People and shifts are known by their index. */

@@ -1,4 +1,5 @@
 import { type Mixture, teamPrice } from './mixture.ts'
+import type { Prices } from './prices.ts'
 
 /** What was lacking when the bound last rose, so that the next time can be compared with it. */
 type Lacked = {
@@ -44,4 +45,12 @@ function adapt(pull: Float64Array, before: Float64Array, at: number, lack: numbe
   if (both > 0) pull[at]! *= AGAIN
   else if (both < 0) pull[at]! *= OPPOSITE
   before[at] = now
+}
+
+/**
+ * Lets prices of hosts that are far more than a seat commonly costs be pulled about as far as they are high: what is wrong
+ * with them is wrong by thousands. `far` is what a missing seat costs, in `scale`.
+ */
+export function pullHighPrices({ hostPull }: Mixture, { host }: Prices, far: number): void {
+  for (let s = 0; s < host.length; s++) if (host[s]! > far) hostPull[s] = host[s]!
 }

@@ -49,7 +49,7 @@ function worstScore({ weights, shifts, people }: Problem): number {
   let worst = 0
   let longest = 0
   for (const shift of shifts) {
-    worst += weights.min * shift.min + weights.desired * shift.desired
+    worst += (shift.worth ?? 1) * (weights.min * shift.min + weights.desired * shift.desired)
     longest = Math.max(longest, shift.end - shift.start)
   }
   for (const person of people) {

@@ -9,3 +9,14 @@ export function isScarce({ shifts, people }: Problem): boolean {
   const owed = people.reduce((sum, { dueMinutes }) => sum + Math.max(0, dueMinutes), 0)
   return asked > owed || shifts.length > MANY_SHIFTS * people.length
 }
+
+/** Hosts who are more than this part of a company are hardly fewer to plan than everybody. */
+const FEW = 0.2
+
+/** Whether some few hosts are too few: more hours ask for them than they owe. */
+export function areHostsScarce({ shifts, people }: Problem): boolean {
+  const hosts = people.filter(({ host }) => host)
+  const asked = shifts.reduce((sum, { start, end, hosts: needed }) => sum + (end - start) * needed, 0)
+  const owed = hosts.reduce((sum, { dueMinutes }) => sum + Math.max(0, dueMinutes), 0)
+  return asked > owed && hosts.length > 0 && hosts.length < FEW * people.length
+}

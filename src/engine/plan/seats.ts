@@ -91,7 +91,7 @@ export function coverCost(model: Model, s: number, people: number): number {
   const shift = shifts[s]!
   const short =
     weights.min * Math.max(0, shift.min - people) + weights.desired * Math.max(0, shift.desired - people)
-  return Math.round(short * model.scale)
+  return Math.round(short * (shift.worth ?? 1) * model.scale)
 }
 
 /** The plan as lists of shift indices, ascending. */

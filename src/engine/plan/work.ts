@@ -31,6 +31,9 @@ export type PlanOptions = {
   readonly cancelled?: () => boolean
 }
 
+/** Pairs of each host. */
+export type HostsPlan = ReadonlyMap<number, readonly number[]>
+
 /** Everything a planner at work has before it. `best` is always legal. */
 export type Work = {
   readonly model: Model
@@ -43,6 +46,8 @@ export type Work = {
   readonly watch: Watch
   readonly options: PlanOptions
   best: Kept
+  /** where hosts are too few: what they hold in a plan of their own */
+  hosts?: HostsPlan
 }
 
 /** Hosts, then those who lead newcomers or need nobody, then newcomers: each finds the seats that the former opened. */
