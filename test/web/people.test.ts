@@ -38,8 +38,15 @@ t.test('an empty installation leads an administrator from a file to a published 
   await step('Bring in your people')
   const file = (text: string) => ({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await page.getByLabel('CSV file').setInputFiles(file(`${CSV}\n${line('Mona Lie', '2026-13-45')}`))
+  const chosen = () => page.locator('.file-words').innerText()
+  t.match(
+    await chosen(),
+    /Choose a file\s+people\.csv/,
+    'in the words of the page, whatever the browser speaks'
+  )
   await page.getByRole('button', { name: 'See what would happen' }).click()
   await page.getByRole('heading', { name: '1 place cannot be taken as it is' }).waitFor()
+  t.match(await chosen(), /No file chosen/, 'also after the page was replaced')
   t.match(await mainText(page), /Line 6[\s\S]*joined_on[\s\S]*2026-13-45/)
   await shoot(page, 'people-import-wrong-desktop')
   await page.getByLabel('CSV file').setInputFiles(file(CSV))
@@ -69,6 +76,7 @@ t.test('an empty installation leads an administrator from a file to a published 
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('The rotation is saved').waitFor()
   await page.getByLabel('Until').fill('2027-04-12')
+  t.match(await mainText(page), /Monday,? 12 April 2027/, 'a day is said in words beside its field')
   await page.getByRole('button', { name: 'Make a draft' }).click()
   await page.getByRole('button', { name: 'Publish' }).click({ timeout: 60_000 })
   await page.getByRole('heading', { name: 'What was published' }).waitFor()

@@ -5,6 +5,8 @@ const en = {
   title: 'What comes how',
   intro: 'Everything is in your inbox. What comes beside it you choose here.',
   back: 'Inbox',
+  byMail: 'By e-mail',
+  bothWays: 'By e-mail and Slack',
   mail: 'E-mail',
   slack: 'Slack',
   notLinked:
@@ -40,6 +42,8 @@ const nb: typeof en = {
   title: 'Hva som kommer hvordan',
   intro: 'Alt ligger i innboksen din. Hva som kommer i tillegg, velger du her.',
   back: 'Innboks',
+  byMail: 'På e-post',
+  bothWays: 'På e-post og Slack',
   mail: 'E-post',
   slack: 'Slack',
   notLinked:
@@ -75,6 +79,8 @@ const sv: typeof en = {
   title: 'Vad som kommer hur',
   intro: 'Allt finns i din inkorg. Vad som kommer utöver det väljer du här.',
   back: 'Inkorg',
+  byMail: 'Med e-post',
+  bothWays: 'Med e-post och i Slack',
   mail: 'E-post',
   slack: 'Slack',
   notLinked: 'Ingen i Slack har din adress, så inget kommer dit än. Fråga en administratör om det är fel.',

@@ -16,26 +16,21 @@ function GroupFields({ group, hasSlack, reader }: { group: Group; hasSlack: bool
   const texts = reader.say(noticeSettingsTexts)
   const options = NOTICE_MODES.map((mode: NoticeMode) => ({ value: mode, label: texts.modes[mode] }))
   const name = texts.groups[group.group]
+  const mail = { id: `email-${group.group}`, name: `email-${group.group}`, options, value: group.mode }
+  // Of one channel alone the card says which; the name of the group is what is chosen for.
+  if (!hasSlack) return <SelectField {...mail} label={name} />
   return (
     <fieldset>
       <legend>{name}</legend>
       <div class="pair">
+        <SelectField {...mail} label={texts.mail} />
         <SelectField
-          id={`email-${group.group}`}
-          name={`email-${group.group}`}
-          label={texts.mail}
+          id={`slack-${group.group}`}
+          name={`slack-${group.group}`}
+          label={texts.slack}
           options={options}
-          value={group.mode}
+          value={group.slackMode}
         />
-        {hasSlack && (
-          <SelectField
-            id={`slack-${group.group}`}
-            name={`slack-${group.group}`}
-            label={texts.slack}
-            options={options}
-            value={group.slackMode}
-          />
-        )}
       </div>
     </fieldset>
   )
@@ -58,10 +53,12 @@ export function NoticeSettingsPage({ preferences, told, reader }: Props) {
       {slack.isSetUp && !slack.isLinked && <p class="note">{texts.notLinked}</p>}
       {slack.isSetUp && slack.isLinked && <p class="note">{texts.byWhich}</p>}
       <form method="post" action="/me/notices" class="fields">
-        <Card id="groups" title={texts.title}>
-          {groups.map((group) => (
-            <GroupFields key={group.group} group={group} hasSlack={slack.isSetUp} reader={reader} />
-          ))}
+        <Card id="groups" title={slack.isSetUp ? texts.bothWays : texts.byMail}>
+          <div class="notice-groups">
+            {groups.map((group) => (
+              <GroupFields key={group.group} group={group} hasSlack={slack.isSetUp} reader={reader} />
+            ))}
+          </div>
         </Card>
         <Card id="quiet" title={texts.quietTitle}>
           <Tick name="isQuiet" label={texts.isQuiet} isTicked={quietHours !== null} />

@@ -84,6 +84,9 @@ export function MineListPage({ view, reader, told, feedUrl }: ListProps) {
               ) : (
                 <EmptyState icon="mine" title={texts.noneComing}>
                   <p>{texts.noneComingHint}</p>
+                  <LinkButton href="/swaps#open" tone="plain" icon="swap">
+                    {texts.openSeats}
+                  </LinkButton>
                 </EmptyState>
               )}
             </Card>

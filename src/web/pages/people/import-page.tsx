@@ -130,7 +130,15 @@ export function ImportPage({ view, reader }: Props) {
         <form method="post" action="/people/import" encType="multipart/form-data" class="fields">
           <Field id="file" label={texts.file}>
             {(described) => (
-              <input id="file" name="file" type="file" accept=".csv,text/csv,text/plain" {...described} />
+              <input
+                id="file"
+                name="file"
+                type="file"
+                accept=".csv,text/csv,text/plain"
+                data-choose={texts.chooseFile}
+                data-none={texts.noFile}
+                {...described}
+              />
             )}
           </Field>
           <TextField

@@ -31,7 +31,7 @@ interface Props {
 function Shifts({ view: { person, teams }, reader }: Props) {
   const texts = reader.say(peopleTexts)
   return (
-    <Card id="shifts" title={texts.readinessLabel} hint={texts.readinessHint}>
+    <Card id="shifts" title={texts.onShifts} hint={texts.readinessHint}>
       <form method="post" action={`/people/${person.id}`} class="fields">
         <Choices
           name="readiness"

@@ -7,6 +7,7 @@ import { Badge, EmptyState } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { settingsTexts } from '../../texts/settings.ts'
 import { linkTexts } from '../../texts/settings-links.ts'
+import { webhookEventTexts } from '../../texts/webhook-events.ts'
 import { SettingsHead } from './settings-head.tsx'
 import { Secret, type Webhook, WebhookBadge, WebhookFields } from './webhooks-page.tsx'
 
@@ -35,6 +36,7 @@ function StateBadge({ delivery: { deliveredAt, nextAt }, reader }: { delivery: D
 
 function Log({ view: { webhook, deliveries }, reader }: Props) {
   const texts = reader.say(linkTexts)
+  const words: Record<string, string> = reader.say(webhookEventTexts)
   return (
     <Card id="log" title={texts.log}>
       {deliveries.length === 0 && <EmptyState icon="out" title={texts.noMessages} />}
@@ -45,7 +47,7 @@ function Log({ view: { webhook, deliveries }, reader }: Props) {
           return (
             <li key={id}>
               <div class="main">
-                <span class="strong">{event}</span>
+                <span class="strong">{words[event] ?? event}</span> <code class="small">{event}</code>
                 <p class="soft small">
                   {reader.shortDay(createdAt)} {reader.time(createdAt)} · {texts.attempts(attempts)}
                   {said !== '' && ` · ${said}`}
@@ -56,7 +58,7 @@ function Log({ view: { webhook, deliveries }, reader }: Props) {
                 <Action
                   to={`/settings/webhooks/${webhook.id}/deliveries/${id}/resend`}
                   tone="quiet"
-                  about={event}
+                  about={words[event] ?? event}
                 >
                   {texts.resend}
                 </Action>

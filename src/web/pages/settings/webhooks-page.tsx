@@ -8,6 +8,7 @@ import { Badge, EmptyState, Note } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { settingsTexts } from '../../texts/settings.ts'
 import { linkTexts } from '../../texts/settings-links.ts'
+import { webhookEventTexts } from '../../texts/webhook-events.ts'
 import { SettingsHead } from './settings-head.tsx'
 
 export type Webhook = Awaited<ReturnType<typeof readWebhooks>>[number]
@@ -17,9 +18,10 @@ interface FieldsProps {
   reader: Reader
 }
 
-/** Where it is, what it is for, what it hears of. Events keep the names that programs know. */
+/** Where it is, what it is for, what it hears of. */
 export function WebhookFields({ webhook, reader }: FieldsProps) {
   const texts = reader.say(linkTexts)
+  const words = reader.say(webhookEventTexts)
   return (
     <>
       <TextField
@@ -40,7 +42,7 @@ export function WebhookFields({ webhook, reader }: FieldsProps) {
       <Ticks
         name="events"
         label={texts.events}
-        options={WEBHOOK_EVENTS.map((event) => ({ value: event, label: event }))}
+        options={WEBHOOK_EVENTS.map((event) => ({ value: event, label: words[event] }))}
         ticked={webhook?.events ?? []}
       />
     </>
