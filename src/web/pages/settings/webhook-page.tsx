@@ -36,7 +36,7 @@ function StateBadge({ delivery: { deliveredAt, nextAt }, reader }: { delivery: D
 
 function Log({ view: { webhook, deliveries }, reader }: Props) {
   const texts = reader.say(linkTexts)
-  const words: Record<string, string> = reader.say(webhookEventTexts)
+  const words: Record<string, string> = reader.say(webhookEventTexts).events
   return (
     <Card id="log" title={texts.log}>
       {deliveries.length === 0 && <EmptyState icon="out" title={texts.noMessages} />}

@@ -21,7 +21,7 @@ interface FieldsProps {
 /** Where it is, what it is for, what it hears of. */
 export function WebhookFields({ webhook, reader }: FieldsProps) {
   const texts = reader.say(linkTexts)
-  const words = reader.say(webhookEventTexts)
+  const words = reader.say(webhookEventTexts).events
   return (
     <>
       <TextField
