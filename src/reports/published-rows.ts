@@ -1,16 +1,20 @@
 import type { DaySpan } from '../engine/ledger/due-counter.ts'
-import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
+import { joinMonths } from '../engine/privacy/join-months.ts'
+import { FEWEST_PEOPLE, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
 import { publishOverlapping } from '../engine/privacy/publish-overlapping.ts'
+import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
+import { crossingsOf, staysIn } from './crossings.ts'
 import { numbered } from './dues.ts'
 import type { Crowd } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
 import { KINDS, type Kind } from './queries/spans.ts'
-import { crossingsOf, overlapsBeside, overlapsOf, sizesOf, tracksOfPeople } from './sizes.ts'
+import { overlapsBeside, overlapsOf, sizesIn, sizesOf, tracksOfPeople } from './sizes.ts'
 import type { NamedPeriod } from './split-period.ts'
 import type { Grouping, TrackRows } from './sum-activity.ts'
 import { tenureName } from './tenure.ts'
 import type { TrackNotes } from './track-notes.ts'
+import { monthsOf } from './whole-months.ts'
 
 /** A row of the report: a group by itself, or several together. */
 export interface PublishedRow {
@@ -36,53 +40,74 @@ export const SMALL_GROUPS = 'fewer than five'
 
 interface Wanted {
   kind: Kind
+  period: Period
   teamNames: ReadonlyMap<string, string>
   /** Leads see their own people, however few. */
   hidesSmall: boolean
 }
 
 /**
- * Decides which groups of a kind are rows by themselves, for everybody who may ask. Kinds are decided in the order of
- * `KINDS`, each so that it tells nothing more of fewer than five people beside those before it; so the same question has
- * the same rows whatever else was asked.
+ * Decides which groups of a kind are rows by themselves, for everybody who may ask. It is decided of each calendar month that
+ * the period has a day of, for the month whole, and what stands together in one stands together in the report; so the crowd
+ * is where it was on all days of these months. Kinds are decided in the order of `KINDS`, each so that it tells nothing more
+ * of fewer than five people beside those before it; so the same question has the same rows whatever else was asked.
  */
-export function publishKind(crowd: Crowd, { kind, teamNames, hidesSmall }: Wanted): Published<Grouping> {
+export function publishKind(
+  crowd: Crowd,
+  { kind, period, teamNames, hidesSmall }: Wanted
+): Published<Grouping> {
   const sizes = sizesOf(crowd, kind)
-  const groups = hidesSmall ? publishLast(crowd, kind, sizes) : sizes.map(({ key }) => [key])
+  const showsWhole = !hidesSmall || isWholeShown(crowd, period)
+  const all = hidesSmall
+    ? publishAll(crowd, kindsUpTo(kind), period).get(kind)!.groups
+    : sizes.map(({ key }) => [key])
+  const days = numbered(period)
+  const isThere = new Set(sizes.filter((size) => leastOn([size], days) > 0).map(({ key }) => key))
+  const groups = showsWhole ? all.filter((keys) => keys.some((key) => isThere.has(key))) : []
   const small = new Set(sizes.filter((size) => leastOn([size]) < FEWEST_PEOPLE).map(({ key }) => key))
   const rows = groups
     .map((keys) => rowFrom(keys, { kind, teamNames, isSmall: keys.some((key) => small.has(key)) }))
     .toSorted((a, b) => a.keys.length - b.keys.length || byName.compare(placeOf(kind, a), placeOf(kind, b)))
   const keys = rows.flatMap((row, at) => row.keys.map((key) => ({ key, row: at })))
-  return { rows, grouping: { kind, keys }, showsWhole: !hidesSmall || isWholeShown(crowd) }
+  return { rows, grouping: { kind, keys }, showsWhole }
 }
 
 /** The kinds that are decided before a kind, and itself. */
 export const kindsUpTo = (kind: Kind): readonly Kind[] => KINDS.slice(0, KINDS.indexOf(kind) + 1)
 
-/** Each kind beside those before it. */
-function publishAll(crowd: Crowd, kinds: readonly Kind[]): Map<Kind, string[][]> {
-  const published = new Map<Kind, string[][]>()
-  for (const kind of kinds) published.set(kind, publishBeside(crowd, published, kind, sizesOf(crowd, kind)))
+/** What is shown of a kind: of each month, and of all that were asked for. */
+interface Shown {
+  byMonth: string[][][]
+  groups: string[][]
+}
+
+/** Each kind beside those before it, month by month. */
+function publishAll(crowd: Crowd, kinds: readonly Kind[], period: Period): Map<Kind, Shown> {
+  const months = monthsOf(period)
+  const published = new Map<Kind, Shown>()
+  const places = crowd.groups[kinds[0]!]!.of.length
+  const stays = kinds.length === 1 ? [] : months.map((days) => staysIn(crowd, days, places))
+  for (const kind of kinds) {
+    const sizes = sizesOf(crowd, kind)
+    const byMonth = sizesIn(sizes, months).map((ofMonth, month) => {
+      const others = [...published].flatMap(([other, { byMonth }]) =>
+        crossingsOf(crowd, [kind, other], stays[month]!).map((cells) => ({ groups: byMonth[month]!, cells }))
+      )
+      return { groups: publishGroups(ofMonth, others), keys: ofMonth.map(({ key }) => key) }
+    })
+    published.set(kind, {
+      byMonth: byMonth.map(({ groups, keys }) => groups ?? [keys]),
+      groups: joinMonths(
+        sizes.map(({ key }) => key),
+        byMonth.map(({ groups }) => groups)
+      )
+    })
+  }
   return published
 }
 
-/** A kind beside those before it. */
-function publishLast(crowd: Crowd, kind: Kind, sizes: readonly GroupSize[]): string[][] {
-  return publishBeside(crowd, publishAll(crowd, kindsUpTo(kind).slice(0, -1)), kind, sizes)
-}
-
-function publishBeside(
-  crowd: Crowd,
-  published: ReadonlyMap<Kind, string[][]>,
-  kind: Kind,
-  sizes: readonly GroupSize[]
-): string[][] {
-  const others = [...published].map(([other, groups]) => ({ groups, cells: crossingsOf(crowd, kind, other) }))
-  return publishGroups(sizes, others)
-}
-
-const isWholeShown = (crowd: Crowd) => leastOn(sizesOf(crowd, null)) >= FEWEST_PEOPLE
+const isWholeShown = (crowd: Crowd, period: Period) =>
+  leastOn(sizesOf(crowd, null), numbered(period)) >= FEWEST_PEOPLE
 
 function rowFrom(
   keys: string[],
@@ -124,25 +149,31 @@ export function publishPieces(
 }
 
 /**
- * Tracks as rows, where people are those with hours in it: tracks of fewer than five in the period, or in a month of which
- * it has a day, are put together, and those whose difference to groups of another kind is.
+ * Tracks as rows, decided month by month as other groups are, where people are those with hours in it; and a row is of five
+ * on the days asked for, too.
  */
 export function publishTracks(
   crowd: Crowd,
   notes: TrackNotes,
-  { hidesSmall }: { hidesSmall: boolean }
+  { period, hidesSmall }: { period: Period; hidesSmall: boolean }
 ): Published<TrackRows> {
   if (!hidesSmall) {
     const each = TRACK_ROWS.map((track) => [track])
     return tracksFrom(each, true)
   }
-  const others = publishAll(crowd, KINDS)
-  const whole = overlapsOf(tracksOfPeople(crowd, notes.bySpan))
-  const parts = notes.byMonth.map(overlapsOf)
-  const beside = KINDS.map((kind) =>
-    overlapsBeside(crowd, { ofSpan: notes.bySpan, kind, shown: others.get(kind)!, otherwise: TRACK_ROWS[0] })
-  )
-  return tracksFrom(publishOverlapping({ whole, parts, beside }), isWholeShown(crowd))
+  const others = publishAll(crowd, KINDS, period)
+  const months = monthsOf(period).map((month, at) => {
+    const ofSpan = notes.byMonth[at]!
+    const beside = KINDS.map((kind) => {
+      const shown = others.get(kind)!.byMonth[at]!
+      return overlapsBeside(crowd, { ofSpan, month, kind, shown, otherwise: TRACK_ROWS[0] })
+    })
+    return publishOverlapping(overlapsOf(tracksOfPeople(crowd, ofSpan)), beside)
+  })
+  const asked = overlapsOf(notes.asked)
+  const enough = publishOverlapping(asked, [])
+  const keys = TRACK_ROWS.filter((track) => asked.some((overlap) => overlap.keys.includes(track)))
+  return tracksFrom(enough ? joinMonths(keys, [...months, enough]) : [], isWholeShown(crowd, period))
 }
 
 /** Row 0 to 3 in the order of the tracks; -2 for a track that has no row. */

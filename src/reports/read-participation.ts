@@ -4,6 +4,7 @@ import type { Actor, AnyContext } from '../context.ts'
 import { checkPeriod, type Period } from '../lib/period.ts'
 import { may } from '../permissions.ts'
 import { keepLongAbsences } from '../quotas/keep-long-absences.ts'
+import { numbered } from './dues.ts'
 import { TooManyRows } from './errors.ts'
 import { duesOf, figuresOf } from './figures.ts'
 import { keepSomePersonDays } from './keep-person-days.ts'
@@ -11,7 +12,7 @@ import { layOut } from './lay-out.ts'
 import { addUpLines, breath } from './lines.ts'
 import { noteSmallGroups } from './note-views.ts'
 import { kindsUpTo, type Published, publishKind, publishPieces, publishTracks } from './published-rows.ts'
-import type { Crowd } from './queries/crowd.ts'
+import { type Crowd, clippedTo } from './queries/crowd.ts'
 import { openLines } from './queries/lines.ts'
 import { listSeasons, listTeamNames, settleForReports } from './queries/names.ts'
 import { crowdOf } from './queries/places.ts'
@@ -24,7 +25,7 @@ import { type NamedPeriod, type Per, splitPeriod } from './split-period.ts'
 import { type Grouping, sumsFor } from './sum-activity.ts'
 import { type Tally, tally } from './tally.ts'
 import { cutByTenure } from './tenure.ts'
-import { wholeMonths } from './track-notes.ts'
+import { wholeMonths } from './whole-months.ts'
 
 export interface Rows extends Period {
   rows: Tally[]
@@ -130,31 +131,32 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
   const of = { kinds: kept, quotaTeams: quotas.teams }
   const withTracks = by === 'track'
   const hidesSmall = !reach.teamIds
-  // Of a track it matters who is in it in the months of which the period has a part.
-  const read = withTracks && hidesSmall ? { ...reach, ...wholeMonths(reach) } : reach
+  // It is decided by calendar months which rows there are, and of a track it matters who does it in them.
+  const months = hidesSmall && by !== 'period' ? { ...reach, ...wholeMonths(reach) } : reach
+  const read = withTracks ? months : reach
   // Hardly a term is of one band of tenure for everybody: days tell it faster than terms of which few are whole.
   const asked = { now, pieces: pieces ?? [read], byDays: kinds.includes('tenure') }
   const moment = await layOut(tx, read, asked)
-  const stays = await readStays(tx, reach, { ...of, replaced })
+  const stays = await readStays(tx, months, { ...of, replaced })
   // Asked for first, so that the database is at it while we tell people apart.
   const lines = openLines(tx, read, { moment, withTracks })
-  const {
-    crowd,
-    sums,
-    dues,
-    published: before
-  } = await addUpLines(lines, async () => {
-    const ofPlaces = crowdOf(stays, reach, of)
+  const prepared = await addUpLines(lines, async () => {
+    const ofPlaces = crowdOf(stays, months, of)
     await breath()
-    const crowd = kinds.includes('tenure') ? cutByTenure(ofPlaces) : ofPlaces
+    const ofMonths = kinds.includes('tenure') ? cutByTenure(ofPlaces) : ofPlaces
     await breath()
-    const published = by === 'track' ? null : publishedRows(crowd, { by, pieces, names, hidesSmall })
+    const published = withTracks ? null : publishedRows(ofMonths, { by, pieces, names, hidesSmall, reach })
     const grouping = published?.grouping ?? null
+    const crowd =
+      read.fromOn === months.fromOn && read.toOn === months.toOn
+        ? ofMonths
+        : clippedTo(ofMonths, numbered(reach))
     await breath()
     const dues = duesOf(crowd, { reach, grouping, quotas, off: stays.off })
     return { crowd, published, dues, sums: sumsFor(crowd, { grouping, whole: reach }) }
   })
-  const published = before ?? publishTracks(crowd, sums.tracks!, { hidesSmall })
+  const { crowd, sums, dues } = prepared
+  const published = prepared.published ?? publishTracks(crowd, sums.tracks!, { period: reach, hidesSmall })
   const { rows, whole } = figuresOf(crowd, { reach, published, sums, dues })
   return {
     fromOn: reach.fromOn,
@@ -182,9 +184,10 @@ interface Wanted {
   names: Map<string, string>
   /** Leads see their own people, however few. */
   hidesSmall: boolean
+  reach: Period
 }
 
-function publishedRows(crowd: Crowd, { by, pieces, names, hidesSmall }: Wanted): Published<Grouping> {
+function publishedRows(crowd: Crowd, { by, pieces, names, hidesSmall, reach }: Wanted): Published<Grouping> {
   if (by === 'period') return publishPieces(crowd, { pieces: pieces!, hidesSmall })
-  return publishKind(crowd, { kind: by, teamNames: names, hidesSmall })
+  return publishKind(crowd, { kind: by, period: reach, teamNames: names, hidesSmall })
 }

@@ -1,7 +1,6 @@
 import type { DaySpan } from '../engine/ledger/due-counter.ts'
 import type { GroupSize } from '../engine/privacy/publish-groups.ts'
 import type { Overlap } from '../engine/privacy/publish-overlapping.ts'
-import type { Cell } from '../engine/privacy/thin-cut.ts'
 import { type Crowd, hasOneSpan } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
 import { NO_DAY } from './queries/packed.ts'
@@ -29,6 +28,24 @@ export function sizesOf(crowd: Crowd, kind: Kind | null): GroupSize[] {
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
+/** The sizes of the groups in each of the months: only of those in which anybody is then. */
+export function sizesIn(sizes: readonly GroupSize[], months: readonly DaySpan[]): GroupSize[][] {
+  const all: GroupSize[][] = months.map(() => [])
+  for (const { key, changes } of sizes) {
+    let [people, at] = [0, 0]
+    months.forEach(({ from, to }, month) => {
+      for (; at < changes.length && changes[at]![0] <= from; at += 1) people += changes[at]![1]
+      const within: (readonly [day: number, more: number])[] = people > 0 ? [[from, people]] : []
+      for (; at < changes.length && changes[at]![0] < to; at += 1) {
+        within.push(changes[at]!)
+        people += changes[at]![1]
+      }
+      if (within.length > 0) all[month]!.push({ key, changes: within })
+    })
+  }
+  return all
+}
+
 /** The first day of all spans, and the day after the last. */
 function daysOf({ from, to }: Crowd): DaySpan {
   const days = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY }
@@ -46,27 +63,25 @@ function changesIn(calendar: Int32Array, from: number): GroupSize['changes'] {
   return changes
 }
 
-/** Calls `take` with each span on a day of which its person was employed, and the first such day and the one after the last. */
-function eachStay(crowd: Crowd, take: (span: number, first: number, end: number) => void): void {
+/**
+ * Calls `take` with each span on a day of which, of these or of all, its person was employed, and the first such day and the
+ * one after the last.
+ */
+function eachStay(
+  crowd: Crowd,
+  take: (span: number, first: number, end: number) => void,
+  days: DaySpan = ALWAYS
+): void {
   const { person, from, to, joined, last } = crowd
   for (let span = 0; span < person.length; span += 1) {
     const who = person[span]!
-    const first = Math.max(joined[who]!, from[span]!)
-    const end = last[who] === NO_DAY ? to[span]! : Math.min(last[who]! + 1, to[span]!)
+    const first = Math.max(joined[who]!, from[span]!, days.from)
+    const end = Math.min(last[who] === NO_DAY ? days.to : last[who]! + 1, to[span]!, days.to)
     if (first < end) take(span, first, end)
   }
 }
 
-/** How many people were employed in a group of one kind and one of the other, each counted once. */
-export function crossingsOf(crowd: Crowd, kind: Kind, other: Kind): Cell[] {
-  const [a, b] = [crowd.groups[kind]!, crowd.groups[other]!]
-  const pairs = new Pairs(a.keys, b.keys)
-  eachStay(crowd, (span) => {
-    const place = crowd.place[span]!
-    pairs.add(crowd, crowd.person[span]!, a.of[place]!, b.of[place]!)
-  })
-  return pairs.cells()
-}
+const ALWAYS: DaySpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 
 /** How many people have hours in which tracks; `ofPeople`: in which, as bits by person. */
 export function overlapsOf(ofPeople: Uint8Array): Overlap[] {
@@ -85,24 +100,28 @@ export function tracksOfPeople(crowd: Crowd, ofSpan: Uint8Array): Uint8Array {
 }
 
 /**
- * The same by group of a kind, groups that are shown as one together. Whoever was employed there without hours counts
+ * The same in a month by group of a kind, groups that are shown as one together. Whoever was employed there without hours counts
  * under `otherwise`, the track that might be anybody's.
  */
-export function overlapsBeside(crowd: Crowd, { ofSpan, kind, shown, otherwise }: Beside): Overlap[][] {
+export function overlapsBeside(crowd: Crowd, { ofSpan, month, kind, shown, otherwise }: Beside): Overlap[][] {
   const rowOfKey = new Map(shown.flatMap((keys, row) => keys.map((key) => [key, row] as const)))
   const groups = crowd.groups[kind]!
   const people = shown.map(() => new Int32Array(COMBINATIONS))
   const ofMovers = new Map<number, number>()
-  eachStay(crowd, (span) => {
-    const who = crowd.person[span]!
-    const row = rowOfKey.get(groups.keys[groups.of[crowd.place[span]!]!]!)
-    if (row === undefined) return
-    if (hasOneSpan(crowd, who)) people[row]![ofSpan[span]!]! += 1
-    else {
-      const name = who * shown.length + row
-      ofMovers.set(name, (ofMovers.get(name) ?? 0) | ofSpan[span]!)
-    }
-  })
+  eachStay(
+    crowd,
+    (span) => {
+      const who = crowd.person[span]!
+      const row = rowOfKey.get(groups.keys[groups.of[crowd.place[span]!]!]!)
+      if (row === undefined) return
+      if (hasOneSpan(crowd, who)) people[row]![ofSpan[span]!]! += 1
+      else {
+        const name = who * shown.length + row
+        ofMovers.set(name, (ofMovers.get(name) ?? 0) | ofSpan[span]!)
+      }
+    },
+    month
+  )
   for (const [name, bits] of ofMovers) people[name % shown.length]![bits]! += 1
   return people.map((counts) =>
     overlapsFrom(counts).map(({ keys, people }) => ({ keys: keys.length > 0 ? keys : [otherwise], people }))
@@ -111,6 +130,7 @@ export function overlapsBeside(crowd: Crowd, { ofSpan, kind, shown, otherwise }:
 
 interface Beside {
   ofSpan: Uint8Array
+  month: DaySpan
   kind: Kind
   shown: readonly (readonly string[])[]
   otherwise: (typeof TRACK_ROWS)[number]
@@ -123,37 +143,4 @@ function overlapsFrom(people: Int32Array): Overlap[] {
     keys: TRACK_ROWS.filter((_, at) => ((bits >> at) & 1) === 1),
     people: count
   })).filter((overlap) => overlap.people > 0)
-}
-
-/** Counts people in pairs of groups, each by its number. */
-class Pairs {
-  private readonly people: Int32Array
-  private readonly counted = new Set<number>()
-
-  constructor(
-    private readonly a: readonly string[],
-    private readonly b: readonly string[]
-  ) {
-    this.people = new Int32Array(a.length * b.length)
-  }
-
-  /** Whoever is in a pair several times counts once. */
-  add(crowd: Crowd, person: number, a: number, b: number): void {
-    const pair = a * this.b.length + b
-    if (!hasOneSpan(crowd, person)) {
-      const name = person * this.people.length + pair
-      if (this.counted.has(name)) return
-      this.counted.add(name)
-    }
-    this.people[pair]! += 1
-  }
-
-  cells(): Cell[] {
-    const cells: Cell[] = []
-    this.people.forEach((people, pair) => {
-      const b = pair % this.b.length
-      if (people > 0) cells.push({ a: this.a[(pair - b) / this.b.length]!, b: this.b[b]!, people })
-    })
-    return cells
-  }
 }

@@ -9,6 +9,7 @@ import type { KeyKind } from './queries/spans.ts'
 import type { NamedPeriod } from './split-period.ts'
 import { NO_ROW, type Rows, Sums } from './sums.ts'
 import { TrackNotes } from './track-notes.ts'
+import { monthsOf } from './whole-months.ts'
 
 /** Rows that are known before it is known what people did: what they are, each key with the place of its row, or when. */
 export type Grouping =
@@ -43,7 +44,7 @@ export function sumsFor(
   const end = daysOf(whole).to
   const most = Math.max(1, crowd.person.length)
   if (!grouping) {
-    const notes = new TrackNotes(crowd, whole)
+    const notes = new TrackNotes(crowd, whole, monthsOf(whole))
     const rowOn = (_: number, day: number) => (notes.isAsked(day) ? 0 : NO_ROW)
     return new Sums(crowd, { rowOn, endOf: () => end, end, most }, notes)
   }

@@ -2,7 +2,7 @@ import t from 'tap'
 import { IdTable } from '../../src/reports/id-table.ts'
 import { type Crowd, groupsOf } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
-import { crossingsOf, overlapsBeside, overlapsOf, sizesOf, tracksOfPeople } from '../../src/reports/sizes.ts'
+import { overlapsBeside, overlapsOf, sizesIn, sizesOf, tracksOfPeople } from '../../src/reports/sizes.ts'
 
 const FROM = 1000
 const TO = 1030
@@ -60,11 +60,33 @@ t.test(
   }
 )
 
-t.test('whoever comes back to a team crosses with its site once', async (t) => {
-  t.strictSame(crossingsOf(crowd, 'site', 'team'), [
-    { a: 'NO', b: 'a', people: 1 },
-    { a: 'NO', b: 'b', people: 2 },
-    { a: 'SE', b: 'c', people: 1 }
+t.test('sizes of months are those of their days, and who is in none of them is left out', async (t) => {
+  const months = [
+    { from: FROM, to: 1004 },
+    { from: 1004, to: 1010 },
+    { from: 1010, to: 1020 },
+    { from: 1020, to: TO }
+  ]
+  const inEach = sizesIn(sizesOf(crowd, 'team'), months).map((sizes) =>
+    sizes.map(({ key, changes }) => [key, ...changes.map(([day, more]) => `${day} ${more}`)])
+  )
+  t.strictSame(inEach, [
+    [
+      ['a', '1000 1'],
+      ['b', '1000 1', '1003 1']
+    ],
+    [
+      ['a', '1004 1'],
+      ['b', '1004 2', '1005 -1']
+    ],
+    [
+      ['a', '1010 1'],
+      ['c', '1010 1']
+    ],
+    [
+      ['a', '1020 1'],
+      ['b', '1020 1']
+    ]
   ])
 })
 
@@ -76,8 +98,9 @@ t.test('people of tracks are counted once, and in the group in which they did it
     of(1, 'live_contact'),
     of(2, 'live_contact', 'review')
   ])
+  const month = { from: FROM, to: TO }
   const beside = (kind: 'team' | 'site', ...shown: string[][]) =>
-    overlapsBeside(crowd, { ofSpan, kind, shown, otherwise: 'help_pages' })
+    overlapsBeside(crowd, { ofSpan, month, kind, shown, otherwise: 'help_pages' })
   t.strictSame(
     beside('team', ['a'], ['b'], ['c']),
     [[of(1, 'help_pages')], [of(1, 'live_contact'), of(1, 'live_contact', 'review')], [of(1, 'review')]],

@@ -3,7 +3,8 @@ import { dayNumberOf } from '../../src/engine/time/day-number.ts'
 import { IdTable } from '../../src/reports/id-table.ts'
 import { groupsOf } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
-import { TrackNotes, wholeMonths } from '../../src/reports/track-notes.ts'
+import { TrackNotes } from '../../src/reports/track-notes.ts'
+import { monthsOf, wholeMonths } from '../../src/reports/whole-months.ts'
 
 const day = dayNumberOf
 
@@ -12,12 +13,16 @@ t.test('the months of a period are whole', async (t) => {
   t.strictSame(months('2027-01-31', '2027-03-02'), { fromOn: '2027-01-01', toOn: '2027-04-01' })
   t.strictSame(months('2027-02-01', '2027-03-01'), { fromOn: '2027-02-01', toOn: '2027-03-01' })
   t.strictSame(months('2026-12-31', '2027-01-01'), { fromOn: '2026-12-01', toOn: '2027-01-01' })
+  t.strictSame(monthsOf({ fromOn: '2027-01-31', toOn: '2027-02-02' }), [
+    { from: day('2027-01-01'), to: day('2027-02-01') },
+    { from: day('2027-02-01'), to: day('2027-03-01') }
+  ])
 })
 
 t.test(
-  'what is done counts in its month on any day of it, and in its place on the days asked for',
+  'what is done counts in its month and place on any day of it, and for its person on the days asked for',
   async (t) => {
-    const [from, to] = [day('2027-01-20'), day('2027-02-10')]
+    const [from, to] = [day('2027-01-01'), day('2027-03-01')]
     const moved = day('2027-02-01')
     // The second person goes elsewhere in February.
     const crowd = {
@@ -31,7 +36,8 @@ t.test(
       },
       groups: { team: groupsOf(['a', 'b']) }
     }
-    const notes = new TrackNotes(crowd, { fromOn: '2027-01-20', toOn: '2027-02-10' })
+    const asked = { fromOn: '2027-01-20', toOn: '2027-02-10' }
+    const notes = new TrackNotes(crowd, asked, monthsOf(asked))
     notes.note(0, day('2027-01-01'), 1)
     notes.note(0, day('2027-01-20'), 2)
     notes.note(0, day('2027-02-28'), 4)
@@ -41,11 +47,11 @@ t.test(
     t.strictSame(
       notes.byMonth.map((people) => [...people]),
       [
-        [3, 1],
-        [4, 10]
+        [3, 1, 0],
+        [4, 0, 10]
       ]
     )
-    t.strictSame([...notes.bySpan], [2, 1, 8])
+    t.strictSame([...notes.asked], [2, 9])
     t.strictSame(
       ['2027-01-19', '2027-01-20', '2027-02-09', '2027-02-10'].map((on) => notes.isAsked(day(on))),
       [false, true, true, false]

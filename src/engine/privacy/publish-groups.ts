@@ -14,11 +14,12 @@ export type Published = { groups: readonly (readonly string[])[]; cells: readonl
 export const FEWEST_PEOPLE = 5
 
 /**
- * Decides which groups are shown by themselves and which together, so that neither a sum, nor what is left of the total,
+ * Decides which groups of a month are shown by themselves and which together, so that neither a sum, nor what is left of the total,
  * nor the difference to sums of other kinds of groups is of fewer than five people. A group counts by its smallest
  * day: else the days on which it was small could be had by taking one period from another. Small groups are put together, and the
  * next smallest with them while they are still too few; then groups whose difference to one of another kind is too thin.
- * In `cells` `a` is the key here and `b` that of the other kind. Fewer than five people in all: none.
+ * In `cells` `a` is the key here and `b` that of the other kind. Fewer than five people in all: null. What is shown of several
+ * months, or of days of them, is said by `joinMonths`.
  *
  * @example
  * publishGroups([
@@ -29,12 +30,13 @@ export const FEWEST_PEOPLE = 5
  * ], [])
  * //=> [['Product'], ['Board', 'Legal', 'Support']]
  */
-export function publishGroups(groups: readonly GroupSize[], others: readonly Published[]): string[][] {
+export function publishGroups(groups: readonly GroupSize[], others: readonly Published[]): string[][] | null {
   const sizes = new Map(groups.map((group) => [group.key, group]))
   let shown = gatherSmall(
     groups.map(({ key }) => [key]),
     sizes
   )
+  if (!shown) return null
   for (let thin = firstThin(shown, others); thin; thin = firstThin(shown, others)) {
     shown = merge(shown, thin)
   }
@@ -75,7 +77,7 @@ function inOrder(changes: GroupSize['changes']): GroupSize['changes'] {
   return changes
 }
 
-function gatherSmall(groups: string[][], sizes: Sizes): string[][] {
+function gatherSmall(groups: string[][], sizes: Sizes): string[][] | null {
   const bySize = groups
     .map((keys) => ({ keys, least: leastOf(keys, sizes) }))
     .toSorted((a, b) => a.least - b.least || (a.keys[0]! < b.keys[0]! ? -1 : 1))
@@ -84,8 +86,9 @@ function gatherSmall(groups: string[][], sizes: Sizes): string[][] {
   const rest = bySize.slice(small.length)
   const gathered = small.flatMap(({ keys }) => keys)
   while (leastOf(gathered, sizes) < FEWEST_PEOPLE && rest.length > 0) gathered.push(...rest.shift()!.keys)
-  const shown = groups.filter((keys) => !gathered.includes(keys[0]!))
-  return leastOf(gathered, sizes) < FEWEST_PEOPLE ? shown : [...shown, gathered.sort()]
+  if (leastOf(gathered, sizes) < FEWEST_PEOPLE) return null
+  const isGathered = new Set(gathered)
+  return [...groups.filter((keys) => !isGathered.has(keys[0]!)), gathered.sort()]
 }
 
 /** Two groups here with people on both sides of a thin cut. */

@@ -4,33 +4,28 @@ import { FEWEST_PEOPLE } from './publish-groups.ts'
 export type Overlap = { keys: readonly string[]; people: number }
 
 /**
- * Decides the same as `publishGroups` where a person may be in several groups at once, as in tracks: who is in two counts
- * once. `whole` is everybody over all the time, `parts` of the time, each over its calendar month, also where a part of it
- * is asked for. What is too few in a part stands together in every report that has a day of it, with the same groups
- * whatever else is asked: so no sum of such reports, however many, is of fewer than five people of a part. `beside` are
- * groups of other kinds that are shown, each with its people: nor is the difference to sums of those.
+ * Decides the same as `publishGroups` of a month where a person may be in several groups at once, as in tracks: who is in two
+ * counts once. `beside` are groups of other kinds that are shown of the month, each with its people: nor is the difference to
+ * sums of those of fewer than five. Null where all together are too few.
  *
  * @example
- * const january = [{ keys: ['reviews'], people: 6 }, { keys: ['calls'], people: 9 }, { keys: ['calls', 'pages'], people: 7 }]
- * const february = [{ keys: ['reviews'], people: 1 }, { keys: ['calls'], people: 9 }, { keys: ['pages'], people: 8 }]
- * publishOverlapping({ whole: [...january, ...february], parts: [january, february], beside: [] })
+ * publishOverlapping([
+ *   { keys: ['reviews'], people: 1 }, { keys: ['calls'], people: 9 }, { keys: ['pages'], people: 8 }
+ * ], [])
  * //=> [['calls'], ['pages', 'reviews']]
  */
-export function publishOverlapping({
-  whole,
-  parts,
-  beside
-}: {
-  whole: readonly Overlap[]
-  parts: readonly (readonly Overlap[])[]
+export function publishOverlapping(
+  month: readonly Overlap[],
   beside: readonly (readonly (readonly Overlap[])[])[]
-}): string[][] {
-  const keys = [...new Set(whole.flatMap((overlap) => overlap.keys))].sort()
-  if (peopleIn(keys, whole) < FEWEST_PEOPLE) return []
-  let shown = keys.map((key) => [key])
-  for (const part of [whole, ...parts])
-    for (const together of gathered(keys, part)) shown = joined(shown, together)
-  for (let thin = firstThin(shown, beside, whole); thin; thin = firstThin(shown, beside, whole))
+): string[][] | null {
+  const keys = [...new Set(month.flatMap((overlap) => overlap.keys))].sort()
+  const together = gathered(keys, month)
+  if (!together) return null
+  let shown = joined(
+    keys.map((key) => [key]),
+    together
+  )
+  for (let thin = firstThin(shown, beside, month); thin; thin = firstThin(shown, beside, month))
     shown = joined(shown, thin)
   return shown
 }
@@ -49,21 +44,21 @@ export function peopleIn(keys: readonly string[], overlaps: readonly Overlap[]):
   )
 }
 
-/** What stands together for being too few: small groups, the next smallest while they still are, and in the end all. */
-function gathered(keys: readonly string[], part: readonly Overlap[]): string[][] {
+/** What stands together for being too few: small groups, and the next smallest while they still are; null where all are. */
+function gathered(keys: readonly string[], month: readonly Overlap[]): string[] | null {
   const bySize = keys
-    .map((key) => ({ key, people: peopleIn([key], part) }))
-    .filter(({ people }) => people > 0)
+    .map((key) => ({ key, people: peopleIn([key], month) }))
     .toSorted((a, b) => a.people - b.people || (a.key < b.key ? -1 : 1))
   const small = bySize.filter(({ people }) => people < FEWEST_PEOPLE).map(({ key }) => key)
-  if (small.length === 0) return []
   const rest = bySize.slice(small.length)
-  while (peopleIn(small, part) < FEWEST_PEOPLE && rest.length > 0) small.push(rest.shift()!.key)
-  return [peopleIn(small, part) < FEWEST_PEOPLE ? [...keys] : small]
+  while (small.length > 0 && peopleIn(small, month) < FEWEST_PEOPLE && rest.length > 0)
+    small.push(rest.shift()!.key)
+  return small.length > 0 && peopleIn(small, month) < FEWEST_PEOPLE ? null : small
 }
 
 /** All groups that have one of these keys as one. */
 function joined(shown: readonly string[][], keys: readonly string[]): string[][] {
+  if (keys.length === 0) return [...shown]
   const touched = shown.filter((group) => group.some((key) => keys.includes(key)))
   return [...shown.filter((group) => !touched.includes(group)), touched.flat().sort()]
 }

@@ -63,6 +63,18 @@ export function byPerson(spans: Spans, people: number): Spans & Pick<Crowd, 'spa
   return { person: inOrder(person), from: inOrder(from), to: inOrder(to), place: inOrder(place), spansFrom }
 }
 
+/** The same people where they were on these days, of those of their spans. */
+export function clippedTo(crowd: Crowd, days: { from: number; to: number }): Crowd {
+  const { person, from, to, place } = crowd
+  const kept = person.map((_, span) => span).filter((span) => from[span]! < days.to && to[span]! > days.from)
+  const spans = {
+    ...{ person: kept.map((span) => person[span]!), place: kept.map((span) => place[span]!) },
+    from: kept.map((span) => Math.max(from[span]!, days.from)),
+    to: kept.map((span) => Math.min(to[span]!, days.to))
+  }
+  return { ...crowd, ...byPerson(spans, crowd.joined.length) }
+}
+
 /** Whether somebody was in one place all the time. */
 export const hasOneSpan = ({ spansFrom }: Pick<Crowd, 'spansFrom'>, person: number): boolean =>
   spansFrom[person + 1]! - spansFrom[person]! === 1

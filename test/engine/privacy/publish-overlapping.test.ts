@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { joinMonths } from '../../../src/engine/privacy/join-months.ts'
 import { FEWEST_PEOPLE } from '../../../src/engine/privacy/publish-groups.ts'
 import {
   type Overlap,
@@ -29,7 +30,10 @@ function overlapsOf(people: readonly number[]): Overlap[] {
 function reportOf(people: readonly number[][], months: readonly number[]) {
   const all = people.map((of) => months.reduce((bits, month) => bits | of[month]!, 0))
   const parts = months.map((month) => overlapsOf(people.map((of) => of[month]!)))
-  const groups = publishOverlapping({ whole: overlapsOf(all), parts, beside: [] })
+  const enough = publishOverlapping(overlapsOf(all), [])
+  const keys = TRACKS.filter((_, at) => all.some((bits) => ((bits >> at) & 1) === 1))
+  const decided = parts.map((part) => publishOverlapping(part, []))
+  const groups = enough ? joinMonths(keys, [...decided, enough]) : []
   const members = groups.map(
     (keys): Members =>
       new Set(
@@ -83,7 +87,7 @@ t.test('nor is a difference to groups of another kind of fewer than five', async
     { keys: ['reviews'], people: 11 },
     { keys: ['pages'], people: 7 }
   ]
-  const shown = (...beside: Overlap[][]) => publishOverlapping({ whole, parts: [], beside: [beside] })
+  const shown = (...beside: Overlap[][]) => publishOverlapping(whole, [beside])!
   const [team, others] = [
     [{ keys: ['calls'], people: 8 }],
     [

@@ -34,24 +34,25 @@ function power(base: number, exponent: number, prime: number): number {
 
 /**
  * Names everybody of whom some sum can be had by adding and taking away rows, whatever the numbers are: a combination
- * of rows in which nothing but theirs is left. Weeks in which people are in the same rows are one unknown.
+ * of rows in which nothing but theirs is left. Weeks in which people are in the same rows are one unknown. With `most`: also
+ * every so many people at most who are alike in some weeks, joined by `+`.
  */
-export function isolatedBy(rows: readonly Members[]): string[] {
+export function isolatedBy(rows: readonly Members[], most = 1): string[] {
   const patterns = new Map<string, Set<string>>()
   for (const unknown of new Set(rows.flatMap((row) => [...row]))) {
     const pattern = rows.map((row) => (row.has(unknown) ? '1' : '0')).join('')
     const people = patterns.get(pattern) ?? new Set()
     patterns.set(pattern, people.add(unknown.split(' ')[0]!))
   }
-  const lonely = new Set(
-    [...patterns.values()].filter((people) => people.size === 1).flatMap((people) => [...people])
+  const few = new Map(
+    [...patterns.values()]
+      .filter((people) => people.size <= most)
+      .map((people) => [[...people].sort().join('+'), people])
   )
-  const rankWithout = (person: string | null) => {
-    const columns = [...patterns].filter(
-      ([, people]) => person === null || !(people.size === 1 && people.has(person))
-    )
+  const rankWithout = (few: ReadonlySet<string>) => {
+    const columns = [...patterns].filter(([, people]) => [...people].some((person) => !few.has(person)))
     return rankOf(rows.map((_, at) => columns.map(([pattern]) => Number(pattern[at]))))
   }
-  const all = rankWithout(null)
-  return [...lonely].filter((person) => rankWithout(person) < all)
+  const all = rankWithout(new Set())
+  return [...few].filter(([, people]) => rankWithout(people) < all).map(([name]) => name)
 }

@@ -4,12 +4,15 @@ import { END, lopsidedCompany, WEEKS } from './lopsided-company.ts'
 import { AS_OF, type Asked, KEYS, membersOf } from './row-members.ts'
 
 const PAIRS = 500
+/** Three reports together, of which fewer than five people are looked for: slow, so few by default. */
+const TRIPLES = Number(process.env.REPORT_TRIPLES ?? 150)
 /** Weeks from and until before. */
 const PERIODS = [
   { from: 0, to: 4 },
   { from: 0, to: 8 },
   { from: 0, to: 13 },
   { from: 1, to: 13 },
+  { from: 4, to: 8 },
   { from: 4, to: 9 },
   // The days before come along.
   { from: 9, to: 13, earlier: 2 }
@@ -44,9 +47,12 @@ async function answerTo(
   return { question, byTrack: membersBy(true), byWeek: by === 'track' ? [] : membersBy(false) }
 }
 
-function isolatedByPair(one: Answer, other: Answer): string[] {
-  const hasTracks = [one, other].some(({ question }) => question.by === 'track')
-  return isolatedBy([one, other].flatMap(({ byTrack, byWeek }) => (hasTracks ? byTrack : byWeek)))
+function isolatedTogether(answers: readonly Answer[], most = 1): string[] {
+  const hasTracks = answers.some(({ question }) => question.by === 'track')
+  return isolatedBy(
+    answers.flatMap(({ byTrack, byWeek }) => (hasTracks ? byTrack : byWeek)),
+    most
+  )
 }
 
 /** Whether two questions differ in key, days or moment alone, which is how such sums are mostly taken apart. */
@@ -72,13 +78,25 @@ t.test(
     )
     const atRandom = Array.from({ length: PAIRS }, () => [oneOf(answers), oneOf(answers)] as const)
     const found = [...alike, ...atRandom].flatMap(([one, other]) => {
-      const isolated = isolatedByPair(one, other)
+      const isolated = isolatedTogether([one, other])
       return isolated.length === 0
         ? []
         : [`${nameOf(one.question)} beside ${nameOf(other.question)}: ${isolated.join(', ')}`]
     })
     t.strictSame(found, [])
     t.ok(alike.length > 700)
+    // Of each kind of groups, of overlapping days and days beside each other: what one month hides another two might tell.
+    const triples = Array.from({ length: TRIPLES }, (_, at) => {
+      const key = oneOf(KEYS)
+      const ofKey = answers.filter(({ question }) => question.by === key && question.asOf === AS_OF[1])
+      return [oneOf(ofKey), oneOf(ofKey), oneOf(at % 3 === 0 ? answers : ofKey)]
+    })
+    const foundByThree = triples.flatMap((three) => {
+      const isolated = isolatedTogether(three, 4)
+      const names = three.map(({ question }) => nameOf(question)).join(' beside ')
+      return isolated.length === 0 ? [] : [`${names}: ${isolated.join(', ')}`]
+    })
+    t.strictSame(foundByThree, [], 'nor do three reports tell of fewer than five')
     for (const by of ['team', 'level', 'tenure', 'track', 'period&per=week'])
       t.ok(
         answers.some(({ question, byTrack }) => question.by === by && byTrack.length > 2),

@@ -1,0 +1,99 @@
+import t from 'tap'
+import { thinCut } from '../../src/engine/privacy/thin-cut.ts'
+import { crossingsOf, staysIn } from '../../src/reports/crossings.ts'
+import { IdTable } from '../../src/reports/id-table.ts'
+import { byPerson, type Crowd } from '../../src/reports/queries/crowd.ts'
+import { NO_DAY } from '../../src/reports/queries/packed.ts'
+import { drawsFrom } from '../http/reports/random-events.ts'
+
+const [FROM, MIDDLE, TO] = [1000, 1010, 1030]
+const MONTH = { from: FROM, to: TO }
+const TEAMS = ['a', 'b', 'c', 'd']
+const SITES = ['NO', 'SE', 'DE']
+
+interface Person {
+  joined?: number
+  last?: number
+  spans: { from: number; to: number; team: number; site: number }[]
+}
+
+function crowdFrom(people: readonly Person[]): Crowd {
+  const spans = people.flatMap(({ spans }, person) => spans.map((span) => ({ person, ...span })))
+  const numbers = (of: (span: (typeof spans)[number]) => number) => Int32Array.from(spans, of)
+  const places = TEAMS.flatMap((team) => SITES.map((site) => ({ team, site })))
+  return {
+    ids: new IdTable(),
+    ...{ fte: new Int32Array(people.length).fill(100), home: new Int32Array(people.length).fill(-1) },
+    joined: Int32Array.from(people, ({ joined = 0 }) => joined),
+    last: Int32Array.from(people, ({ last = NO_DAY }) => last),
+    ...byPerson(
+      {
+        ...{ person: numbers(({ person }) => person), from: numbers(({ from }) => from) },
+        to: numbers(({ to }) => to),
+        place: numbers(({ team, site }) => team * SITES.length + site)
+      },
+      people.length
+    ),
+    groups: {
+      team: { keys: [...TEAMS], of: Int32Array.from(places, ({ team }) => TEAMS.indexOf(team)) },
+      site: { keys: [...SITES], of: Int32Array.from(places, ({ site }) => SITES.indexOf(site)) }
+    }
+  }
+}
+
+const always = (team: number, site: number): Person => ({ spans: [{ ...MONTH, team, site }] })
+
+const TEAM_SITE = ['team', 'site'] as const
+const cellsIn = (people: readonly Person[]) => {
+  const crowd = crowdFrom(people)
+  return crossingsOf(crowd, TEAM_SITE, staysIn(crowd, MONTH, TEAMS.length * SITES.length))
+}
+const many = (count: number, person: Person) => Array.from({ length: count }, () => person)
+const span = (from: number, to: number, team: number, site: number) => ({ from, to, team, site })
+
+t.test('what is between groups counts day by day', async (t) => {
+  const company = [...many(9, always(0, 0)), ...many(9, always(1, 1))]
+  const a = { a: 'a', b: 'NO', people: 9 }
+  const b = { a: 'b', b: 'SE', people: 9 }
+  t.strictSame(cellsIn(company), [], 'nobody is')
+  t.strictSame(cellsIn([...company, ...many(4, always(0, 1))]), [[a, { a: 'a', b: 'SE', people: 4 }, b]])
+  t.strictSame(cellsIn([...company, ...many(5, always(0, 1))]), [], 'five are enough')
+  const moves = { spans: [span(FROM, MIDDLE, 0, 1), span(MIDDLE, TO, 0, 0)] }
+  t.strictSame(cellsIn([...company, ...many(5, moves)]), [], 'and so are they on some of the days')
+  const later = { spans: [span(FROM, MIDDLE, 0, 0), span(MIDDLE, TO, 0, 1)] }
+  t.strictSame(
+    cellsIn([...company, ...many(3, moves), ...many(4, later)]),
+    [
+      [{ ...a, people: 13 }, { a: 'a', b: 'SE', people: 3 }, b],
+      [{ ...a, people: 12 }, { a: 'a', b: 'SE', people: 4 }, b]
+    ],
+    'seven are too few where three are it first and four later'
+  )
+  const [joins, leaves] = [
+    { ...always(0, 1), joined: MIDDLE },
+    { ...always(0, 1), last: MIDDLE - 1 }
+  ]
+  t.equal(cellsIn([...company, ...many(5, joins), ...many(4, leaves)]).length, 1)
+  t.equal(cellsIn([...company, ...many(5, joins), ...many(5, leaves)]).length, 0)
+  t.equal(cellsIn([...company, { ...always(0, 1), last: FROM - 1 }]).length, 0, 'who has left is nowhere')
+})
+
+t.test('what hangs together by enough people is left out, and nothing else is', async (t) => {
+  const { below } = drawsFrom(3)
+  let thick = 0
+  for (let round = 0; round < 400; round += 1) {
+    const cells = TEAMS.flatMap((_, team) =>
+      SITES.map((_, site) => ({ team, site, people: below(3) > 0 ? below(8) : 0 }))
+    )
+    const people = cells.flatMap(({ team, site, people }) => many(people, always(team, site)))
+    const all = cells
+      .filter(({ people }) => people > 0)
+      .map(({ team, site, people }) => ({ a: TEAMS[team]!, b: SITES[site]!, people }))
+    const found = cellsIn(people)
+    if (found.length === 0) {
+      thick += 1
+      t.equal(thinCut(all, 5), null)
+    } else t.strictSame(found, [all])
+  }
+  t.ok(thick > 10 && thick < 390, `${thick} of them are thick`)
+})
