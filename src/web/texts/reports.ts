@@ -26,7 +26,7 @@ const en = {
   few: 'Too few people to show without naming them.',
   none: 'Nothing to show for these days.',
   noteAll:
-    'People count in the group they were in on the day. Groups of fewer than five are shown together, and not at all where they are still too few; tracks are told apart where five did each of them in every month.',
+    'People count in the group they were in on the day. Groups and tracks of fewer than five in any of the calendar months are shown together, and not at all where they are still too few.',
   noteLeads: 'Only the people of the teams you lead.',
   asKnown: (when: string) => `As known ${when}`,
   fewGroup: 'Small groups together',
@@ -79,7 +79,7 @@ const nb: typeof en = {
   few: 'For få til å vises uten å nevne noen.',
   none: 'Ingenting å vise for disse dagene.',
   noteAll:
-    'Folk teller i den gruppa de var i den dagen. Grupper på under fem vises sammen, og ikke i det hele tatt der de fortsatt er for få; spor vises hver for seg der minst fem gjorde hvert av dem i hver måned.',
+    'Folk teller i den gruppa de var i den dagen. Grupper og spor med under fem i en av kalendermånedene vises sammen, og ikke i det hele tatt der de fortsatt er for få.',
   noteLeads: 'Bare folk i teamene du leder.',
   asKnown: (when) => `Slik det var kjent ${when}`,
   fewGroup: 'Små grupper samlet',
@@ -132,7 +132,7 @@ const sv: typeof en = {
   few: 'För få för att visas utan att peka ut någon.',
   none: 'Inget att visa för de här dagarna.',
   noteAll:
-    'Människor räknas i den grupp de var i den dagen. Grupper på under fem visas tillsammans, och inte alls där de ändå är för få; spår visas var för sig där minst fem gjorde vart och ett av dem varje månad.',
+    'Människor räknas i den grupp de var i den dagen. Grupper och spår med under fem i någon av kalendermånaderna visas tillsammans, och inte alls där de ändå är för få.',
   noteLeads: 'Bara människorna i teamen du leder.',
   asKnown: (when) => `Som det var känt ${when}`,
   fewGroup: 'Små grupper tillsammans',
