@@ -40,25 +40,23 @@ export function crossingsOf(
   const width = b.keys.length
   const pairOf = (place: number) => a.of[place]! * width + b.of[place]!
   const steady = new Int32Array(a.keys.length * width)
-  month.steady.forEach((people, place) => {
-    if (people > 0) steady[pairOf(place)]! += people
-  })
+  for (let place = 0; place < month.steady.length; place += 1)
+    if (month.steady[place]! > 0) steady[pairOf(place)]! += month.steady[place]!
   const knot = new Knot(a.keys.length, width)
   const apart = knot.tie(steady)
-  const others = month.others.map((stay) => ({ ...stay, pair: pairOf(stay.place) }))
-  const between = others.filter(({ pair }) => knot.isBetween(pair))
+  const between = month.others.filter(({ place }) => knot.isBetween(pairOf(place)))
   const borders = [...new Set([month.days.from, ...between.flatMap(({ from, to }) => [from, to])])]
   const isThinOn = (day: number) => {
     const people = new Map(apart)
-    for (const { pair, from, to } of between)
-      if (from <= day && to > day) people.set(pair, (people.get(pair) ?? 0) + 1)
+    for (const { place, from, to } of between)
+      if (from <= day && to > day) people.set(pairOf(place), (people.get(pairOf(place)) ?? 0) + 1)
     return !knot.holds(people)
   }
   return borders
     .filter((day) => day < month.days.to && isThinOn(day))
     .map((day) => {
       const people = steady.slice()
-      for (const { pair, from, to } of others) if (from <= day && to > day) people[pair]! += 1
+      for (const { place, from, to } of month.others) if (from <= day && to > day) people[pairOf(place)]! += 1
       return cellsOf(people, a.keys, b.keys)
     })
 }
@@ -74,51 +72,56 @@ function cellsOf(people: Int32Array, a: readonly string[], b: readonly string[])
 
 /** Groups of two kinds, of which those are one that share enough people: no cut of fewer goes through them. */
 class Knot {
-  private readonly oneOf: Int32Array
-
   constructor(
     private readonly many: number,
-    private readonly width: number
-  ) {
-    this.oneOf = Int32Array.from({ length: many + width }, (_, group) => group)
-  }
+    private readonly width: number,
+    private readonly oneOf = new Int32Array(many + width).map((_, group) => group)
+  ) {}
 
-  /** Makes groups one by the people of their pairs; returns what is left between others, by pair. */
+  /**
+   * Makes groups one that share enough people, and then what shares enough with what is one, until nothing changes; returns what
+   * is left between others, by pair.
+   */
   tie(people: Int32Array): Map<number, number> {
-    const few = new Map<number, number>()
-    people.forEach((count, pair) => {
-      if (count === 0) return
-      if (count >= FEWEST_PEOPLE) this.oneOf[this.root(this.sideA(pair))] = this.root(this.sideB(pair))
-      else few.set(pair, count)
-    })
-    return new Map([...few].filter(([pair]) => this.isBetween(pair)))
+    let few = new Map<number, number>()
+    for (let pair = 0; pair < people.length; pair += 1) {
+      const count = people[pair]!
+      if (count >= FEWEST_PEOPLE) this.join(this.sideA(pair), this.sideB(pair))
+      else if (count > 0) few.set(pair, count)
+    }
+    for (let hasChanged = true; hasChanged; ) {
+      few = new Map([...few].filter(([pair]) => this.isBetween(pair)))
+      hasChanged = this.joinBySums(few)
+    }
+    return few
   }
 
   isBetween(pair: number): boolean {
     return this.root(this.sideA(pair)) !== this.root(this.sideB(pair))
   }
 
-  /** Whether with these people all that share any are one: what shares enough is put together until nothing is left between. */
+  /** Whether with these people all that share any are one. */
   holds(people: ReadonlyMap<number, number>): boolean {
-    const oneOf = new Map<number, number>()
-    const root = (group: number): number => {
-      let at = this.root(group)
-      for (let up = oneOf.get(at); up !== undefined; up = oneOf.get(at)) at = up
-      return at
+    const day = new Knot(this.many, this.width, this.oneOf.slice())
+    while (day.joinBySums(people));
+    return ![...people.keys()].some((pair) => day.isBetween(pair))
+  }
+
+  private joinBySums(people: ReadonlyMap<number, number>): boolean {
+    const sums = new Map<number, number>()
+    for (const [pair, count] of people) {
+      const [one, other] = [this.root(this.sideA(pair)), this.root(this.sideB(pair))]
+      if (one === other) continue
+      const name = Math.min(one, other) * this.oneOf.length + Math.max(one, other)
+      sums.set(name, (sums.get(name) ?? 0) + count)
     }
-    for (;;) {
-      const sums = new Map<number, number>()
-      for (const [pair, count] of people) {
-        const [one, other] = [root(this.sideA(pair)), root(this.sideB(pair))]
-        if (one === other) continue
-        const name = Math.min(one, other) * this.oneOf.length + Math.max(one, other)
-        sums.set(name, (sums.get(name) ?? 0) + count)
-      }
-      if (sums.size === 0) return true
-      const enough = [...sums].find(([, count]) => count >= FEWEST_PEOPLE)
-      if (!enough) return false
-      oneOf.set(Math.floor(enough[0] / this.oneOf.length), enough[0] % this.oneOf.length)
-    }
+    const enough = [...sums].filter(([, count]) => count >= FEWEST_PEOPLE)
+    for (const [name] of enough) this.join(Math.floor(name / this.oneOf.length), name % this.oneOf.length)
+    return enough.length > 0
+  }
+
+  private join(one: number, other: number): void {
+    this.oneOf[this.root(one)] = this.root(other)
   }
 
   private sideA(pair: number): number {

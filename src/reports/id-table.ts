@@ -4,9 +4,16 @@ import { ID_WORDS, wordsOf } from './queries/packed.ts'
 export class IdTable {
   size = 0
   /** By number: the words of the id. */
-  private known = new Int32Array(64 * ID_WORDS)
+  private known: Int32Array
   /** One more than the number of the id that belongs here, or the next free place behind it; 0 for none. */
-  private slots = new Int32Array(256)
+  private slots: Int32Array
+
+  /** @param most about how many there will be: moving them to more room takes as long as finding them */
+  constructor(most = 64) {
+    const room = 2 ** Math.ceil(Math.log2(Math.max(64, most + 1)))
+    this.known = new Int32Array(room * ID_WORDS)
+    this.slots = new Int32Array(4 * room)
+  }
 
   /** The number of the id that begins there, or -1. */
   find(words: Int32Array, at: number): number {

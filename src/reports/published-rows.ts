@@ -1,6 +1,6 @@
 import type { DaySpan } from '../engine/ledger/due-counter.ts'
 import { joinMonths } from '../engine/privacy/join-months.ts'
-import { FEWEST_PEOPLE, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
+import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
 import { publishOverlapping } from '../engine/privacy/publish-overlapping.ts'
 import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
@@ -56,11 +56,10 @@ export function publishKind(
   crowd: Crowd,
   { kind, period, teamNames, hidesSmall }: Wanted
 ): Published<Grouping> {
-  const sizes = sizesOf(crowd, kind)
+  const shown = hidesSmall ? publishAll(crowd, kindsUpTo(kind), period).get(kind)! : null
+  const sizes = shown?.sizes ?? sizesOf(crowd, kind)
   const showsWhole = !hidesSmall || isWholeShown(crowd, period)
-  const all = hidesSmall
-    ? publishAll(crowd, kindsUpTo(kind), period).get(kind)!.groups
-    : sizes.map(({ key }) => [key])
+  const all = shown?.groups ?? sizes.map(({ key }) => [key])
   const days = numbered(period)
   const isThere = new Set(sizes.filter((size) => leastOn([size], days) > 0).map(({ key }) => key))
   const groups = showsWhole ? all.filter((keys) => keys.some((key) => isThere.has(key))) : []
@@ -77,6 +76,7 @@ export const kindsUpTo = (kind: Kind): readonly Kind[] => KINDS.slice(0, KINDS.i
 
 /** What is shown of a kind: of each month, and of all that were asked for. */
 interface Shown {
+  sizes: GroupSize[]
   byMonth: string[][][]
   groups: string[][]
 }
@@ -96,6 +96,7 @@ function publishAll(crowd: Crowd, kinds: readonly Kind[], period: Period): Map<K
       return { groups: publishGroups(ofMonth, others), keys: ofMonth.map(({ key }) => key) }
     })
     published.set(kind, {
+      sizes,
       byMonth: byMonth.map(({ groups, keys }) => groups ?? [keys]),
       groups: joinMonths(
         sizes.map(({ key }) => key),

@@ -1,6 +1,6 @@
 import { addMonths } from '../engine/time/add-months.ts'
 import { dateOfDayNumber, dayNumberOf } from '../engine/time/day-number.ts'
-import { byPerson, type Crowd } from './queries/crowd.ts'
+import { type Crowd, spansFrom } from './queries/crowd.ts'
 
 /** Years with the company at which a band begins. Whoever has not joined yet counts in the first. */
 const TENURE_YEARS = [0, 1, 3, 5, 10] as const
@@ -22,30 +22,39 @@ export function tenureName(key: string): string {
 
 /** The same people in teams, their spans cut where their tenure comes into the next band: the bands are one more kind of groups. */
 export function cutByTenure(crowd: Crowd): Crowd {
-  const pieces: Record<'person' | 'from' | 'to' | 'place', number[]> = {
-    person: [],
-    from: [],
-    to: [],
-    place: []
-  }
   const bandsOf = bandsByJoining(crowd)
-  crowd.person.forEach((person, span) => {
+  const most = crowd.person.length * TENURES.length
+  const spans = {
+    ...{ person: new Int32Array(most), from: new Int32Array(most) },
+    ...{ to: new Int32Array(most), place: new Int32Array(most) }
+  }
+  let count = 0
+  for (let span = 0; span < crowd.person.length; span += 1) {
+    const person = crowd.person[span]!
     const begins = bandsOf(crowd.joined[person]!)
     for (let band = 0; band < begins.length; band += 1) {
       const from = Math.max(crowd.from[span]!, begins[band]!)
       const to = Math.min(crowd.to[span]!, begins[band + 1] ?? Number.POSITIVE_INFINITY)
       if (from >= to) continue
-      pieces.person.push(person)
-      pieces.from.push(from)
-      pieces.to.push(to)
-      pieces.place.push(crowd.place[span]! * begins.length + band)
+      spans.person[count] = person
+      spans.from[count] = from
+      spans.to[count] = to
+      spans.place[count] = crowd.place[span]! * begins.length + band
+      count += 1
     }
-  })
-  const spans = {
-    ...{ person: Int32Array.from(pieces.person), from: Int32Array.from(pieces.from) },
-    ...{ to: Int32Array.from(pieces.to), place: Int32Array.from(pieces.place) }
   }
-  return { ...crowd, ...byPerson(spans, crowd.joined.length), groups: groupsByBand(crowd) }
+  // The spans of each person were side by side, and their pieces are.
+  const only = (numbers: Int32Array) => numbers.subarray(0, count)
+  const cut = {
+    ...{ person: only(spans.person), from: only(spans.from) },
+    ...{ to: only(spans.to), place: only(spans.place) }
+  }
+  return {
+    ...crowd,
+    ...cut,
+    spansFrom: spansFrom(cut.person, crowd.joined.length),
+    groups: groupsByBand(crowd)
+  }
 }
 
 /** Each place once for every band. */

@@ -42,12 +42,18 @@ export function groupsOf(places: readonly string[]): Groups {
 
 export type Spans = Pick<Crowd, 'person' | 'from' | 'to' | 'place'>
 
+/** Where the spans of each person begin, and of one more: how many there are. */
+export function spansFrom(persons: Int32Array, people: number): Int32Array {
+  const from = new Int32Array(people + 1)
+  for (let span = 0; span < persons.length; span += 1) from[persons[span]! + 1]! += 1
+  for (let person = 0; person < people; person += 1) from[person + 1]! += from[person]!
+  return from
+}
+
 /** The spans in the order of their people. */
 export function byPerson(spans: Spans, people: number): Spans & Pick<Crowd, 'spansFrom'> {
-  const spansFrom = new Int32Array(people + 1)
-  for (const person of spans.person) spansFrom[person + 1]! += 1
-  for (let person = 0; person < people; person += 1) spansFrom[person + 1]! += spansFrom[person]!
-  const next = spansFrom.slice()
+  const first = spansFrom(spans.person, people)
+  const next = first.slice()
   const ordered = new Int32Array(spans.person.length)
   for (let span = 0; span < ordered.length; span += 1) {
     const person = spans.person[span]!
@@ -60,7 +66,13 @@ export function byPerson(spans: Spans, people: number): Spans & Pick<Crowd, 'spa
     return moved
   }
   const { person, from, to, place } = spans
-  return { person: inOrder(person), from: inOrder(from), to: inOrder(to), place: inOrder(place), spansFrom }
+  return {
+    person: inOrder(person),
+    from: inOrder(from),
+    to: inOrder(to),
+    place: inOrder(place),
+    spansFrom: first
+  }
 }
 
 /** The same people where they were on these days, of those of their spans. */

@@ -61,7 +61,7 @@ function withMoves(
 
 /** Numbers of the places in which people are: their team, level and site, as far as these are asked for. */
 class Places {
-  readonly ids = new IdTable()
+  readonly ids: IdTable
   readonly count: number
   /** By person. */
   readonly now: Int32Array
@@ -77,6 +77,7 @@ class Places {
     private readonly kinds: readonly KeptKind[]
   ) {
     this.count = people.count
+    this.ids = new IdTable(people.count)
     this.now = new Int32Array(people.count)
     this.team = new Int32Array(people.count)
     for (let row = 0; row < people.count; row += 1) {
