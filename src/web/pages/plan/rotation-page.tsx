@@ -109,7 +109,9 @@ export function RotationPage({ view, reader, told }: Props & { told: string | un
         intro={
           <>
             <Pattern slots={rotation.slots} reader={reader} />
-            {texts.seatsOf(min, desired, max)}, {texts.hostsOf(rotation.hostsRequired)} · {rotation.timeZone}
+            {texts.seatsOf(min, desired, max)}, {texts.hostsOf(rotation.hostsRequired)}
+            {'\u00a0· '}
+            {rotation.timeZone}
           </>
         }
       >
