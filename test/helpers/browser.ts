@@ -88,5 +88,5 @@ export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('button, summary, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, nav a, .choices label, .check')]
     .filter((target) => target.checkVisibility())
     .map((target) => ({ box: target.getBoundingClientRect(), text: target.outerHTML.slice(0, 80) }))
-    .filter(({ box }) => box.height < 43.5 || box.width < 24)
+    .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
     .map(({ text }) => text)`)
