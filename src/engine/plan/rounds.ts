@@ -52,6 +52,8 @@ const LEARNING = 0.8
 const TRIALS = { least: 10, leastSmall: 30, most: 60, promise: 0.003 }
 /** Shares of the time by when prices have been tried, and which the trading of a plan may take. */
 const BY = { tried: 0.6, traded: 0.2 }
+/** A market that ended so many times stiffer than it should shows that time is too short to try prices before a plan is made. */
+const HURRIED = 10
 /** When so much of the time is gone, large companies begin no plan anew: the best is polished. */
 const LATE = 0.5
 /** Moves in a chain that cost more points than this beyond their prices are not looked at. */
@@ -64,38 +66,41 @@ export function isSmall({ model }: Work): boolean {
 
 /** Makes the bound higher and the plan better, as far as it goes in one round (0-based). */
 export function improve(work: Work, round: number): void {
-  if (isSmall(work)) planThenProve(work, round)
+  if (round > 0 && isSmall(work)) improveSmall(work, round)
   else proveThenPlan(work, round)
 }
 
 /**
- * Where sweeps cost little prices are found on the market, anew and stiffer in each other round that begins with a loose gap.
- * Plans are made of prices alone and drawn from fractions by turns: neither is always nearer to the best.
+ * Prices are tried before a plan is made, unless time is very short; in large companies the plan is drawn from the one in
+ * fractions.
  */
-function planThenProve(work: Work, round: number): void {
-  if (round % 2 === 1) {
-    climb(work, 1)
-    drawAndMake(work)
-  } else {
-    if (round === 0 || gapOf(work) > LOOSE)
-      findPrices(work, STIFFER ** (round / 2 + (isScarce(work.model.problem) ? 1 : 0)))
-    else climb(work, 1)
-    makePlan(work, work.order, softly(work))
-  }
-  if (round === 0 || gapOf(work) > LOOSE) climb(work, 1)
-}
-
-/** Prices are tried before the first plan is made; every plan is drawn from the one in fractions. */
 export function proveThenPlan(work: Work, round: number): void {
-  const { seats, watch, options } = work
-  if (round === 0) findPrices(work, 1)
-  climb(work, round === 0 ? BY.tried : 1)
+  const { seats, watch, options, model } = work
+  if (round === 0) findPrices(work, isSmall(work) && isScarce(model.problem) ? STIFFER : 1)
+  if (round > 0 || !isHurried(work)) climb(work, round === 0 ? BY.tried : 1)
   const isLate = watch.elapsed() > LATE * (options.seconds ?? Number.POSITIVE_INFINITY)
   if (round > 0 && isLate) {
     restorePlan(seats, work.best)
     polish(work, CEILING)
     report(work, 'plan')
-  } else drawAndMake(work)
+  } else if (isSmall(work)) makePlan(work, work.order, softly(work))
+  else drawAndMake(work)
+}
+
+/**
+ * Where sweeps cost little prices are found on the market anew, and stiffer, in each other round that begins with a loose gap.
+ * Plans are made of prices alone and drawn from fractions by turns: neither is always nearer to the best.
+ */
+function improveSmall(work: Work, round: number): void {
+  if (round % 2 === 1) {
+    climb(work, 1)
+    drawAndMake(work)
+  } else {
+    if (gapOf(work) > LOOSE) findPrices(work, STIFFER ** (round / 2 + (isScarce(work.model.problem) ? 1 : 0)))
+    else climb(work, 1)
+    makePlan(work, work.order, softly(work))
+  }
+  if (gapOf(work) > LOOSE) climb(work, 1)
 }
 
 /** Makes a plan of the one in fractions; of the best prices as long as there is none. */
@@ -123,6 +128,11 @@ function stiffeningFor({ model }: Work): number {
 /** How far the best plan may be from the best there is, as a share of its score. */
 export function gapOf({ best, dual }: Work): number {
   return (best.cost - Math.max(0, dual.best)) / Math.max(1, best.cost)
+}
+
+/** Whether there was time for a few only of the sweeps of a small company. */
+function isHurried(work: Work): boolean {
+  return isSmall(work) && work.market.softest > HURRIED * softest(sweepsFor(work))
 }
 
 /** How soft the market is after so many sweeps, in points. */

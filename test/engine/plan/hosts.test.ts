@@ -24,6 +24,7 @@ t.test('some few hosts are scarce where they are asked for more than they owe', 
     areHostsScarce(generateProblem({ people, weeks: 13, seed: 1, regime: 'balanced', shape }))
   t.notOk(scarce(200, 'plain'))
   t.notOk(scarce(50, 'round-the-clock'), 'half of these fifty are hosts')
+  t.ok(scarce(200, 'few-hosts'))
   t.ok(scarce(1000, 'few-hosts'))
   t.ok(areHostsScarce(withFewerHosts(1)))
 })
