@@ -23,10 +23,6 @@ export class PieceSums {
   /** By person: of the piece at which we are, and of all before. */
   private readonly numbers: Int32Array
   private readonly together: Int32Array
-  /** Who has any numbers of the piece at which we are: the first so many, each once by `isNoted`. */
-  private readonly noted: Int32Array
-  private readonly isNoted: Uint8Array
-  private notes = 0
   private readonly late = new Map<number, number>()
   private readonly days: readonly { from: number; to: number }[]
   private readonly did: (Activity | undefined)[]
@@ -42,8 +38,6 @@ export class PieceSums {
     this.mixed = new Sums(crowd, { ...rows, most: FEW }, null)
     this.numbers = new Int32Array(people * WIDTH)
     this.together = new Int32Array(people * WIDTH)
-    this.noted = new Int32Array(people)
-    this.isNoted = new Uint8Array(people)
     this.days = pieces.map(({ fromOn, toOn }) => ({ from: dayNumberOf(fromOn), to: dayNumberOf(toOn) }))
     this.did = pieces.map(() => undefined)
     this.room = roomFor(people)
@@ -70,7 +64,6 @@ export class PieceSums {
       const row = rows.rowOn(person, words[at + ID_WORDS + DAY_OF_DEED]!)
       if (row === NO_ROW) continue
       if (row !== this.at) this.turnTo(row)
-      this.note(person)
       addDeeds(numbers, person * WIDTH, lines, at)
     }
   }
@@ -82,7 +75,6 @@ export class PieceSums {
       const row = this.rows.rowOn(person, lines.int(line, DAY_OF_BOOK))
       if (row === NO_ROW) continue
       if (row !== this.at) this.turnTo(row)
-      this.note(person)
       const late = addBooks(this.numbers, person * WIDTH, { lines, line, row, rows: this.rows })
       if (late !== 0) this.late.set(person, (this.late.get(person) ?? 0) + late)
     }
@@ -97,15 +89,8 @@ export class PieceSums {
     this.mixedOf ??= byRow(mixed, this.days.length)
     for (const sum of this.mixedOf[row]!) {
       const from = sum * WIDTH
-      this.note(mixed.person[sum]!)
       this.numbers.set(mixed.numbers.subarray(from, from + WIDTH), mixed.person[sum]! * WIDTH)
     }
-  }
-
-  private note(person: number): void {
-    if (this.isNoted[person] === 1) return
-    this.isNoted[person] = 1
-    this.noted[this.notes++] = person
   }
 
   /** Counts the piece at which we are. */
@@ -114,15 +99,11 @@ export class PieceSums {
     const together = this.together
     const days = this.days[this.at]!
     const count = new Count(this.room)
-    for (let note = 0; note < this.notes; note += 1) {
-      const person = this.noted[note]!
-      const at = person * WIDTH
-      this.isNoted[person] = 0
+    for (let person = 0, at = 0; at < numbers.length; person += 1, at += WIDTH) {
       if (!count.add(numbers, at, isEmployed(crowd, person, days))) continue
       for (let column = at; column < at + WIDTH; column += 1) together[column]! += numbers[column]!
-      numbers.fill(0, at, at + WIDTH)
     }
-    this.notes = 0
+    numbers.fill(0)
     this.did[this.at] = count.activity()
     this.at = NO_ROW
   }
