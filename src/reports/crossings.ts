@@ -12,19 +12,22 @@ export interface MonthOfStays {
   others: { place: number; from: number; to: number }[]
 }
 
-export function staysIn(crowd: Crowd, days: DaySpan, places: number): MonthOfStays {
+/** Of each of some months that follow one another. */
+export function staysIn(crowd: Crowd, months: readonly DaySpan[], places: number): MonthOfStays[] {
   const { person, from, to, place, joined, last } = crowd
-  const steady = new Int32Array(places)
-  const others: MonthOfStays['others'] = []
+  const all = months.map((days): MonthOfStays => ({ days, steady: new Int32Array(places), others: [] }))
   for (let span = 0; span < person.length; span += 1) {
     const who = person[span]!
-    const first = Math.max(days.from, from[span]!, joined[who]!)
-    const end = Math.min(days.to, to[span]!, last[who] === NO_DAY ? days.to : last[who]! + 1)
-    if (first >= end) continue
-    if (first === days.from && end === days.to) steady[place[span]!]! += 1
-    else others.push({ place: place[span]!, from: first, to: end })
+    const first = Math.max(from[span]!, joined[who]!)
+    const end = last[who] === NO_DAY ? to[span]! : Math.min(to[span]!, last[who]! + 1)
+    for (const { days, steady, others } of all) {
+      if (days.to <= first) continue
+      if (days.from >= end) break
+      if (first <= days.from && end >= days.to) steady[place[span]!]! += 1
+      else others.push({ place: place[span]!, from: Math.max(first, days.from), to: Math.min(end, days.to) })
+    }
   }
-  return { days, steady, others }
+  return all
 }
 
 /**
@@ -83,17 +86,18 @@ class Knot {
    * is left between others, by pair.
    */
   tie(people: Int32Array): Map<number, number> {
-    let few = new Map<number, number>()
+    let few: number[] = []
     for (let pair = 0; pair < people.length; pair += 1) {
       const count = people[pair]!
       if (count >= FEWEST_PEOPLE) this.join(this.sideA(pair), this.sideB(pair))
-      else if (count > 0) few.set(pair, count)
+      else if (count > 0) few.push(pair)
     }
-    for (let hasChanged = true; hasChanged; ) {
-      few = new Map([...few].filter(([pair]) => this.isBetween(pair)))
-      hasChanged = this.joinBySums(few)
+    // A map only of those that are left: mostly hardly any are.
+    for (;;) {
+      few = few.filter((pair) => this.isBetween(pair))
+      const between = new Map(few.map((pair) => [pair, people[pair]!] as const))
+      if (!this.joinBySums(between)) return between
     }
-    return few
   }
 
   isBetween(pair: number): boolean {

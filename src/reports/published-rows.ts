@@ -6,6 +6,7 @@ import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
 import { crossingsOf, staysIn } from './crossings.ts'
 import { numbered } from './dues.ts'
+import { breath } from './lines.ts'
 import type { Crowd } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
 import { KINDS, type Kind } from './queries/spans.ts'
@@ -52,11 +53,11 @@ interface Wanted {
  * is where it was on all days of these months. Kinds are decided in the order of `KINDS`, each so that it tells nothing more
  * of fewer than five people beside those before it; so the same question has the same rows whatever else was asked.
  */
-export function publishKind(
+export async function publishKind(
   crowd: Crowd,
   { kind, period, teamNames, hidesSmall }: Wanted
-): Published<Grouping> {
-  const shown = hidesSmall ? publishAll(crowd, kindsUpTo(kind), period).get(kind)! : null
+): Promise<Published<Grouping>> {
+  const shown = hidesSmall ? (await publishAll(crowd, kindsUpTo(kind), period)).get(kind)! : null
   const sizes = shown?.sizes ?? sizesOf(crowd, kind)
   const showsWhole = !hidesSmall || isWholeShown(crowd, period)
   const all = shown?.groups ?? sizes.map(({ key }) => [key])
@@ -81,13 +82,14 @@ interface Shown {
   groups: string[][]
 }
 
-/** Each kind beside those before it, month by month. */
-function publishAll(crowd: Crowd, kinds: readonly Kind[], period: Period): Map<Kind, Shown> {
+/** Each kind beside those before it, month by month. What the database sends meanwhile comes in between kinds. */
+async function publishAll(crowd: Crowd, kinds: readonly Kind[], period: Period): Promise<Map<Kind, Shown>> {
   const months = monthsOf(period)
   const published = new Map<Kind, Shown>()
   const places = crowd.groups[kinds[0]!]!.of.length
-  const stays = kinds.length === 1 ? [] : months.map((days) => staysIn(crowd, days, places))
+  const stays = kinds.length === 1 ? [] : staysIn(crowd, months, places)
   for (const kind of kinds) {
+    await breath()
     const sizes = sizesOf(crowd, kind)
     const byMonth = sizesIn(sizes, months).map((ofMonth, month) => {
       const others = [...published].flatMap(([other, { byMonth }]) =>
@@ -153,16 +155,16 @@ export function publishPieces(
  * Tracks as rows, decided month by month as other groups are, where people are those with hours in it; and a row is of five
  * on the days asked for, too.
  */
-export function publishTracks(
+export async function publishTracks(
   crowd: Crowd,
   notes: TrackNotes,
   { period, hidesSmall }: { period: Period; hidesSmall: boolean }
-): Published<TrackRows> {
+): Promise<Published<TrackRows>> {
   if (!hidesSmall) {
     const each = TRACK_ROWS.map((track) => [track])
     return tracksFrom(each, true)
   }
-  const others = publishAll(crowd, KINDS, period)
+  const others = await publishAll(crowd, KINDS, period)
   const months = monthsOf(period).map((month, at) => {
     const ofSpan = notes.byMonth[at]!
     const beside = KINDS.map((kind) => {

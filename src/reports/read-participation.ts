@@ -146,7 +146,9 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
     await breath()
     const ofMonths = kinds.includes('tenure') ? cutByTenure(ofPlaces) : ofPlaces
     await breath()
-    const published = withTracks ? null : publishedRows(ofMonths, { by, pieces, names, hidesSmall, reach })
+    const published = withTracks
+      ? null
+      : await publishedRows(ofMonths, { by, pieces, names, hidesSmall, reach })
     const grouping = published?.grouping ?? null
     const crowd =
       read.fromOn === months.fromOn && read.toOn === months.toOn
@@ -157,7 +159,8 @@ async function readRows(tx: Tx, reach: Reach, { question, names, now }: Asked): 
     return { crowd, published, dues, sums: sumsFor(crowd, { grouping, whole: reach }) }
   })
   const { crowd, sums, dues } = prepared
-  const published = prepared.published ?? publishTracks(crowd, sums.tracks!, { period: reach, hidesSmall })
+  const published =
+    prepared.published ?? (await publishTracks(crowd, sums.tracks!, { period: reach, hidesSmall }))
   const { rows, whole } = figuresOf(crowd, { reach, published, sums, dues })
   return {
     fromOn: reach.fromOn,
@@ -188,7 +191,10 @@ interface Wanted {
   reach: Period
 }
 
-function publishedRows(crowd: Crowd, { by, pieces, names, hidesSmall, reach }: Wanted): Published<Grouping> {
+async function publishedRows(
+  crowd: Crowd,
+  { by, pieces, names, hidesSmall, reach }: Wanted
+): Promise<Published<Grouping>> {
   if (by === 'period') return publishPieces(crowd, { pieces: pieces!, hidesSmall })
   return publishKind(crowd, { kind: by, period: reach, teamNames: names, hidesSmall })
 }

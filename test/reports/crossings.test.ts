@@ -46,7 +46,7 @@ const always = (team: number, site: number): Person => ({ spans: [{ ...MONTH, te
 const TEAM_SITE = ['team', 'site'] as const
 const cellsIn = (people: readonly Person[]) => {
   const crowd = crowdFrom(people)
-  return crossingsOf(crowd, TEAM_SITE, staysIn(crowd, MONTH, TEAMS.length * SITES.length))
+  return crossingsOf(crowd, TEAM_SITE, staysIn(crowd, [MONTH], TEAMS.length * SITES.length)[0]!)
 }
 const many = (count: number, person: Person) => Array.from({ length: count }, () => person)
 const span = (from: number, to: number, team: number, site: number) => ({ from, to, team, site })
