@@ -87,10 +87,12 @@ class Knot {
    */
   tie(people: Int32Array): Map<number, number> {
     let few: number[] = []
-    for (let pair = 0; pair < people.length; pair += 1) {
-      const count = people[pair]!
-      if (count >= FEWEST_PEOPLE) this.join(this.sideA(pair), this.sideB(pair))
-      else if (count > 0) few.push(pair)
+    for (let a = 0, pair = 0; a < this.many; a += 1) {
+      for (let b = 0; b < this.width; b += 1, pair += 1) {
+        const count = people[pair]!
+        if (count >= FEWEST_PEOPLE) this.join(a, this.many + b)
+        else if (count > 0) few.push(pair)
+      }
     }
     // A map only of those that are left: mostly hardly any are.
     for (;;) {
