@@ -14,9 +14,10 @@ const IDLE_ROUNDS = { small: 12, large: 3 }
  * Plans who works when: a legal plan with a low score and a proven bound. Deterministic for a seed as long as no clock cuts
  * it short.
  *
- * First a legal plan, person by person at true costs. Where hosts are too few they are planned first, alone. Then the rules between people are priced on a market that starts stiff
- * and softens, and the prices sharpened by a plan in fractions (the bound). Plans are drawn from those fractions, traded on a
- * market that stiffens again and polished by chains of moves, better prices each time.
+ * First a legal plan, person by person at true costs. Where hosts are too few they are planned alone next. Then the rules
+ * between people are priced on a market that starts stiff and softens, and the prices sharpened by a plan in fractions (the
+ * bound). Plans are made of the prices or drawn from those fractions, traded on a market that stiffens again and polished by
+ * chains of moves, better prices each time.
  *
  * @throws ContradictoryFacts when no legal plan keeps every lock
  * @throws RangeError when the numbers are so large that sums would not be exact
