@@ -31,7 +31,7 @@ export function liveYear(company: Company, { random, id }: { random: Random; id:
       const seed = random.between(1, 999_999)
       const making = { period, people, by: cast.hr, id, seed, steps, isExplained }
       const publication = publish(rotation, facts, making)
-      const story = upset(publication.seats, { now: calendar.now, random, id })
+      const story = upset(publication.seats, { calendar, random, id })
       for (const row of story.absences) absences.get(row.employeeId)?.push(row)
       published.push({ ...publication, seats: story.seats })
       lived.push(...story.seats)

@@ -88,7 +88,7 @@ export function answerSurveys({ calendar, random, id }: Serving, importedBy: str
 }
 
 /** The quarter before the last two: the plan of that time kept nobody’s wishes, and people minded. */
-function gloomyQuarter(calendar: Calendar): { fromOn: string; toOn: string } {
+export function gloomyQuarter(calendar: Pick<Calendar, 'today'>): { fromOn: string; toOn: string } {
   return booksPeriodOf(addDays(quartersAround(calendar)[0]!.fromOn, -1), 3)
 }
 
