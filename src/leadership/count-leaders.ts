@@ -1,4 +1,5 @@
 import { type GroupHours, hoursOfGroup } from '../engine/insight/hours-of-group.ts'
+import { FEWEST_PEOPLE } from '../engine/privacy/publish-groups.ts'
 import { readBalances } from '../hours/read-balances.ts'
 import type { CountPeriods } from '../period-counts/read-period-counts.ts'
 import { listPeople } from './queries.ts'
@@ -10,9 +11,6 @@ export interface LeadersBesideAll {
   /** Everybody, leaders included; null for fewer than five. */
   everybody: GroupHours | null
 }
-
-/** People below whom a group is not shown (PRACTICE, section 5). */
-const FEWEST_PEOPLE = 5
 
 /**
  * Hours due and done of executives and leads beside those of everybody, in each period by the arithmetic of the ledger. Levels

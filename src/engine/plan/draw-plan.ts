@@ -2,7 +2,7 @@ import { leadOf, type Mixture, placeOf, ROOM } from './mixture.ts'
 import { HOST } from './model.ts'
 import { goTogether } from './moves.ts'
 import { type Random, shuffle } from './random.ts'
-import { type Seats, seat, unseat } from './seats.ts'
+import { type Seats, seat, unseatAll } from './seats.ts'
 
 /** Who holds a smaller share than this of any schedule is in doubt. */
 const SURE = 0.9
@@ -30,8 +30,7 @@ export function drawPlan(seats: Seats, mixture: Mixture, random: Random): Int32A
   }
   const doubtful: number[] = []
   for (const p of surestFirst(mixture, random)) {
-    while (seats.heldCount[p]! > 0)
-      unseat(seats, p, seats.held[seats.heldFrom[p]! + seats.heldCount[p]! - 1]!)
+    unseatAll(seats, p)
     const k = pickSchedule(mixture, lack, p)
     const at = placeOf(mixture, p, k)
     const wanted = mixture.shifts.subarray(at, at + mixture.size[p * ROOM + k]!)

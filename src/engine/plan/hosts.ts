@@ -1,7 +1,7 @@
 import { restorePlan } from './keep.ts'
 import { HOST, type Model } from './model.ts'
 import type { Problem } from './problem.ts'
-import { assignmentsOf, coverCost, type Seats, seat, unseat } from './seats.ts'
+import { assignmentsOf, coverCost, type Seats, seat, unseatAll } from './seats.ts'
 import type { HostsPlan, Work } from './work.ts'
 
 /**
@@ -40,8 +40,7 @@ export function heldIn(seats: Seats, alone: Work, of: readonly number[]): HostsP
 /** Seats hosts as in their own plan; gives those of some people who are not hosts. */
 export function seatHosts(seats: Seats, hosts: HostsPlan, people: Int32Array): Int32Array {
   for (const [p, pairs] of hosts) {
-    while (seats.heldCount[p]! > 0)
-      unseat(seats, p, seats.held[seats.heldFrom[p]! + seats.heldCount[p]! - 1]!)
+    unseatAll(seats, p)
     for (const pair of pairs) seat(seats, p, pair)
   }
   return people.filter((p) => !(seats.model.kind[p]! & HOST))

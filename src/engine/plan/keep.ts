@@ -1,6 +1,6 @@
 import { burdenCost } from './burden.ts'
 import type { Model } from './model.ts'
-import { coverCost, type Seats, seat, unseat } from './seats.ts'
+import { coverCost, type Seats, seat, unseatAll } from './seats.ts'
 
 /** A legal plan put aside: pairs held, person after person, and what it costs in `scale`. */
 export type Kept = { readonly cost: number; readonly pairs: Int32Array; readonly counts: Uint16Array }
@@ -40,10 +40,7 @@ export function keepPlan(seats: Seats): Kept {
 
 /** Puts a kept plan back into the seats. */
 export function restorePlan(seats: Seats, kept: Kept): void {
-  for (let p = 0; p < seats.model.people; p++) {
-    const from = seats.heldFrom[p]!
-    while (seats.heldCount[p]! > 0) unseat(seats, p, seats.held[from + seats.heldCount[p]! - 1]!)
-  }
+  for (let p = 0; p < seats.model.people; p++) unseatAll(seats, p)
   for (let p = 0; p < seats.model.people; p++) {
     const from = seats.heldFrom[p]!
     for (let i = 0; i < kept.counts[p]!; i++) seat(seats, p, kept.pairs[from + i]!)

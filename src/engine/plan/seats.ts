@@ -65,6 +65,12 @@ export function unseat(seats: Seats, p: number, pair: number): void {
   count(seats, p, seats.model.pairShift[pair]!, -1)
 }
 
+/** Takes everything from a person. */
+export function unseatAll(seats: Seats, p: number): void {
+  const from = seats.heldFrom[p]!
+  while (seats.heldCount[p]! > 0) unseat(seats, p, seats.held[from + seats.heldCount[p]! - 1]!)
+}
+
 function count(seats: Seats, p: number, s: number, by: number): void {
   const { model, spans, onSpan } = seats
   const kind = model.kind[p]!
