@@ -7,6 +7,17 @@ export const OWN_COLUMNS: ReadonlySet<string> = new Set(['employee_id', 'propose
 /** Rows about a seat of a person, found by the seat. */
 export const SEAT_COLUMN = 'assignment_id'
 
+/** Rows that belong to own rows of a person, by the column that refers to these: what they guessed, what became of what they heard. */
+export const PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  exemption_approvals: { exemption_id: 'exemptions' },
+  goal_evidence: { learning_id: 'learnings', fix_it_id: 'fix_it_blocks' },
+  guessed_pains: { guess_id: 'season_guesses' },
+  theme_learnings: { learning_id: 'learnings' }
+}
+
+/** Own rows of which is kept how they were before (`past_rows`). */
+export const WITH_PAST: readonly string[] = ['absences', 'assignments', 'exemptions', 'quotas']
+
 /** Own rows that serve nothing once the person is gone: they are deleted. */
 export const GONE_WITH_THE_PERSON: readonly string[] = [
   'deliveries',
@@ -38,6 +49,7 @@ export const PRIVATE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   sign_in_links: ['token_hash'],
   exemptions: ['note'],
   season_guesses: ['served_well_percent'],
+  guessed_pains: ['area_id', 'words'],
   shift_moods: ['mood']
 }
 

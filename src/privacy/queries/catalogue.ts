@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
+import { OWN_COLUMNS, PARTS, SEAT_COLUMN } from '../tables.ts'
 
 export interface Column {
   table: string
@@ -17,6 +18,17 @@ export async function listColumns(db: Queryable): Promise<Map<string, Column[]>>
   const tables = new Map<string, Column[]>()
   for (const row of rows) tables.set(row.table, [...(tables.get(row.table) ?? []), row])
   return tables
+}
+
+/** Which rows of a table, whose columns these are, are a person's own; undefined where none can be. */
+export function isOwn(columns: readonly Column[], employeeId: string): SQL | undefined {
+  const parts = columns.flatMap(({ table, column }) => {
+    const name = sql.identifier(column)
+    if (OWN_COLUMNS.has(column)) return sql`${name} = ${employeeId}`
+    const of = column === SEAT_COLUMN ? 'assignments' : PARTS[table]?.[column]
+    return of ? sql`${name} in (select id from ${sql.identifier(of)} where employee_id = ${employeeId})` : []
+  })
+  return parts.length === 0 ? undefined : sql`(${sql.join(parts, sql` or `)})`
 }
 
 /** Columns that refer to an employee. */

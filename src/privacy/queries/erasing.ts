@@ -2,8 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/client.ts'
 import { employees } from '../../../db/schema/employees.ts'
 import { erasures } from '../../../db/schema/erasures.ts'
-import { ERASED, GONE_WITH_THE_PERSON, OUR_WORDS, OWN_COLUMNS, SEAT_COLUMN } from '../tables.ts'
-import { type Column, listColumns } from './catalogue.ts'
+import { ERASED, GONE_WITH_THE_PERSON, OUR_WORDS } from '../tables.ts'
+import { type Column, isOwn, listColumns } from './catalogue.ts'
 
 /** A minute and a half: a company's whole history is searched for a name. */
 const TIMEOUT_MS = 90_000
@@ -35,16 +35,6 @@ export async function lockPerson(tx: Tx, employeeId: string) {
 const SEALED: ReadonlySet<string> = new Set(['audit_entries', 'audit_chain', 'audit_unchained'])
 
 const named = (name: string) => sql.identifier(name)
-
-/** The rows of a table that are the person's own. */
-function isOwn(columns: readonly Column[], employeeId: string) {
-  const own = columns.filter(({ column }) => OWN_COLUMNS.has(column))
-  const parts = own.map(({ column }) => sql`${named(column)} = ${employeeId}`)
-  if (columns.some(({ column }) => column === SEAT_COLUMN)) {
-    parts.push(sql`${named(SEAT_COLUMN)} in (select id from assignments where employee_id = ${employeeId})`)
-  }
-  return parts.length === 0 ? undefined : sql`(${sql.join(parts, sql` or `)})`
-}
 
 const writtenIn = (columns: readonly Column[]) =>
   columns.filter(({ table, column, type }) => type === 'text' && !OUR_WORDS[table]?.includes(column))

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../../../db/client.ts'
-import { OWN_COLUMNS, PRIVATE_COLUMNS, SEAT_COLUMN } from '../tables.ts'
-import { listColumns, listReferences } from './catalogue.ts'
+import { OWN_COLUMNS, PRIVATE_COLUMNS, WITH_PAST } from '../tables.ts'
+import { isOwn, listColumns, listReferences } from './catalogue.ts'
 
 export type Row = Record<string, unknown>
 
@@ -18,22 +18,23 @@ export async function listOwnRows(
 ): Promise<Record<string, Row[]>> {
   const tables: Record<string, Row[]> = {}
   for (const [table, columns] of await listColumns(db)) {
-    const own = columns.filter(({ column }) => OWN_COLUMNS.has(column) || column === SEAT_COLUMN)
-    if (own.length === 0) continue
+    const isTheirs = table === 'past_rows' ? isPastOf(employeeId) : isOwn(columns, employeeId)
+    if (!isTheirs) continue
     const hidden = columns.filter(
       ({ column }) => SECRETS.has(column) || (!isSelf && PRIVATE_COLUMNS[table]?.includes(column))
     )
-    const isTheirs = own.map(({ column }) =>
-      column === SEAT_COLUMN
-        ? sql`${named(column)} in (select id from assignments where employee_id = ${employeeId})`
-        : sql`${named(column)} = ${employeeId}`
-    )
     const { rows } = await db.execute<{ row: Row }>(sql`
       select to_jsonb(held) - ${sql.param(hidden.map(({ column }) => column))}::text[] as row from ${named(table)} as held
-      where ${sql.join(isTheirs, sql` or `)} order by to_jsonb(held)::text`)
+      where ${isTheirs} order by to_jsonb(held)::text`)
     if (rows.length > 0) tables[table] = rows.map(({ row }) => row)
   }
   return tables
+}
+
+/** How their rows, and they themselves, were before; of a row that is gone its past says whose it was. */
+function isPastOf(employeeId: string): SQL {
+  const own = WITH_PAST.map((table) => sql`select id from ${named(table)} where employee_id = ${employeeId}`)
+  return sql`(row_id = ${employeeId} or row_id in (${sql.join(own, sql` union all `)}) or facts ->> 'employee_id' = ${employeeId})`
 }
 
 /** The person's own row of the directory. */

@@ -27,14 +27,23 @@ export async function dump(pool: { query: (text: string) => Promise<{ rows: Reco
   return { texts, tables: tables.length }
 }
 
-/** What she heard stands a second time in others' rows: a theme, a closed season, an answer kept, a failed delivery, a digest. */
-async function copyLearning(db: Db, { lead, at }: { lead: { id: string }; at: string }) {
+/**
+ * What she heard stands a second time in others' rows: a theme, a closed season, an answer kept, a failed delivery, a digest. For
+ * the season she guessed what would hurt, in words of her own.
+ */
+async function copyLearning(
+  db: Db,
+  { lead, plantine, at }: { lead: { id: string }; plantine: { id: string }; at: string }
+) {
   const told = JSON.stringify({ text: PLANTED.learning })
   const [themeId, seasonId, noticeId, deliveryId, digestId] = Array.from({ length: 5 }, () => v7())
   await db.execute(sql`insert into themes (id, title, summary, owner_id, answer_by_on, created_by) values
     (${themeId}, 'Hubs', ${PLANTED.learning}, ${lead.id}, '2027-02-01', ${lead.id})`)
   await db.execute(sql`insert into seasons (id, name, from_on, to_on, closed_at, closing) values
     (${seasonId}, 'Long ago', '2020-01-01', '2020-04-01', ${at}::timestamptz, ${told}::jsonb)`)
+  await db.execute(sql`with guess as (
+      insert into season_guesses (id, season_id, employee_id, served_well_percent) values (${v7()}, ${seasonId}, ${plantine.id}, 80) returning id)
+    insert into guessed_pains (guess_id, place, words) select id, 1, ${PLANTED.note} from guess`)
   await db.execute(sql`insert into idempotency_keys (actor_id, key, request_hash, status, body) values
     (${lead.id}, 'kept', 'x', 200, ${told})`)
   await db.execute(sql`with notice as (
@@ -111,6 +120,6 @@ export async function plantedCompany(t: Test) {
       ${JSON.stringify({ by: PLANTED.name, text: PLANTED.learning })}::jsonb from hook`)
   await db.execute(sql`insert into job_runs (job, planned_at, failure) values
     ('deliver-notices', ${clock.now().toISOString()}::timestamptz, ${`No mailbox ${PLANTED.email}: ${PLANTED.learning}`})`)
-  await copyLearning(db, { lead, at: clock.now().toISOString() })
+  await copyLearning(db, { lead, plantine, at: clock.now().toISOString() })
   return { ...world, plantine, lead, shift, seat, replies: { handedIn, confirmed, exemption } }
 }
