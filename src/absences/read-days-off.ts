@@ -20,11 +20,27 @@ export type DaysOff = Record<string, LocalDate[]>
  * however many places.
  */
 export async function readDaysOff(db: Queryable, places: readonly Place[], period: Period): Promise<DaysOff> {
-  const own = await listDays(db, period)
+  return daysOffOf(await readOwnDays(db, period), places, period)
+}
+
+/** The company's own days off on the days [fromOn, toOn). */
+export async function readOwnDays(db: Queryable, period: Period): Promise<OwnDay[]> {
+  return listDays(db, period)
+}
+
+export type OwnDay = Awaited<ReturnType<typeof listDays>>[number]
+
+/** The same as `readDaysOff` where the company's own days, of this period and perhaps of others, are known. */
+export async function daysOffOf(
+  own: readonly OwnDay[],
+  places: readonly Place[],
+  period: Period
+): Promise<DaysOff> {
+  const then = own.filter(({ onDay }) => period.fromOn <= onDay && onDay < period.toOn)
   const byCalendar = new Map(places.map((place) => [holidayCalendarOf(place), place]))
   const daysOff: DaysOff = {}
   for (const [calendar, place] of [...byCalendar].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const company = own.filter((day) => holdsAt(day, place)).map(({ onDay }) => onDay)
+    const company = then.filter((day) => holdsAt(day, place)).map(({ onDay }) => onDay)
     daysOff[calendar] = [...new Set([...(await holidaysAt(place, period)), ...company])].sort()
   }
   return daysOff

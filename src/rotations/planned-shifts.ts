@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts'
-import { readDaysOff } from '../absences/read-days-off.ts'
+import { daysOffOf, type OwnDay, readOwnDays } from '../absences/read-days-off.ts'
 import type { ShiftFact } from '../engine/facts/planning-facts.ts'
 import { expandPattern, type PatternSlot } from '../engine/time/expand-pattern.ts'
 import type { LocalDate } from '../engine/time/local.ts'
@@ -15,12 +15,21 @@ export async function plannedShifts(
   rotation: RotationFields,
   period: Period
 ): Promise<ShiftFact[]> {
+  return shiftsBesideOwnDays(rotation, period, await readOwnDays(db, period))
+}
+
+/** The same where the company's own days off are known. */
+export async function shiftsBesideOwnDays(
+  rotation: RotationFields,
+  period: Period,
+  own: readonly OwnDay[]
+): Promise<ShiftFact[]> {
   const { holidayCountry: country } = rotation
-  const daysOff = new Set((await readDaysOff(db, [{ country }], period))[country])
+  const daysOff = new Set((await daysOffOf(own, [{ country }], period))[country])
   return shiftsOfPattern(rotation, period, daysOff)
 }
 
-/** The same where the days off are known. */
+/** The same where all days off are known. */
 export function shiftsOfPattern(
   rotation: RotationFields,
   period: Period,

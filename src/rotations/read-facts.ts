@@ -3,7 +3,7 @@ import { addDays as addDaysToInstant } from 'date-fns'
 import type { Queryable } from '../../db/client.ts'
 import { listAbsences } from '../absences/list-absences.ts'
 import { listUnavailableHours } from '../absences/list-unavailable-hours.ts'
-import { readDaysOff } from '../absences/read-days-off.ts'
+import { daysOffOf, type OwnDay, readOwnDays } from '../absences/read-days-off.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
 import type { PlanningFacts } from '../engine/facts/planning-facts.ts'
 import { HOST_SPACING_DAYS } from '../engine/facts/problem-people.ts'
@@ -17,7 +17,7 @@ import { readBalancesAndOwed } from '../hours/read-balances.ts'
 import { listWishes } from '../wishes/list-wishes.ts'
 import { CARRY_DAYS, carriedIn } from './carried-in.ts'
 import type { Period } from './period.ts'
-import { plannedShifts } from './planned-shifts.ts'
+import { shiftsBesideOwnDays } from './planned-shifts.ts'
 import {
   type ActivePerson,
   listActivePeople,
@@ -38,6 +38,14 @@ export interface RotationKnowledge {
   begun: SeatRow[]
 }
 
+/** Some of the people, with what was read already for another question about them. */
+export interface Few {
+  people: readonly ActivePerson[]
+  teams: PlanningFacts['teams']
+  /** The company's own days off, at least of the period and a day on both sides. */
+  ownDays: readonly OwnDay[]
+}
+
 /**
  * Reads all that a plan of the rotation's days depends on, or what of it is about a few people, for whom it is known how
  * the seats are shared. The number of queries does not depend on the number of
@@ -48,25 +56,27 @@ export async function readFacts(
   rotation: Rotation,
   period: Period,
   now: Date,
-  few?: readonly ActivePerson[]
+  few?: Few
 ): Promise<RotationKnowledge> {
   const window = windowAround(rotation, period)
-  const among = few && { employeeIds: few.map(({ id }) => id) }
+  const among = few && { employeeIds: few.people.map(({ id }) => id) }
   const seats = await listSeatsBetween(db, { ...window, ...among })
   const own = seats.filter(
     ({ rotationId, onDay }) => rotationId === rotation.id && period.fromOn <= onDay && onDay < period.toOn
   )
   const published = own.filter(({ shiftStartsAt }) => shiftStartsAt > now)
   const promised = new Set(published)
-  const people = await readPeople(db, few ?? (await listActivePeople(db)), { period, window, among })
+  const people = await readPeople(db, few?.people ?? (await listActivePeople(db)), { period, window, among })
+  // A shift of the last day may end on the day after, in a zone further east.
+  const days = around(period, 1)
+  const ownDays = few?.ownDays ?? (await readOwnDays(db, days))
   const facts: PlanningFacts = {
     now,
     rotation: rotationFacts(rotation, period),
-    shifts: await plannedShifts(db, rotation, period),
-    teams: await listTeamCaps(db),
+    shifts: await shiftsBesideOwnDays(rotation, period, ownDays),
+    teams: few?.teams ?? (await listTeamCaps(db)),
     people,
-    // A shift of the last day may end on the day after, in a zone further east.
-    holidays: await readDaysOff(db, people, around(period, 1)),
+    holidays: await daysOffOf(ownDays, people, days),
     held: seats.filter((seat) => !promised.has(seat)),
     // A part of a shift is not what the planner could keep: it gives whole seats.
     published: published.length > 0 ? published.filter(({ isPart }) => !isPart) : null,

@@ -7,9 +7,8 @@ import { type SeatShares, seatShares } from '../engine/facts/problem-people.ts'
 import { addDays } from '../engine/time/add-days.ts'
 import { startOfIsoWeek } from '../engine/time/start-of-iso-week.ts'
 import type { Period } from './period.ts'
-import type { ActivePerson } from './queries/facts.ts'
 import { findShares } from './queries/seat-shares.ts'
-import { readFacts } from './read-facts.ts'
+import { type Few, readFacts } from './read-facts.ts'
 import type { Rotation } from './rotation-fields.ts'
 
 /** Who owes hours shows over some weeks, not over a day: so many are looked at on both sides of a shift's. */
@@ -34,7 +33,7 @@ export function weeksAround(onDay: string): Period {
 export async function readFactsOfFew(
   db: Queryable,
   rotation: Rotation,
-  { weeks, few }: { weeks: Period; few: readonly ActivePerson[] },
+  { weeks, few }: { weeks: Period; few: Few },
   now: Date
 ): Promise<{ facts: PlanningFacts; shares: SeatShares }> {
   const week = { rotationId: rotation.id, weekOn: weekInMiddle(weeks) }

@@ -13,7 +13,7 @@ import { readRotation } from '../rotations/rotations.ts'
 import { ShiftNotFound } from '../shifts/errors.ts'
 import { SeatNotFound, SeatNotOpen, SwapNotYours } from './errors.ts'
 import { mayOversee, maySpeakFor } from './may-speak-for.ts'
-import { listSeatsById, listShifts } from './queries/facts.ts'
+import { findSeat, listShifts } from './queries/facts.ts'
 import { listPersons } from './queries/proposals.ts'
 import { type CompanyNear, readCompanyNear } from './read-company-near.ts'
 import { sayReason } from './say-reasons.ts'
@@ -29,10 +29,9 @@ export async function findTakers(
   assignmentId: string,
   { limit = 20 }: { limit?: number } = {}
 ) {
-  const [seat] = await listSeatsById(ctx.db, [assignmentId])
+  const seat = await findSeat(ctx.db, assignmentId)
   if (!seat || seat.releasedAt) throw new SeatNotFound({ assignmentIds: [assignmentId] })
-  const [holder] = await listPersons(ctx.db, [seat.employeeId])
-  if (!maySpeakFor(ctx.actor, holder!)) throw new SwapNotYours()
+  if (!maySpeakFor(ctx.actor, seat)) throw new SwapNotYours()
   const now = ctx.now()
   const [shift] = await listShifts(ctx.db, [seat.shiftId])
   const near = await readCompanyNear(ctx.db, shift!, weeksAround(shift!.onDay), now)
@@ -113,7 +112,7 @@ function sift(facts: SwapFacts, move: Omit<Move, 'to'>) {
  */
 async function rankAllowed(
   db: Queryable,
-  { shift, facts: near, employedIds, loverId }: CompanyNear,
+  { shift, facts: near, employedIds, loverId, ownDays }: CompanyNear,
   { from, allowed }: { from: string | null; allowed: ReadonlySet<string> }
 ): Promise<SwapTaker[]> {
   const rotation = await readRotation(db, shift.rotationId)
@@ -122,7 +121,8 @@ async function rankAllowed(
   const before = new Date(Math.min(near.now.getTime(), shift.startsAt.getTime() - 1))
   const onShift = near.seats.filter((seat) => seat.shiftId === shift.id).map(({ employeeId }) => employeeId)
   const counts = new Set([...allowed, ...onShift, ...(loverId === null ? [] : [loverId])])
-  const few = near.people.filter(({ id }) => counts.has(id) && employedIds.has(id))
+  const people = near.people.filter(({ id }) => counts.has(id) && employedIds.has(id))
+  const few = { people, teams: near.teams, ownDays }
   const { facts, shares } = await readFactsOfFew(db, rotation, { weeks, few }, before)
   const sitting = (facts.published ?? []).filter(({ startsAt }) => +startsAt === +shift.startsAt)
   const asked = new Set([...allowed, ...sitting.map(({ employeeId }) => employeeId)])

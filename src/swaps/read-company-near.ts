@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/client.ts'
-import { readDaysOff } from '../absences/read-days-off.ts'
+import { daysOffOf, type OwnDay, readOwnDays } from '../absences/read-days-off.ts'
 import { groupBy } from '../engine/facts/group-by.ts'
 import { mayTakePart } from '../engine/facts/may-take-part.ts'
 import { wishFor } from '../engine/facts/wish-for.ts'
@@ -28,6 +28,8 @@ export interface CompanyNear {
   employedIds: ReadonlySet<string>
   /** Somebody who could be on the shift and would love it, if there is anybody: it makes no difference who, or how many. */
   loverId: string | null
+  /** The company's own days off of all the weeks. */
+  ownDays: readonly OwnDay[]
 }
 
 /**
@@ -50,6 +52,7 @@ export async function readCompanyNear(
     namedIds: beside.flatMap(({ ids }) => ids)
   })
   const days = daysTouchedAnywhere(shift)
+  const ownDays = await readOwnDays(db, time)
   const facts: SwapFacts = {
     now,
     shifts: [shiftFact(shift)],
@@ -60,7 +63,7 @@ export async function readCompanyNear(
     ),
     seats: seatsOf(held, shift.id),
     teams: await listAllTeamCaps(db),
-    holidays: await readDaysOff(db, [...alike, ...unlike], {
+    holidays: await daysOffOf(ownDays, [...alike, ...unlike], {
       fromOn: days[0]!,
       toOn: addDays(days.at(-1)!, 1)
     })
@@ -76,7 +79,7 @@ export async function readCompanyNear(
     return own !== undefined && mayTakePart(person, shift) && wishFor(own, shift, person.zone) === 'love'
   }
   const lover = facts.people.find((person) => employedIds.has(person.id) && loves(person))
-  return { facts, shift, employedIds, loverId: lover?.id ?? null }
+  return { facts, shift, employedIds, loverId: lover?.id ?? null, ownDays }
 }
 
 /** A day of one zone may lie beside that of another, and hours may begin on the day before. */

@@ -10,7 +10,7 @@ import { checkDuty } from './no-change.ts'
 import { checkMaximum } from './over-maximum.ts'
 import { checkOverlap } from './overlap.ts'
 import { checkRest } from './short-rest.ts'
-import type { Move, SwapFacts, SwapPerson, SwapRule, SwapSeat } from './swap-facts.ts'
+import type { Move, SwapFacts, SwapPerson, SwapRule, SwapSeat, SwapViolation } from './swap-facts.ts'
 import { checkCap } from './team-cap.ts'
 import { checkSpacing } from './too-close.ts'
 import { checkTwice } from './twice-on-shift.ts'
@@ -89,7 +89,10 @@ function factsBeside(facts: SwapFacts, span: Omit<Move, 'to'>): SwapFacts {
 }
 
 function brokenBy(within: SwapFacts, move: Move, rules: readonly ChangeRule[]): readonly SwapRule[] {
-  const broken = checkMoves(within, [move], rules)
+  return namesOf(checkMoves(within, [move], rules))
+}
+
+function namesOf(broken: readonly SwapViolation[]): readonly SwapRule[] {
   return broken.length === 0 ? NONE : [...new Set(broken.map(({ rule }) => rule))]
 }
 
@@ -117,56 +120,52 @@ function aboutPersons({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
 }
 
 /**
- * What stands in the way of somebody does so by itself: so each span that anybody holds is asked of once. Whoever is on the
- * shift already may hold several parts of it, and is asked about alone.
+ * What stands in the way of somebody does so by itself, and names the shift that it is of: so all spans that anybody holds
+ * are asked of at once, as if somebody held them all. Whoever is on the shift already may hold several parts of it, and is
+ * asked about alone.
  */
 function aboutSeats({ facts, move }: Of, rules: readonly ChangeRule[]): Ask {
-  const seatsOf = groupBy(facts.seats, ({ employeeId }) => employeeId)
-  const spanOf = spansOf(facts.seats)
   const there = holdersOf(facts, move.shiftId)
   const givers = facts.people.filter(({ id }) => id === move.from)
-  const given = move.from === null ? [] : (seatsOf.get(move.from) ?? [])
+  const given = facts.seats.filter(({ employeeId }) => employeeId === move.from && move.from !== null)
   const having = (taker: SwapPerson, seats: readonly SwapSeat[]) => {
     const within = { ...facts, people: [...givers, taker], seats: [...given, ...seats] }
-    return brokenBy(within, { ...move, to: taker.id }, rules)
+    return checkMoves(within, [{ ...move, to: taker.id }], rules)
   }
-  const withNone = once(
-    ({ isHost }) => `${isHost}`,
-    (taker) => having(taker, [])
-  )
-  const besides = {
-    host: new Map<object, readonly SwapRule[]>(),
-    guest: new Map<object, readonly SwapRule[]>()
+  const spanOf = spansOf(facts.seats)
+  const spans = new Map([...spanOf].map(([seat, span]) => [span, seat]))
+  const broken = { host: new Map<string, SwapRule[]>(), guest: new Map<string, SwapRule[]>() }
+  const ofSpans = (taker: SwapPerson) => {
+    const bySpan = taker.isHost ? broken.host : broken.guest
+    if (bySpan.size > 0) return bySpan
+    const held = [...spans].map(([shiftId, seat]) => ({ ...seat, employeeId: taker.id, shiftId }))
+    bySpan.set(NO_SPAN, [])
+    for (const { rule, otherShiftId = NO_SPAN } of having(taker, held))
+      bySpan.set(otherShiftId, [...(bySpan.get(otherShiftId) ?? []), rule])
+    return bySpan
   }
-  const withOne = (taker: SwapPerson, seat: SwapSeat) => {
-    const beside = taker.isHost ? besides.host : besides.guest
-    const span = spanOf.get(seat)!
-    const found = beside.get(span)
-    if (found) return found
-    const answer = having(taker, [seat])
-    beside.set(span, answer)
-    return answer
-  }
+  const seatsOf = groupBy(facts.seats, ({ employeeId }) => employeeId)
   return (taker) => {
-    const own = seatsOf.get(taker.id)
-    if (!own) return withNone(taker)
-    if (there.has(taker.id)) return having(taker, own)
-    if (own.length === 1) return withOne(taker, own[0]!)
-    return [...new Set(own.flatMap((seat) => withOne(taker, seat)))]
+    const own = seatsOf.get(taker.id) ?? []
+    if (there.has(taker.id)) return namesOf(having(taker, own))
+    const bySpan = ofSpans(taker)
+    const rulesOf = (span: string) => bySpan.get(span) ?? NONE
+    const [ofNone, first] = [rulesOf(NO_SPAN), own[0]]
+    if (own.length < 2 && ofNone.length === 0) return first ? rulesOf(spanOf.get(first)!) : NONE
+    return [...new Set([...ofNone, ...own.flatMap((seat) => rulesOf(spanOf.get(seat)!))])]
   }
 }
 
-/** The same object for all seats of the same day and time; those of one shift often come in a row. */
-function spansOf(seats: readonly SwapSeat[]): ReadonlyMap<SwapSeat, object> {
-  const spans = new Map<string, object>()
-  const spanOf = new Map<SwapSeat, object>()
-  let last: { seat: SwapSeat; span: object } | undefined
+/** What is broken whatever else somebody holds. */
+const NO_SPAN = ''
+
+/** The same name for all seats of the same day and time; those of one shift often come in a row. */
+function spansOf(seats: readonly SwapSeat[]): ReadonlyMap<SwapSeat, string> {
+  const spanOf = new Map<SwapSeat, string>()
+  let last: { seat: SwapSeat; span: string } | undefined
   for (const seat of seats) {
     if (!last || !areAtOnce(last.seat, seat)) {
-      const name = `${seat.onDay} ${seat.startsAt.getTime()} ${seat.endsAt.getTime()}`
-      const span = spans.get(name) ?? {}
-      spans.set(name, span)
-      last = { seat, span }
+      last = { seat, span: `${seat.onDay} ${seat.startsAt.getTime()} ${seat.endsAt.getTime()}` }
     }
     spanOf.set(seat, last.span)
   }

@@ -60,6 +60,9 @@ export async function listSeatsBetween(
         isNull(assignments.releasedAt),
         gt(assignments.heldEndsAt, from),
         lt(assignments.heldStartsAt, to),
+        // The same of the shifts, which need not all be read then.
+        sql`${shifts.startsAt} > ${from.toISOString()}::timestamptz - ${LONGEST_SHIFT}`,
+        lt(shifts.startsAt, to),
         amongPeople(employeeIds)
       )
     )
@@ -74,8 +77,18 @@ export async function listSeatsBetween(
 
 export type SeatRow = Awaited<ReturnType<typeof listSeatsBetween>>[number]
 
+/** The longest shift is a day, or an hour more where clocks go back. */
+const LONGEST_SHIFT = sql`interval '48 hours'`
+
 /** Hours are booked on the day of the shift; a month to either side is more than any shift was ever moved. */
 const BOOKED_WITHIN = sql`interval '31 days'`
+
+/** Of a few people it is read from the index of held times who held anything about then, not all that they ever held. */
+const heldAbout = ({ fromOn, toOn }: { fromOn: string; toOn: string }) =>
+  and(
+    sql`${assignments.heldEndsAt} > ${fromOn}::date - ${BOOKED_WITHIN}`,
+    sql`${assignments.heldStartsAt} < ${toOn}::date + ${BOOKED_WITHIN}`
+  )
 
 /**
  * Seats in force on some local days, everybody's or these people's, with whether their hours are in the ledger already: by
@@ -115,6 +128,7 @@ export async function listSeatsOnDays(
           isNull(assignments.releasedAt),
           gte(shifts.onDay, fromOn),
           lt(shifts.onDay, toOn),
+          employeeIds && heldAbout({ fromOn, toOn }),
           amongPeople(employeeIds)
         )
       )

@@ -92,6 +92,17 @@ export async function listSeatsById(db: Queryable, assignmentIds: readonly strin
     .where(sql`${assignments.id} = ${anyOf(assignmentIds)}`)
 }
 
+/** A seat, in force or given up, with the team of who holds it. */
+export async function findSeat(db: Queryable, assignmentId: string) {
+  const [row] = await db
+    .select({ ...SEAT_COLUMNS, releasedAt: assignments.releasedAt, teamId: employees.teamId })
+    .from(assignments)
+    .innerJoin(shifts, eq(shifts.id, assignments.shiftId))
+    .innerJoin(employees, eq(employees.id, assignments.employeeId))
+    .where(eq(assignments.id, assignmentId))
+  return row ?? null
+}
+
 export type SeatRow = Awaited<ReturnType<typeof listSeatsById>>[number]
 
 const ofTeams = (employeeIds: readonly string[]) => sql`${assignments.employeeId} in (

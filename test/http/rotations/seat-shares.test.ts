@@ -32,7 +32,7 @@ async function mondays(t: Test) {
   await quota(6000, '2024-01-01', new Date('2027-01-01'))
   const keep = () => keepSeatShares({ db, now: clock.now, actor: null, requestId: null })
   const read = async () => {
-    const asked = { weeks: weeksAround(FIRST_WEEK), few: [] }
+    const asked = { weeks: weeksAround(FIRST_WEEK), few: { people: [], teams: [], ownDays: [] } }
     const { facts, shares } = await readFactsOfFew(db, await readRotation(db, id), asked, clock.now())
     // Of nobody is read where it is kept.
     t.equal(facts.people.length === 0, shares.guests.share === STRANGE.share)
