@@ -6,6 +6,11 @@ import { type RankedTheme, rankThemes } from './queries/rank-themes.ts'
 const RELATED = 0.6
 /** A theme that says less than this share of what the best one says is no answer. */
 const LEAST_SHARE = 0.3
+/**
+ * Of more words than this none is looked for by trigrams: the others say enough, and each costs some milliseconds of every
+ * long learning that has a word a little like it.
+ */
+const LONG_TEXT = 40
 /** One word in common is chance, unless hardly more was asked. */
 const FEW_WORDS = 2
 
@@ -20,8 +25,8 @@ export interface ThemeSearch {
 
 /**
  * Ranks the themes that say the same as a text, best first, in whichever of English, Norwegian and Swedish either is
- * written: stems of the three languages, a glossary across them, and trigrams for words that are found nowhere. One
- * query.
+ * written: stems of the three languages, a glossary across them, and trigrams for words of a short text that are found
+ * nowhere. One query.
  */
 export async function searchThemes(
   db: Queryable,
@@ -33,7 +38,8 @@ export async function searchThemes(
     ...(without.includes('glossary') ? [] : related).map((other) => ({ group, word: other, weight: RELATED }))
   ])
   if (terms.length === 0) return []
-  const ranked = await rankThemes(db, { terms, merges, limit, isExact: without.includes('trigrams') })
+  const isExact = without.includes('trigrams') || words.length > LONG_TEXT
+  const ranked = await rankThemes(db, { terms, merges, limit, isExact })
   const best = ranked[0]?.score ?? 0
   return ranked.filter(
     ({ score, groups, asked }) => score >= best * LEAST_SHARE && (groups > 1 || asked <= FEW_WORDS)

@@ -12,6 +12,7 @@ import { rankSwapTakers } from '../../../src/engine/swap/rank-swap-takers.ts'
 import type { Move } from '../../../src/engine/swap/swap-facts.ts'
 import { takerReasons } from '../../../src/engine/swap/taker-reasons.ts'
 import { keepSeatShares } from '../../../src/rotations/keep-seat-shares.ts'
+import { listSeatsBetween, listSeatsOnDays } from '../../../src/rotations/queries/facts.ts'
 import { readFacts } from '../../../src/rotations/read-facts.ts'
 import { weeksAround } from '../../../src/rotations/read-seat-shares.ts'
 import { readRotation } from '../../../src/rotations/rotations.ts'
@@ -101,6 +102,36 @@ t.test('open seats are those that all rules leave, though few are read of', asyn
   }
   t.ok(found > 20 && parts > 0, `${found} were found, ${parts} of them parts`)
 })
+
+t.test(
+  'seats of a few people are those of everybody that are theirs, to the edges of the days asked for',
+  async (t) => {
+    const { db } = await testApp(t, { now: '2027-03-01T06:00:00Z' })
+    const { people } = await randomCompany(db, 3)
+    const days = await listSeatsOnDays(db, { fromOn: '2020-01-01', toOn: '2030-01-01' })
+    const held = days.map(({ onDay }) => onDay).sort()
+    const employeeIds = people.map(({ id }) => id)
+    for (const onDay of new Set([held[0]!, held.at(-1)!, held[held.length >> 1]!])) {
+      const period = { fromOn: onDay, toOn: addOneDay(onDay) }
+      const all = await listSeatsOnDays(db, period)
+      t.ok(all.length > 0)
+      t.strictSame(sorted(await listSeatsOnDays(db, { ...period, employeeIds })), sorted(all))
+      for (const { startsAt, endsAt } of all) {
+        // From the last millisecond of the longest shift there is to its first.
+        const touched = { from: new Date(+endsAt - 1), to: new Date(+startsAt + 1) }
+        const found = await listSeatsBetween(db, { ...touched, employeeIds })
+        t.ok(found.some((seat) => +seat.startsAt === +startsAt && +seat.endsAt === +endsAt))
+      }
+    }
+  }
+)
+
+const addOneDay = (onDay: string) =>
+  addDays(new Date(`${onDay}T00:00:00Z`), 1)
+    .toISOString()
+    .slice(0, 10)
+const sorted = (rows: Awaited<ReturnType<typeof listSeatsOnDays>>) =>
+  rows.map((row) => JSON.stringify({ ...row, employeeIds: row.employeeIds.toSorted() })).sort()
 
 for (let seed = 1; seed <= SEEDS; seed += 1)
   t.test(`few facts rank who may take a seat as all facts do, company ${seed}`, async (t) => {
