@@ -13,12 +13,14 @@ export type Dual = {
   bestPrices: Prices
   /** the plan in fractions that better prices are sought with, once there is one */
   mixture: Mixture | undefined
+  /** whether the last prices tried raised the bound by next to nothing */
+  isFlat: boolean
 }
 
 /** Starts from given prices; nothing is proven yet. */
 export function dualFrom(oracle: Oracle, spans: Spans, prices: Prices): Dual {
   const bestPrices = wholePrices(prices)
-  return { oracle, spans, best: Number.NEGATIVE_INFINITY, bestPrices, mixture: undefined }
+  return { oracle, spans, best: Number.NEGATIVE_INFINITY, bestPrices, mixture: undefined, isFlat: false }
 }
 
 /** Takes the bound at some prices into account; `answered` is told of each person whose answer stands in the oracle. */

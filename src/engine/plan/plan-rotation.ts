@@ -8,7 +8,7 @@ import { isDone, type PlanOptions, planOf, report } from './work.ts'
 
 /** Rounds when neither steps nor a time limit are asked for, and rounds without a gain of 1% in the gap before giving up. */
 const ROUNDS = 3
-const IDLE_ROUNDS = { small: 12, large: 3 }
+const IDLE_ROUNDS = { small: 40, large: 3 }
 
 /**
  * Plans who works when: a legal plan with a low score and a proven bound. Deterministic for a seed as long as no clock cuts

@@ -47,9 +47,11 @@ const STIFFENING = { most: 20, least: 8 }
 const LEARNING = 0.8
 /**
  * Prices tried in a row by which the bound is raised: so many (in small companies more: they cost little there), and more
- * while each still promises this part of the bound.
+ * while each still promises this part of the bound. Few where the last ones raised it by less than this part of the step
+ * between two scores: what is left there is for plans to gain.
  */
-const TRIALS = { least: 10, leastSmall: 30, most: 60, promise: 0.003 }
+const TRIALS = { least: 10, leastSmall: 30, leastFlat: 5, most: 60, promise: 0.003 }
+const FLAT = 0.25
 /** Shares of the time by when prices have been tried, and which the trading of a plan may take. */
 const BY = { tried: 0.6, traded: 0.2 }
 /** A market that ended so many times stiffer than it should shows that time is too short to try prices before a plan is made. */
@@ -193,19 +195,24 @@ function makePlan(work: Work, doubtful: Int32Array, from: Stiffness): void {
 
 /** Tries prices until they promise little or a share of all the time is gone. */
 function climb(work: Work, share: number): void {
+  const { dual, model } = work
   const isLate = work.watch.stopBy(share)
+  const from = dual.best
+  const least = leastTrials(work)
   let tried = 0
   let settled = 0
   sharpen(work, (hoped) => {
-    settled = hoped < TRIALS.promise * Math.max(0, work.dual.best) ? settled + 1 : 0
-    const isEnough = tried >= TRIALS.most || (tried >= leastTrials(work) && settled > 1)
+    settled = hoped < TRIALS.promise * Math.max(0, dual.best) ? settled + 1 : 0
+    const isEnough = tried >= TRIALS.most || (tried >= least && settled > 1)
     tried++
     return isEnough || isLate() || isDone(work)
   })
+  dual.isFlat = dual.best - from < (FLAT * model.scale) / model.lattice
   report(work, 'bound')
 }
 
 function leastTrials(work: Work): number {
+  if (work.dual.isFlat) return TRIALS.leastFlat
   return isSmall(work) ? TRIALS.leastSmall : TRIALS.least
 }
 
