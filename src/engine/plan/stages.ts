@@ -11,6 +11,12 @@ export type Stager = {
   readonly problem: Problem
   /** place of each shift in the order of starts */
   readonly rank: Int32Array
+  /** the shifts in that order */
+  readonly order: readonly number[]
+  /** whether days never run against starts, whoever works what */
+  readonly isRegular: boolean
+  /** by spacing, where days are regular: the place in the order of starts from which on shifts may follow each one */
+  readonly follow: Map<number, Int32Array>
   /** the length of each shift, by its place among the lengths there are */
   readonly length: Int32Array
   readonly start: Float64Array
@@ -27,7 +33,7 @@ export type Stager = {
   key: Float64Array
   released: Int32Array
   reach: Float64Array
-  releases: Int32Array
+  stagesUpTo: Int32Array
 }
 
 /** Shifts with as many points, or with lengths so far down the list, are not told alike from others: slower, still right. */
@@ -48,13 +54,16 @@ export function stagerOf(problem: Problem): Stager {
   const most = problem.people.reduce((longest, person) => Math.max(longest, person.fits.length / 3), 1)
   const ints = () => new Int32Array(most + 1)
   const floats = () => new Float64Array(most + 1)
-  const scratch = { at: ints(), stage: ints(), before: ints(), released: ints(), releases: ints() }
+  const scratch = { at: ints(), stage: ints(), before: ints(), released: ints(), stagesUpTo: ints() }
   const start = Float64Array.from(shifts, (shift) => shift.start)
   const end = Float64Array.from(shifts, (shift) => shift.end)
   const day = Int32Array.from(shifts, (shift) => shift.day)
   return {
     problem,
     rank,
+    order,
+    isRegular: order.every((s, i) => i === 0 || day[s]! >= day[order[i - 1]!]!),
+    follow: new Map(),
     length,
     start,
     end,
@@ -114,6 +123,7 @@ function standsAgainstLock(problem: Problem, person: ProblemPerson, s: number): 
 function setReach(stager: Stager, person: ProblemPerson, relaxed: boolean): void {
   const { day, at, reach, size } = stager
   stager.irregular = false
+  if (stager.isRegular) return
   for (let i = 0; i < size; i++) {
     reach[i] = day[person.fits[at[i]!]!]!
     if (i > 0 && reach[i]! < reach[i - 1]! && person.spacingDays > 0) stager.irregular = true
@@ -134,25 +144,58 @@ function setReach(stager: Stager, person: ProblemPerson, relaxed: boolean): void
 
 /** Finds when each shift is released, numbers the stages, and says how many stages lie before each shift. */
 function setReleases(stager: Stager, person: ProblemPerson): void {
-  const { at, released, releases, before, key, size } = stager
-  let last = 0
-  for (let i = 0; i < size; i++) {
-    let low = Math.max(i + 1, last)
-    if (low > i + 1 && isReleased(stager, person, i, low - 1)) low = firstReleased(stager, person, i, low)
-    else while (low < size && !isReleased(stager, person, i, low)) low++
-    last = low
-    released[i] = low
-    before[i] = i
-    key[i] = low
-  }
-  sortTogether(key, size, [at, released, before])
+  const { released, stage, before, stagesUpTo, size } = stager
+  findReleases(stager, person)
+  stagesUpTo.fill(0, 0, size + 1)
+  for (let i = 0; i < size; i++) stagesUpTo[released[i]!] = 1
   let stages = 0
+  for (let i = 0; i <= size; i++) {
+    stages += stagesUpTo[i]!
+    stagesUpTo[i] = stages
+  }
   for (let i = 0; i < size; i++) {
-    if (stages === 0 || releases[stages - 1] !== released[i]) releases[stages++] = released[i]!
-    stager.stage[i] = stages - 1
+    stage[i] = stagesUpTo[released[i]!]! - 1
+    before[i] = stagesUpTo[i]!
   }
   stager.stages = stages
-  for (let i = 0; i < size; i++) before[i] = countUpTo(releases, stages, before[i]!)
+}
+
+/** Finds how many of the shifts, from the first, still stand in the way of each one's successors. */
+function findReleases(stager: Stager, person: ProblemPerson): void {
+  const { released, at, key, size } = stager
+  const follow = stager.isRegular ? followFor(stager, person.spacingDays) : undefined
+  for (let i = 0, low = 0; i < size; i++) {
+    low = Math.max(low, i + 1)
+    if (follow) {
+      const from = follow[person.fits[at[i]!]!]!
+      while (low > i + 1 && key[low - 1]! >= from) low--
+      while (low < size && key[low]! < from) low++
+    } else {
+      while (low > i + 1 && isReleased(stager, person, i, low - 1)) low--
+      while (low < size && !isReleased(stager, person, i, low)) low++
+    }
+    released[i] = low
+  }
+}
+
+/** Where in the order of starts the shifts begin that somebody with this spacing may work after each one. */
+function followFor({ follow, order, start, end, day, problem }: Stager, spacingDays: number): Int32Array {
+  const known = follow.get(spacingDays)
+  if (known) return known
+  const from = Int32Array.from(order, (_, s) => {
+    const mayFollow = (other: number) =>
+      start[other]! >= end[s]! + problem.restMinutes && day[other]! >= day[s]! + spacingDays
+    let low = 0
+    let high = order.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (mayFollow(order[middle]!)) high = middle
+      else low = middle + 1
+    }
+    return low
+  })
+  follow.set(spacingDays, from)
+  return from
 }
 
 /** Whether the i-th shift no longer stands in the way of the j-th. */
@@ -160,28 +203,6 @@ function isReleased(stager: Stager, { fits, spacingDays }: ProblemPerson, i: num
   const { start, end, day, at, reach, problem } = stager
   const s = fits[at[i]!]!
   return end[s]! + problem.restMinutes <= start[fits[at[j]!]!]! && day[s]! + spacingDays <= reach[j]!
-}
-
-function firstReleased(stager: Stager, person: ProblemPerson, i: number, before: number): number {
-  let low = i + 1
-  let high = before
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isReleased(stager, person, i, middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-function countUpTo(ascending: Int32Array, size: number, limit: number): number {
-  let low = 0
-  let high = size
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Insertion sort by key, carrying the other arrays along: the lists come nearly sorted. */
