@@ -91,7 +91,15 @@ t.test(
       const ofKey = answers.filter(({ question }) => question.by === key && question.asOf === AS_OF[1])
       return [oneOf(ofKey), oneOf(ofKey), oneOf(at % 3 === 0 ? answers : ofKey)]
     })
-    const foundByThree = triples.flatMap((three) => {
+    // And always a period beside the two that it is made of: what stands together in one of them alone might be had so.
+    const madeOfTwo = KEYS.map((key) =>
+      answers.filter(({ question: { by, from, to, asOf } }) => {
+        const isOne = (from === 0 || from === 4) && (to === 4 || to === 8)
+        return by === key && asOf === AS_OF[1] && isOne
+      })
+    )
+    t.ok(madeOfTwo.every((three) => three.length === 3))
+    const foundByThree = [...madeOfTwo, ...triples].flatMap((three) => {
       const isolated = isolatedTogether(three, 4)
       const names = three.map(({ question }) => nameOf(question)).join(' beside ')
       return isolated.length === 0 ? [] : [`${names}: ${isolated.join(', ')}`]
@@ -125,5 +133,18 @@ t.test(
       'Sweden less team S'
     )
     t.ok(teams.length === 7)
+    // The one of team H, once with C and once with D: both weeks less the first are C and H in the second, and C stands there alone.
+    const [both, first, second] = [
+      membersOf(people, { ...asked, to: 2 }, shown('A', 'B', 'C + H', 'D', 'E', 'S'), false),
+      membersOf(people, asked, shown('A', 'B', 'C + H', 'D', 'E', 'S'), false),
+      membersOf(people, { ...asked, from: 1, to: 2 }, shown('A', 'B', 'C', 'D + H', 'E', 'S'), false)
+    ]
+    for (const two of [
+      [both, first],
+      [both, second],
+      [first, second]
+    ])
+      t.strictSame(isolatedBy(two.flat(), 4), [], 'two reports do not tell')
+    t.strictSame(isolatedBy([both, first, second].flat(), 4), [alone], 'and three do')
   }
 )

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
+import { exemptions } from '../../../db/schema/exemptions.ts'
 import { learnings, nothingNewAnswers } from '../../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { insertSeason } from '../../helpers/seasons.ts'
@@ -34,6 +35,12 @@ async function twoHalves(t: Test) {
     { ...line, kind: 'carried', minutes: -20 },
     { ...line, kind: 'waived', minutes: 30 }
   ])
+  // Four weeks of eli's, who owes 240 minutes in them, are waived; four more were asked for and not granted.
+  const exempt = { employeeId: eli.id, reason: 'health' as const, askedBy: eli.id }
+  await db.insert(exemptions).values([
+    { ...exempt, fromOn: '2027-02-01', toOn: '2027-03-01', grantedAt: new Date('2027-01-20T08:00:00Z') },
+    { ...exempt, fromOn: '2027-03-01', toOn: '2027-03-29' }
+  ])
   /** A cover of a seat: carried out, carried out and undone again, and one that eli was asked for and nobody took. */
   const cover = (seatId: string, doneAt: string | null, undoneAt: string | null) => sql`
     insert into proposals (id, kind, proposer_id, give_assignment_id, expires_at, created_at, accepted_at, accepted_by_id, carried_out_at, undone_at)
@@ -62,8 +69,8 @@ const PRODUCT = {
   workedMinutes: 440,
   creditedMinutes: 60,
   carriedMinutes: -20,
-  waivedMinutes: 30,
-  balanceMinutes: 440 + 60 - 20 + 30 - 6 * 720,
+  waivedMinutes: 30 + 240,
+  balanceMinutes: 440 + 60 - 20 + 30 + 240 - 6 * 720,
   shifts: 2,
   tookPart: 3,
   shareTookPart: 0.5,

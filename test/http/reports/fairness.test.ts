@@ -51,17 +51,25 @@ t.test('spread and Gini are of everybody in the row, those with nothing too', as
   for (const [at, each] of minutes.entries()) await work(people.Product![at]!, `2027-01-1${at + 1}`, each)
   const amounts = [...minutes, 0, 0]
   const mean = 460 / 6
+  // Each began before eight.
+  const points = [1, 1, 1, 1, 0, 0]
+  const deviationOf = (of: number[], mean: number) =>
+    Number(Math.sqrt(of.reduce((sum, each) => sum + (each - mean) ** 2, 0) / of.length).toFixed(2))
   const { rows } = await read(helge, `by=team&${SPRING}`)
   t.match(rows[0], {
     group: 'Product',
     meanMinutes: Number(mean.toFixed(2)),
     minutesGini: Number(giniByHand(amounts).toFixed(4)),
-    minutesDeviation: Number(
-      Math.sqrt(amounts.reduce((sum, each) => sum + (each - mean) ** 2, 0) / 6).toFixed(2)
-    ),
+    minutesDeviation: deviationOf(amounts, mean),
+    unpopularPoints: 4,
+    unpopularGini: Number(giniByHand(points).toFixed(4)),
+    unpopularDeviation: deviationOf(points, 4 / 6),
     neverAsked: 2
   })
-  t.match(rows[1], { minutesGini: null, minutesDeviation: 0, neverAsked: 9 })
+  t.match(rows[1], {
+    ...{ minutesGini: null, minutesDeviation: 0, neverAsked: 9 },
+    ...{ unpopularGini: null, unpopularDeviation: 0 }
+  })
 })
 
 t.test('a trend has the periods of the same length before, months by months', async (t) => {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import t from 'tap'
 import { auditEntries } from '../../../db/schema/audit.ts'
 import { employees } from '../../../db/schema/employees.ts'
+import { nothingNewAnswers } from '../../../db/schema/learnings.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { readParticipation } from '../../../src/reports/read-participation.ts'
 import { insertAssignment, insertShift } from '../../helpers/shifts.ts'
@@ -64,11 +65,13 @@ t.test(
     await work(ann!, '2027-03-29')
     await work(ben!, '2027-02-01', 0)
     const shift = await insertShift(db, rotation, '2027-02-02T01:00:00Z', '2027-02-02T02:00:00Z')
-    await insertAssignment(db, shift, cas!, { releasedAt: new Date('2027-01-20T08:00:00Z') })
+    const givenUp = await insertAssignment(db, shift, cas!, { releasedAt: new Date('2027-01-20T08:00:00Z') })
+    await db.insert(nothingNewAnswers).values({ assignmentId: givenUp.id })
     await (await work(dag!, '2027-03-28', null)).hear()
     clock.set('2027-03-28T13:59:00Z')
     const { rows } = await read(helge, `by=team&${SPRING}`)
-    t.match(rows[0], { workedMinutes: 0, shifts: 0, shareTookPart: 0, learnings: 0 })
+    t.match(rows[0], { workedMinutes: 0, shifts: 0, shareTookPart: 0, learnings: 0, nothingNew: 0 })
+    t.match(rows[0], { neverAsked: 3 }, 'who gave a seat up was asked')
     clock.set('2027-03-28T14:00:00Z')
     t.match((await read(helge, `by=team&${SPRING}`)).rows[0], { shifts: 1, learnings: 1 })
   }
@@ -128,7 +131,11 @@ t.test('people count from joining to leaving, and as long as they have hours', a
   await db.insert(ledgerEntries).values({
     ...{ employeeId: dag!.id, kind: 'credited', minutes: 15, onDay: '2027-01-04' }
   })
-  t.match(await total(), { people: 13, creditedMinutes: 15 })
+  t.match(
+    await total(),
+    { people: 13, creditedMinutes: 15, neverAsked: 12 },
+    'who has left was not to be asked'
+  )
 })
 
 t.test('a lead sees the people of the teams they lead, however few, and nobody else', async (t) => {
