@@ -1,7 +1,7 @@
 import type { DaySpan } from '../engine/ledger/due-counter.ts'
 import { FEWEST_PEOPLE } from '../engine/privacy/publish-groups.ts'
 import type { Cell } from '../engine/privacy/thin-cut.ts'
-import type { Crowd } from './queries/crowd.ts'
+import type { Crowd, Groups } from './queries/crowd.ts'
 import { NO_DAY } from './queries/packed.ts'
 import type { Kind } from './queries/spans.ts'
 
@@ -28,6 +28,37 @@ export function staysIn(crowd: Crowd, months: readonly DaySpan[], places: number
     }
   }
   return all
+}
+
+/** How many people are in each place on all days; 0: on some days only, -1: on none. */
+export function peopleByPlace({ steady, others }: MonthOfStays): Int32Array {
+  const people = steady.map((count) => count || -1)
+  for (const { place } of others) if (people[place] === -1) people[place] = 0
+  return people
+}
+
+/** How many people are in each place on each day on which that changes; -1: none. */
+export function* peopleOnDays({ days, steady, others }: MonthOfStays): Iterable<Int32Array> {
+  for (const day of new Set([days.from, ...others.flatMap(({ from, to }) => [from, to])])) {
+    if (day >= days.to) continue
+    const people = steady.slice()
+    for (const { place, from, to } of others) if (from <= day && to > day) people[place]! += 1
+    yield people.map((count) => count || -1)
+  }
+}
+
+/** By place a number for its group among those that are shown: that of its key, or of the first key it is together with. */
+export function groupsByPlace({ keys, of }: Groups, shown: readonly (readonly string[])[]): Int32Array {
+  // Mostly hardly any are together, and with thousands of teams looking all of them up takes longer than all else.
+  const together = shown.filter((group) => group.length > 1)
+  if (together.length === 0) return of
+  const sought = new Map(together.flat().map((key) => [key, -1]))
+  keys.forEach((key, number) => {
+    if (sought.has(key)) sought.set(key, number)
+  })
+  const first = Int32Array.from(keys, (_, number) => number)
+  for (const group of together) for (const key of group) first[sought.get(key)!] = sought.get(group[0]!)!
+  return of.map((key) => first[key]!)
 }
 
 /**

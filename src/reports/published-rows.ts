@@ -2,9 +2,17 @@ import type { DaySpan } from '../engine/ledger/due-counter.ts'
 import { joinMonths } from '../engine/privacy/join-months.ts'
 import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
 import { publishOverlapping } from '../engine/privacy/publish-overlapping.ts'
+import { tieGroups } from '../engine/privacy/tie-groups.ts'
 import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
-import { crossingsOf, staysIn } from './crossings.ts'
+import {
+  crossingsOf,
+  groupsByPlace,
+  type MonthOfStays,
+  peopleByPlace,
+  peopleOnDays,
+  staysIn
+} from './crossings.ts'
 import { numbered } from './dues.ts'
 import { breath } from './lines.ts'
 import type { Crowd } from './queries/crowd.ts'
@@ -95,7 +103,12 @@ async function publishAll(crowd: Crowd, kinds: readonly Kind[], period: Period):
       const others = [...published].flatMap(([other, { byMonth }]) =>
         crossingsOf(crowd, [kind, other], stays[month]!).map((cells) => ({ groups: byMonth[month]!, cells }))
       )
-      return { groups: publishGroups(ofMonth, others), keys: ofMonth.map(({ key }) => key) }
+      const groups = publishGroups(ofMonth, others)
+      const before = [...published].map(([other, { byMonth }]) => [other, byMonth[month]!] as const)
+      return {
+        groups: groups && tiedGroups(crowd, { kind, groups, before, month: stays[month] }),
+        keys: ofMonth.map(({ key }) => key)
+      }
     })
     published.set(kind, {
       sizes,
@@ -107,6 +120,32 @@ async function publishAll(crowd: Crowd, kinds: readonly Kind[], period: Period):
     })
   }
   return published
+}
+
+/** The groups of a kind, put together where those of three kinds at once would tell of too few. */
+function tiedGroups(
+  crowd: Crowd,
+  {
+    kind,
+    groups,
+    before,
+    month
+  }: {
+    kind: Kind
+    groups: string[][]
+    before: (readonly [Kind, string[][]])[]
+    month: MonthOfStays | undefined
+  }
+): string[][] {
+  // Of two kinds it is known already.
+  if (!month || before.length < 2) return groups
+  const { keys, of } = crowd.groups[kind]!
+  const numberOf = new Map(keys.map((key, number) => [key, number]))
+  const decided = before.map(([other, shown]) => groupsByPlace(crowd.groups[other]!, shown))
+  const shown = groups.map((together) => together.map((key) => numberOf.get(key)!))
+  const people = peopleByPlace(month)
+  const tied = tieGroups(shown, { decided, asked: of, people, onDays: () => peopleOnDays(month) })
+  return tied.map((together) => together.map((number) => keys[number]!).sort())
 }
 
 const isWholeShown = (crowd: Crowd, period: Period) =>

@@ -47,7 +47,7 @@ const FOR_ALL =
   'People count in the team, site, level and tenure they were in on the day. Which groups are shown is decided for each ' +
   'calendar month that the period has a day of, and groups that stand together in one stand together in the report: those of ' +
   'fewer than five people on any day of it are shown as "fewer than five", with the next smallest group where they are ' +
-  'still too few, and so are groups whose difference to groups of another kind would be of fewer than five; a report of ' +
+  'still too few, and so are groups whose difference to groups of other kinds would be of fewer than five; a report of ' +
   'fewer than five people on any day is empty. A track is of those who have hours in it.'
 
 /** Rows of a report at most: two years of weeks. */

@@ -1,6 +1,12 @@
 import t from 'tap'
 import { thinCut } from '../../src/engine/privacy/thin-cut.ts'
-import { crossingsOf, staysIn } from '../../src/reports/crossings.ts'
+import {
+  crossingsOf,
+  groupsByPlace,
+  peopleByPlace,
+  peopleOnDays,
+  staysIn
+} from '../../src/reports/crossings.ts'
 import { IdTable } from '../../src/reports/id-table.ts'
 import { byPerson, type Crowd } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
@@ -96,4 +102,31 @@ t.test('what hangs together by enough people is left out, and nothing else is', 
     } else t.strictSame(found, [all])
   }
   t.ok(thick > 10 && thick < 390, `${thick} of them are thick`)
+})
+
+t.test('of each place it is told who is there on all days, on some and on each', async (t) => {
+  const moves = { spans: [span(FROM, MIDDLE, 0, 1), span(MIDDLE, TO, 1, 1)] }
+  const crowd = crowdFrom([...many(3, always(0, 0)), ...many(2, moves)])
+  const [month] = staysIn(crowd, [MONTH], TEAMS.length * SITES.length)
+  const placeOf = (team: number, site: number) => team * SITES.length + site
+  const inPlaces = (people: Int32Array) =>
+    [placeOf(0, 0), placeOf(0, 1), placeOf(1, 1)].map((at) => people[at])
+  t.strictSame(inPlaces(peopleByPlace(month!)), [3, 0, 0])
+  t.strictSame([...peopleOnDays(month!)].map(inPlaces), [
+    [3, 2, -1],
+    [3, -1, 2]
+  ])
+  t.equal(peopleByPlace(month!)[placeOf(3, 2)], -1, 'and nobody in the others')
+})
+
+t.test('groups that are shown together have one number by place, all others one of their own', async (t) => {
+  const teams = crowdFrom([]).groups.team!
+  const numbersOf = (shown: string[][]) => {
+    const numbers = groupsByPlace(teams, shown)
+    return TEAMS.map((_, team) => numbers[team * SITES.length])
+  }
+  t.equal(new Set(numbersOf([['a'], ['b'], ['c'], ['d']])).size, 4)
+  const [a, b, c, d] = numbersOf([['a'], ['d', 'b'], ['c']])
+  t.equal(b, d)
+  t.equal(new Set([a, b, c]).size, 3)
 })

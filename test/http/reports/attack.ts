@@ -2,7 +2,7 @@
 export type Members = ReadonlySet<string>
 
 /** The number of independent rows, by elimination over the numbers below a prime: exact enough and small. */
-function rankOf(rows: number[][]): number {
+export function rankOf(rows: number[][]): number {
   const prime = 1_000_003
   const left = rows.map((row) => [...row])
   const width = left[0]?.length ?? 0

@@ -105,6 +105,12 @@ t.test(
       return isolated.length === 0 ? [] : [`${names}: ${isolated.join(', ')}`]
     })
     t.strictSame(foundByThree, [], 'nor do three reports tell of fewer than five')
+    const atOnce = answers.filter(({ question: { by, asOf } }) => by !== 'track' && asOf === AS_OF[1])
+    t.strictSame(
+      isolatedTogether(atOnce),
+      [],
+      'nor do all kinds of groups and pieces of time at once, but for tracks'
+    )
     for (const by of ['team', 'level', 'tenure', 'track', 'period&per=week'])
       t.ok(
         answers.some(({ question, byTrack }) => question.by === by && byTrack.length > 2),

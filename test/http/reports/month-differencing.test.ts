@@ -8,6 +8,7 @@ interface Stay {
   joinedOn?: string
   leavesOn?: string
   level?: 'staff' | 'lead'
+  country?: string
 }
 
 /** A company of these, and how its groups are put together in a report of these days. */
@@ -17,10 +18,13 @@ async function companyOf(t: Test, stays: readonly Stay[]) {
   for (const { team } of stays) if (!teams.has(team)) teams.set(team, await insertTeam(app.db, team))
   const all = stays.flatMap((stay) => Array.from({ length: stay.people }, () => stay))
   const people: Employee[] = []
-  for (const [at, { team, joinedOn = '2020-01-01', leavesOn, level = 'staff' }] of all.entries())
+  for (const [
+    at,
+    { team, joinedOn = '2020-01-01', leavesOn, level = 'staff', country = 'NO' }
+  ] of all.entries())
     people.push(
       await insertEmployee(app.db, `${team} ${at}`, teams.get(team)!, {
-        ...{ joinedOn, level, createdAt: new Date('2020-01-01'), email: `p${at}@fjordlys.example` },
+        ...{ joinedOn, level, country, createdAt: new Date('2020-01-01'), email: `p${at}@fjordlys.example` },
         ...(leavesOn && { leavesOn }),
         grants: at === 0 ? ['hr'] : []
       })
@@ -99,5 +103,23 @@ t.test('groups of two kinds are beside each other in each month', async (t) => {
     await groupsIn('2027-01-01', '2027-03-01', 'level'),
     ['lead + staff 20'],
     'or January less would be the one'
+  )
+})
+
+t.test('three kinds at once do not tell of one person whom no two of them tell of', async (t) => {
+  // All of X in Norway lead and so do those of Y in Sweden; all others are staff: one alone of Y in Norway.
+  const { groupsIn } = await companyOf(t, [
+    { team: 'X', people: 9, level: 'lead' },
+    { team: 'X', people: 9, country: 'SE' },
+    { team: 'Y', people: 9, level: 'lead', country: 'SE' },
+    { team: 'Y', people: 1 }
+  ])
+  const shown = async (by: string) => groupsIn('2027-01-01', '2027-02-01', by)
+  t.strictSame(await shown('team'), ['X 18', 'Y 10'])
+  t.strictSame(await shown('site'), ['NO 10', 'SE 18'])
+  t.strictSame(
+    await shown('level'),
+    ['lead + staff 28'],
+    'or Y, Norway and staff, less everybody, are twice the one'
   )
 })
