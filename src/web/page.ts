@@ -5,7 +5,7 @@ import { countAsked } from '../swaps/count-asked.ts'
 import { LOCALES } from '../words.ts'
 import { renderPage } from './frame/layout.tsx'
 import type { Frame } from './frame/nav.tsx'
-import { localeFrom, type Reader, readerOf } from './reader.ts'
+import { localeFrom, pageReaderOf, type Reader } from './reader.ts'
 
 /** Remembers the language of a browser that nobody is signed in with. */
 export const LANGUAGE_COOKIE = 'lyttepost_language'
@@ -13,9 +13,9 @@ export const LANGUAGE_COOKIE = 'lyttepost_language'
 /** The reader of this request: the person signed in, else what was chosen here, else what the browser asks for. */
 export function readerFor(request: FastifyRequest): Reader {
   const { actor } = request
-  if (actor) return readerOf(actor.locale, actor.timeZone)
+  if (actor) return pageReaderOf(actor.locale, actor.timeZone)
   const chosen = LOCALES.find((locale) => locale === request.cookies[LANGUAGE_COOKIE])
-  return readerOf(chosen ?? localeFrom(request.headers['accept-language']), 'UTC')
+  return pageReaderOf(chosen ?? localeFrom(request.headers['accept-language']), 'UTC')
 }
 
 /** What stands around the page of somebody signed in. Two queries. */

@@ -126,3 +126,17 @@ export function readerOf(locale: Locale, timeZone: string): Reader {
     away: relativeIn(tag, dateOf)
   }
 }
+
+/** The number of a day and its month stay on one line. */
+const unbroken = (date: string): string => date.replace(/(\d\.?) (?=\p{L})/u, '$1\u00a0')
+
+/** The same for a page, where lines break: no date does between the number of the day and its month. */
+export function pageReaderOf(locale: Locale, timeZone: string): Reader {
+  const reader = readerOf(locale, timeZone)
+  return {
+    ...reader,
+    day: (...at) => unbroken(reader.day(...at)),
+    shortDay: (...at) => unbroken(reader.shortDay(...at)),
+    date: (...on) => unbroken(reader.date(...on))
+  }
+}

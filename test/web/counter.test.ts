@@ -64,7 +64,7 @@ t.test('who is asked proposes something else without script, and it is accepted 
     'the same is no other proposal'
   )
   await theirs.goBack()
-  await theirs.getByRole('radio', { name: /Monday 19 April/ }).check()
+  await theirs.getByRole('radio', { name: /Monday 19\s+April/ }).check()
   await theirs.getByLabel('A word to them').fill('I am away in April')
   await theirs.getByRole('button', { name: 'Propose this' }).click()
   await theirs.waitForURL(/told=countered/)

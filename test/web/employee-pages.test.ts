@@ -111,6 +111,6 @@ t.test('states with nothing, of somebody with a very long name, in the other lan
   await other.getByRole('button', { name: 'Svenska' }).click()
   await other.locator('html[lang=sv]').waitFor({ state: 'attached' })
   await other.goto(`${address}/schedule?on=2027-03-02`)
-  t.match(await other.locator('main').innerText(), /Vecka 9 · mån 1 mars – sön 7 mars/)
+  t.match(await other.locator('main').innerText(), /Vecka 9 · mån 1\u00a0mars – sön 7\u00a0mars/)
   await check(t, other, 'schedule-week-sv', 'desktop-dark')
 })

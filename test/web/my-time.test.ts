@@ -1,5 +1,6 @@
 import t from 'tap'
 import { DESKTOP, mainText, openBrowser, PHONE, shoot } from '../helpers/browser.ts'
+import { insertRotation, insertShift } from '../helpers/shifts.ts'
 import { webHouse } from '../helpers/web-house.ts'
 
 t.test('everything of my own time works without script', async (t) => {
@@ -34,6 +35,8 @@ t.test('everything of my own time works without script', async (t) => {
   await shoot(page, 'my-time-phone-no-script')
 
   await page.goto(`${address}/me/shifts`)
+  const course = page.locator('section', { hasText: 'Hours done against hours due' }).last()
+  t.match(await course.innerText(), /Balance/, 'where one stands over the season')
   await page.getByRole('button', { name: 'Make an address' }).click()
   const secret = await page.getByLabel('Calendar address').inputValue()
   t.equal((await app.inject({ url: new URL(secret).pathname })).statusCode, 200, 'the address works')
@@ -54,6 +57,7 @@ t.test('the schedule is walked with the keyboard alone', async (t) => {
   const browser = await openBrowser()
   const page = await pageOf(t, browser, amara, { viewport: DESKTOP, timezoneId: 'Pacific/Chatham' })
   await page.goto(`${address}/schedule?on=2027-03-02`)
+  t.match(await page.locator('.event.own').first().innerText(), /Mine/, 'own shifts are marked')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   t.equal(await page.evaluate('document.activeElement.id'), 'content', 'past the navigation')
@@ -61,9 +65,34 @@ t.test('the schedule is walked with the keyboard alone', async (t) => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await page.waitForURL(new RegExp(`/shifts/${coming.id}`))
-  t.match(await page.locator('h1').innerText(), /Thursday 4 March/)
+  t.match(await page.locator('h1').innerText(), /Thursday 4\u00a0March/)
   t.match(await mainText(page), /13:00–17:00/)
 })
+
+t.test(
+  'the schedule names gaps before anything else, and shows one rotation or the people of one team',
+  async (t) => {
+    const { address, bo, db, open, rotation, support, pageOf } = await webHouse(t)
+    const other = await insertRotation(db, 'Review on Tuesdays')
+    await insertShift(db, other, '2027-04-16T08:00:00Z', '2027-04-16T10:00:00Z')
+    const page = await pageOf(t, await openBrowser(), bo, { viewport: DESKTOP, javaScriptEnabled: false })
+    const shown = async (query: string) => {
+      await page.goto(`${address}/schedule?on=2027-04-16${query}`)
+      return mainText(page)
+    }
+    t.equal(open.onDay, '2027-04-16')
+    t.match(await shown(''), /2 shifts have open seats[\s\S]*Review on Tuesdays/)
+    const gap = page.locator('.note', { hasText: 'have open seats' })
+    const [ofGap, ofWeek] = [await gap.boundingBox(), await page.locator('.week').boundingBox()]
+    t.ok(ofGap!.y < ofWeek!.y, 'gaps come first')
+    await page.getByLabel('Rotation').selectOption({ label: rotation.name })
+    await page.getByRole('button', { name: 'Show' }).click()
+    t.match(await mainText(page), /One shift has open seats/)
+    t.equal(await page.locator('.event', { hasText: 'Review' }).count(), 0, 'the other rotation is not shown')
+    await shown(`&view=month&team=${support.id}`)
+    t.match(await page.locator('.month').innerText(), /Nordic/)
+  }
+)
 
 t.test('on a phone the schedule begins at today, and what is gone of the week is a tap away', async (t) => {
   const { address, amara, pageOf } = await webHouse(t)

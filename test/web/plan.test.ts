@@ -1,7 +1,11 @@
+import { asc, eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import type { Db } from '../../db/client.ts'
+import { absences } from '../../db/schema/absences.ts'
+import { assignments } from '../../db/schema/assignments.ts'
 import { drafts } from '../../db/schema/drafts.ts'
+import { employees } from '../../db/schema/employees.ts'
 import { quotas } from '../../db/schema/quotas.ts'
 import { testApp } from '../helpers/app.ts'
 import { DESKTOP, mainText, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
@@ -51,10 +55,44 @@ async function planAndWait(page: Page) {
   await page.getByRole('heading', { name: 'How fair it is' }).waitFor({ timeout: 30_000 })
 }
 
+/** Who is in the table of a card, and what it says of each. */
+async function tableIn(page: Page, card: string): Promise<Map<string, string>> {
+  const rows = await page.locator(`section:has(${card}) tbody tr`).allInnerTexts()
+  return new Map(
+    rows.map((row) => row.trim().split(/\s*[\n\t]\s*/)).map(([name, ...said]) => [name!, said.join(' ')])
+  )
+}
+
+/** Somebody is away when they have a shift, and it is planned again. */
+async function planWithoutTheFirst(t: Test, page: Page, { db }: { db: Db }) {
+  const [seat] = await db
+    .select({
+      name: employees.name,
+      employeeId: employees.id,
+      startsAt: assignments.startsAt,
+      endsAt: assignments.endsAt
+    })
+    .from(assignments)
+    .innerJoin(employees, eq(employees.id, assignments.employeeId))
+    .orderBy(asc(assignments.startsAt), asc(employees.id))
+    .limit(1)
+  const { name, ...away } = seat!
+  await db.insert(absences).values({ ...away, kind: 'leave' })
+  await planAndWait(page)
+  const changes = await tableIn(page, '#changes')
+  const day = new RegExp(`\\b${away.startsAt.getUTCDate()}\u00a0Mar 09:00–13:00`)
+  t.match(changes.get(name), day, `${name} loses the shift`)
+  const others = [...changes].filter(([who]) => who !== name)
+  t.ok(
+    others.some(([, said]) => day.test(said)),
+    'and somebody else gets it'
+  )
+}
+
 t.test(
   'an administrator writes a rotation, plans it, understands it, publishes and reverts it',
   async (t) => {
-    const { address, ada } = await company(t)
+    const { address, ada, db } = await company(t)
     const browser = await openBrowser()
     const page = await openPage(t, browser, { viewport: DESKTOP, timezoneId: 'America/New_York' })
     await signInAs(page, { address, employee: ada })
@@ -65,7 +103,7 @@ t.test(
     await page.getByLabel('Line 2 ends').fill('17:00')
     await page.getByRole('group', { name: 'Weekdays of line 2' }).getByText('Wed').click()
     await page.getByText('6 shifts and 44 hours of people a week').waitFor()
-    t.match(await mainText(page), /Thu 25 Mar 09:00–13:00 holiday/, 'a holiday is named')
+    t.match(await mainText(page), /Thu 25\u00a0Mar 09:00–13:00 holiday/, 'a holiday is named')
     await shoot(page, 'plan-editor-desktop')
 
     await page.getByLabel('At most', { exact: true }).fill('1')
@@ -84,7 +122,8 @@ t.test(
     t.match(said, /seats? stays? open|Every seat is filled/)
     t.match(said, /no plan is (more than .* )?better|not proven/)
     t.match(said, /How far people are from what they owe/)
-    t.match(said, /What changes for whom/)
+    const promised = await tableIn(page, '#changes')
+    t.ok(promised.size > 5, 'what changes is told of each person it changes for')
 
     await page
       .getByRole('link', { name: /^Why (these people|is it open)/ })
@@ -103,7 +142,12 @@ t.test(
     await page.getByRole('button', { name: 'Publish' }).click()
     await page.getByRole('heading', { name: 'What was published' }).waitFor()
     t.match(await mainText(page), /one notice/)
+    t.strictSame(await tableIn(page, '#who'), promised, 'what was published is what was shown')
     await shoot(page, 'plan-publication-desktop')
+    const publication = page.url()
+    await page.locator('.page-head a').first().click()
+    await planWithoutTheFirst(t, page, { db })
+    await page.goto(publication)
 
     await page.getByRole('link', { name: 'Revert' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Revert' }).click()

@@ -41,7 +41,7 @@ t.test('HR declares a season and changes it, without script, and nobody else is 
   await page.getByRole('button', { name: 'Declare' }).click()
   const said = await mainText(page)
   t.match(said, /The season is declared/)
-  t.match(said, /2027 Q2[\s\S]*1 April 2027 to 30 June 2027[\s\S]*Coming/)
+  t.match(said, /2027 Q2[\s\S]*1\u00a0April 2027 to 30\u00a0June 2027[\s\S]*Coming/)
   t.equal((said.match(/No evidence yet/g) ?? []).length, 2, 'goals without evidence are marked')
 
   await page.getByRole('link', { name: 'Change', exact: true }).click()
@@ -52,7 +52,7 @@ t.test('HR declares a season and changes it, without script, and nobody else is 
   await page.getByLabel('Last day').fill('2027-06-15')
   await page.locator('#measure-2').fill('Calls about bills fall by a third')
   await page.getByRole('button', { name: 'Save' }).click()
-  t.match(await mainText(page), /to 15 June 2027[\s\S]*Calls about bills fall by a third/)
+  t.match(await mainText(page), /to 15\u00a0June 2027[\s\S]*Calls about bills fall by a third/)
 })
 
 inEveryWay('a leader guesses, everybody sees the gap of the group and nobody a guess', async (t, way) => {

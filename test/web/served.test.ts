@@ -55,7 +55,7 @@ t.test('counts stand in for taps without script, and the page of others’ shift
   clock.set('2027-04-02T09:00:00Z')
   const late = await house.pageOf(t, browser, amara, { viewport: PHONE })
   await late.goto(`${address}/shifts/${over.id}/served`)
-  t.match(await late.locator('main').innerText(), /could be said until Monday,? 15 March[\s\S]*12/)
+  t.match(await late.locator('main').innerText(), /could be said until Monday,? 15\u00a0March[\s\S]*12/)
   t.equal(await late.getByRole('button', { name: 'Good' }).isDisabled(), true)
 })
 

@@ -55,7 +55,9 @@ inEveryWay('a lead sees who is away, finds somebody for the seat, and decides', 
   await signInAs(page, { address, employee: lars })
   await page.goto(`${address}/team`)
   const away = page.locator('section', { hasText: 'Away, with a shift in the way' })
-  t.match(await away.innerText(), /Amara Okafor\s+Wed 3 Mar 09:00–13:00 · Nordic mornings/)
+  t.match(await away.innerText(), /Amara Okafor\s+Wed 3\u00a0Mar 09:00–13:00 · Nordic mornings/)
+  const owing = page.locator('section', { hasText: 'Who owes what this quarter' })
+  t.match(await owing.innerText(), /Bo Berg\s+-7\.9 h\s+5 of 12\.9 h done/)
   t.notMatch(await mainText(page), /sick/i, 'why she is away is not told')
   t.match(
     await mainText(page),
@@ -68,7 +70,7 @@ inEveryWay('a lead sees who is away, finds somebody for the seat, and decides', 
   t.match(await db.select().from(proposals), [{ kind: 'cover', createdBy: lars.id }])
 
   await page.getByRole('link', { name: 'Exemptions' }).click()
-  t.match(await mainText(page), /Bo Berg\s+Sat 1 May – Mon 31 May · workload/)
+  t.match(await mainText(page), /Bo Berg\s+Sat 1\u00a0May – Mon 31\u00a0May · workload/)
   await page.getByText('Refuse', { exact: false }).first().click()
   await page.getByLabel('Why not').fill('We have four people in May')
   await page.locator('form').getByRole('button', { name: 'Refuse' }).click()
@@ -89,7 +91,7 @@ t.test('a quota shows what it changes before it is saved, without script too', a
   await page.getByRole('button', { name: 'Save the quota' }).click()
   t.match(await page.getByRole('status').innerText(), /everybody it reaches is told/)
   t.match(await db.select().from(quotas), [{}, { scope: 'team', teamId: product.id, minutes: 480 }])
-  t.match(await mainText(page), /Product\s+8 h in 4 weeks, from Mon 1 Mar/)
+  t.match(await mainText(page), /Product\s+8 h in 4 weeks, from Mon 1\u00a0Mar/)
 
   await signInAs(page, { address, employee: helge })
   await page.goto(`${address}/team/quotas`)

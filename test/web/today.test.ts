@@ -33,7 +33,9 @@ async function fjordlys(t: Test) {
   const house = await testApp(t, { now: NOW, demo: true })
   const { db } = house
   const people = await insertSmallCompany(db)
-  const rotation = await insertRotation(db, 'Nordic office hours')
+  const rotation = await insertRotation(db, 'Nordic office hours', {
+    queueUrl: 'https://queue.example/nordic'
+  })
   const at = (hours: number) => addHours(new Date(NOW), hours).toISOString()
   const over = await insertShift(db, rotation, subHours(new Date(NOW), 5).toISOString(), at(-1))
   const coming = await insertShift(db, rotation, at(67), at(71))
@@ -61,12 +63,19 @@ t.test('a newcomer signs in and sees within one screen when, with whom and why',
   const hero = page.locator('.hero')
   t.match(
     await hero.innerText(),
-    /Friday 5 March/,
+    /Friday 5\u00a0March/,
     'the day by the clock of the person, not of browser or server'
   )
   t.match(await hero.innerText(), /09:00–13:00/)
   t.match(await hero.innerText(), /Starts in 3 days/)
   t.match(await hero.innerText(), /Your buddy is Hanna Host/)
+  const queue = hero.getByRole('link', { name: 'Open the queue' })
+  t.equal(await queue.getAttribute('href'), 'https://queue.example/nordic')
+  t.ok(await hero.getByRole('link', { name: 'Find a taker' }).isVisible())
+  t.match(
+    await page.locator('section:has(#now)').innerText(),
+    /Nordic office hours\s+Nobody right now\.\s+Next: Fri 5\u00a0Mar, 09:00–13:00[\s\S]*Hanna Host · host[\s\S]*Amara Okafor/i
+  )
   const box = await hero.boundingBox()
   t.ok(box && box.y + box.height < PHONE.height, 'without scrolling')
   await hero.getByText('Why me?').click()
