@@ -59,6 +59,12 @@ t.test(
     const browser = await openBrowser()
     const page = await pageOf(t, browser, amara, { viewport: PHONE, javaScriptEnabled: false })
     await page.goto(`${address}/shifts/${over.id}`)
+    t.equal(await page.locator('.hero h2').innerText(), 'You were on this shift')
+    t.equal(
+      await page.getByRole('link', { name: 'Open the queue' }).count(),
+      0,
+      'nobody waits there for them'
+    )
     await page
       .getByLabel('What should those who come next know?')
       .fill('Pairing is slow, call +47 912 34 567')

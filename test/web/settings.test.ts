@@ -85,6 +85,7 @@ inEveryWay('a webhook is added, tested, given a new secret, switched off and rem
   t.not(await page.locator('.secret').innerText(), first)
   await page.getByRole('button', { name: 'Switch off' }).click()
   await page.getByRole('button', { name: 'Switch on' }).waitFor()
+  t.match(await mainText(page), /ping[\s\S]*the webhook was switched off/, 'why it did not arrive, in words')
   t.match((await as(ada).get('/api/webhooks')).json().items, [{ disabledBecause: 'by_hand' }])
   await page.getByRole('link', { name: 'Remove' }).click()
   await page.getByRole('button', { name: 'Remove it and its log' }).click()

@@ -1,8 +1,11 @@
+import type { FetchFailure } from '../../lib/outbound/ask-stranger.ts'
 import type { WebhookEvent } from '../../words.ts'
 import { dictionary } from './dictionary.ts'
 
 interface Texts {
   events: Record<WebhookEvent | 'ping', string>
+  /** Why something did not arrive. */
+  failures: Record<FetchFailure | 'gone' | 'switched-off', string>
 }
 
 const en: Texts = {
@@ -26,6 +29,17 @@ const en: Texts = {
     'learning.submitted': 'A learning is handed in',
     'theme.created': 'A theme is made',
     'theme.decided': 'A theme is decided'
+  },
+  failures: {
+    'address-not-usable': 'the address cannot be used',
+    'address-not-public': 'the address is not on the public internet',
+    'name-not-known': 'nobody knows the name of the server',
+    'no-answer': 'the server does not answer in time, or not securely',
+    redirected: 'the server sends us elsewhere',
+    refused: 'the server refuses it',
+    'too-large': 'the answer is too large',
+    gone: 'the server says that it is gone for good',
+    'switched-off': 'the webhook was switched off'
   }
 }
 
@@ -50,6 +64,17 @@ const nb: Texts = {
     'learning.submitted': 'En lærdom er levert',
     'theme.created': 'Et tema er laget',
     'theme.decided': 'Et tema er avgjort'
+  },
+  failures: {
+    'address-not-usable': 'adressen kan ikke brukes',
+    'address-not-public': 'adressen er ikke på det åpne nettet',
+    'name-not-known': 'ingen kjenner navnet på serveren',
+    'no-answer': 'serveren svarer ikke i tide, eller ikke sikkert',
+    redirected: 'serveren sender oss videre',
+    refused: 'serveren avviser den',
+    'too-large': 'svaret er for stort',
+    gone: 'serveren sier at den er borte for godt',
+    'switched-off': 'webhooken ble slått av'
   }
 }
 
@@ -74,6 +99,17 @@ const sv: Texts = {
     'learning.submitted': 'En lärdom är inlämnad',
     'theme.created': 'Ett tema är skapat',
     'theme.decided': 'Ett tema är avgjort'
+  },
+  failures: {
+    'address-not-usable': 'adressen går inte att använda',
+    'address-not-public': 'adressen finns inte på det öppna nätet',
+    'name-not-known': 'ingen känner till serverns namn',
+    'no-answer': 'servern svarar inte i tid, eller inte säkert',
+    redirected: 'servern skickar oss vidare',
+    refused: 'servern avvisar det',
+    'too-large': 'svaret är för stort',
+    gone: 'servern säger att den är borta för gott',
+    'switched-off': 'webhooken stängdes av'
   }
 }
 

@@ -36,14 +36,17 @@ function StateBadge({ delivery: { deliveredAt, nextAt }, reader }: { delivery: D
 
 function Log({ view: { webhook, deliveries }, reader }: Props) {
   const texts = reader.say(linkTexts)
-  const words: Record<string, string> = reader.say(webhookEventTexts).events
+  const known = reader.say(webhookEventTexts)
+  const words: Record<string, string> = known.events
+  const failures: Record<string, string> = known.failures
   return (
     <Card id="log" title={texts.log}>
       {deliveries.length === 0 && <EmptyState icon="out" title={texts.noMessages} />}
       <ul class="rows">
         {deliveries.map((delivery) => {
           const { id, event, createdAt, attempts, status, failure } = delivery
-          const said = [status, failure].filter((one) => one !== null).join(' ')
+          const why = failure && (failures[failure] ?? failure)
+          const said = [status, why].filter((one) => one !== null).join(' ')
           return (
             <li key={id}>
               <div class="main">

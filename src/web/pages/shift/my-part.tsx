@@ -31,15 +31,16 @@ export function MyPart({ view, reader }: PartProps) {
   const { mine, shift, now } = view
   if (!mine) return null
   const isWhole = +mine.startsAt === +shift.startsAt && +mine.endsAt === +shift.endsAt
+  const isOver = mine.endsAt <= now
   return (
     <section class="card hero" aria-labelledby="mine">
-      <h2 id="mine">{texts.yours}</h2>
+      <h2 id="mine">{isOver ? texts.wasYours : texts.yours}</h2>
       {!isWhole && <p>{texts.yourPart(reader.span(mine.startsAt, mine.endsAt))}</p>}
       {mine.buddy && <p>{texts.buddy(mine.buddy.name)}</p>}
       {mine.isInAbsence && <p class="strong">{texts.away}</p>}
       <Hours view={view} reader={reader} />
       <div class="actions">
-        <QueueLink shift={shift} reader={reader} />
+        {!isOver && <QueueLink shift={shift} reader={reader} />}
         {mine.startsAt <= now && (
           <LinkButton href={`/shifts/${shift.id}/served`} tone="plain">
             {reader.say(servedTexts).title}
