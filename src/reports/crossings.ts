@@ -78,6 +78,7 @@ export function crossingsOf(
     if (month.steady[place]! > 0) steady[pairOf(place)]! += month.steady[place]!
   const knot = new Knot(a.keys.length, width)
   const apart = knot.tie(steady)
+  if (knot.isOne()) return []
   const between = month.others.filter(({ place }) => knot.isBetween(pairOf(place)))
   const borders = [...new Set([month.days.from, ...between.flatMap(({ from, to }) => [from, to])])]
   const isThinOn = (day: number) => {
@@ -125,12 +126,20 @@ class Knot {
         else if (count > 0) few.push(pair)
       }
     }
-    // A map only of those that are left: mostly hardly any are.
+    // A map only of those that are left: mostly none are, which the groups tell faster than thousands of pairs of them.
+    if (this.isOne()) return new Map()
     for (;;) {
       few = few.filter((pair) => this.isBetween(pair))
       const between = new Map(few.map((pair) => [pair, people[pair]!] as const))
       if (!this.joinBySums(between)) return between
     }
+  }
+
+  /** Whether all groups are one, those without people too. */
+  isOne(): boolean {
+    const root = this.root(0)
+    for (let group = 1; group < this.oneOf.length; group += 1) if (this.root(group) !== root) return false
+    return true
   }
 
   isBetween(pair: number): boolean {
