@@ -7,6 +7,7 @@ import { planRotation } from '../../../src/engine/plan/plan-rotation.ts'
 import type { Assignments, Problem } from '../../../src/engine/plan/problem.ts'
 import { replacementsOn } from '../../../src/engine/plan/replacements.ts'
 import { judgePlan } from '../../../src/engine/rules/judge-plan.ts'
+import { personFor, problemOf, shiftOn } from '../rules/one-person-problem.ts'
 import {
   cents,
   joining,
@@ -67,6 +68,14 @@ t.test('looking once per shift finds the same as looking seat by seat', async (t
       })
     })
   }
+})
+
+t.test('where two teams are full only their own people may come for theirs', async (t) => {
+  const people = [0, 1, 0, 1].map((team, p) => personFor(1, { team, dueMinutes: 60 * p }))
+  const facts = loadFacts(problemOf([shiftOn(0, 9)], people, { teamCaps: [1, 1] }), [[0], [0], [], []])
+  const instead = (person: number) => replacementsOn(facts, 0)(person)
+  t.match(instead(0), { mayReplace: 1, next: { person: 2 } })
+  t.match(instead(1), { mayReplace: 1, next: { person: 3 } })
 })
 
 t.test(

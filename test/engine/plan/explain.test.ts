@@ -2,7 +2,7 @@ import t, { type Test } from 'tap'
 import { explainAssignment, explainOpenSeat, type Relaxation } from '../../../src/engine/plan/explain.ts'
 import { loadFacts } from '../../../src/engine/plan/facts.ts'
 import type { Assignments, Problem } from '../../../src/engine/plan/problem.ts'
-import { personFor } from '../rules/one-person-problem.ts'
+import { personFor, problemOf, shiftOn } from '../rules/one-person-problem.ts'
 import {
   cents,
   joining,
@@ -73,6 +73,14 @@ t.test(
     t.equal(seen.size, 7, `of every rule: ${[...seen]}`)
   }
 )
+
+t.test('less rest is no way in for somebody who works at that hour', async (t) => {
+  const agile = personFor(2, { spacingDays: 0 })
+  const twoAtOnce = problemOf([shiftOn(0, 9), shiftOn(0, 11)], [agile])
+  const said = explainOpenSeat(loadFacts(twoAtOnce, [[0]]), 1)
+  t.strictSame([...said.against], [['short-rest', 1]])
+  t.strictSame(said.relaxations, [])
+})
 
 type Case = { problem: Problem; plan: Assignments; shift: number }
 

@@ -62,15 +62,11 @@ t.test('a cancelled draft keeps the best legal plan so far and can be published'
 
 t.test('a planner told to stop before it has begun still gives a first plan', async (t) => {
   const problem = smallProblem(10)
-  const signal = AbortSignal.abort()
-  const { plan } = await planInWorker(problem, {
-    mode: 'plan',
-    people: problem.people.length,
-    seed: 1,
-    steps: 3,
-    signal
-  })
+  const order = { mode: 'plan', people: problem.people.length, seed: 1, steps: 3 } as const
+  const { plan } = await planInWorker(problem, { ...order, signal: AbortSignal.abort() })
   t.ok(plan.assignments.flat().length > 0)
+  t.equal(plan.bound, 0, 'and no more than that: nothing is proven of it yet')
+  t.ok((await planInWorker(problem, order)).plan.bound > 0)
 })
 
 t.test(
@@ -106,11 +102,14 @@ t.test('an order to stop given on another replica reaches the planner within a b
   const row = { rotationId: rotation.id, ...MARCH, seed: 1, factsDigest: 'none', heardAt: clock.now() }
   const [{ id } = { id: '' }] = await db.insert(drafts).values(row).returning()
   const ctx = { db, now: clock.now, actor: null, requestId: null }
-  const stopped = planWatched(ctx, id, (signal) => {
+  const progress = { phase: 'plan', score: 9, bound: 6, gap: 1 / 3 }
+  const stopped = planWatched(ctx, id, (signal, onProgress) => {
+    onProgress(progress)
     return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))))
   })
   await hr.post(`/api/drafts/${id}/cancellation`)
   await t.rejects(stopped, { message: 'stopped' })
+  t.match(await db.select().from(drafts), [{ progress }], 'and how far it was by then is written down')
   await hr.post(`/api/drafts/${id}/cancellation`)
   const stops = await db.select().from(auditEntries).where(eq(auditEntries.action, 'draft.stopped'))
   t.equal(stops.length, 1, 'once is enough')

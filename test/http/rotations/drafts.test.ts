@@ -37,6 +37,25 @@ t.test('the same facts and the same seed give the same plan', async (t) => {
   t.strictSame(second.score, first.score)
 })
 
+t.test('hours promised and unpopular shifts of the quarter before are carried into a draft', async (t) => {
+  const { draft, db, amara } = await aRotation(t)
+  const firstReason = async () => {
+    const { shifts: planned } = (await draft()).json() as DraftBody
+    const [first] = planned.flatMap(({ assignments: seats }) =>
+      seats.filter((seat) => seat.employeeId === amara.id)
+    )
+    return first!.reason
+  }
+  const { owedMinutes } = (await firstReason()) as { owedMinutes: number }
+  const weekends = await insertRotation(db, 'Weekends')
+  for (const day of ['2027-02-20', '2026-11-28']) {
+    const saturday = await insertShift(db, weekends, `${day}T08:00:00Z`, `${day}T12:00:00Z`)
+    await insertAssignment(db, saturday, amara)
+  }
+  // Of hours half of what is due is carried at most, of points all; November is too long ago for either.
+  t.match(await firstReason(), { owedMinutes: owedMinutes / 2, carriedUnpopular: 2 })
+})
+
 t.test('a draft writes nothing that anyone owes', async (t) => {
   const { draft, db } = await aRotation(t)
   t.ok(seatsIn((await draft()).json()).length > 10)
