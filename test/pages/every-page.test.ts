@@ -65,9 +65,7 @@ t.test('every page is looked at in a browser: accessible, fitting, within reach 
 })
 
 t.test('the queries of every page are counted', async (t) => {
-  const texts = ['queries.test.ts', 'office-pages.test.ts'].map((file) =>
-    readFileSync(join('test/pages', file), 'utf8')
-  )
+  const texts = ['queries.test.ts', 'office.ts'].map((file) => readFileSync(join('test/pages', file), 'utf8'))
   const urls = (await addressesOfPages()).filter((url) => !(url in NOT_COUNTED))
   t.strictSame(missingOf(urls, texts), [])
 })

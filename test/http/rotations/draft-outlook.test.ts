@@ -78,10 +78,10 @@ t.test(
     }
     await later('2027-03-01T08:05:00Z')
     t.strictSame(await outlook(), [false, '08:00'], 'not yet')
-    t.match(await page(), /As of Mon,? 1 Mar 09:00/)
+    t.match(await page(), /As of Mon,? 1\sMar 09:00/)
     await later('2027-03-01T08:10:00Z')
     t.strictSame(await outlook(), [true, '08:10'])
-    t.match(await page(), /As of Mon,? 1 Mar 09:10/)
+    t.match(await page(), /As of Mon,? 1\sMar 09:10/)
     const { draftId: _, ...now } = await readDraftFairness(hr, id)
     t.strictSame((await readDraftOutlook(hr, id)).fairness, now)
   }
