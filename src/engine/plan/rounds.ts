@@ -207,7 +207,8 @@ function climb(work: Work, share: number): void {
     tried++
     return isEnough || isLate() || isDone(work)
   })
-  dual.isFlat = dual.best - from < (FLAT * model.scale) / model.lattice
+  dual.isFlat =
+    isSmall(work) && gapOf(work) < LOOSE && dual.best - from < (FLAT * model.scale) / model.lattice
   report(work, 'bound')
 }
 
