@@ -47,8 +47,8 @@ const STIFFENING = { most: 20, least: 8 }
 const LEARNING = 0.8
 /**
  * Prices tried in a row by which the bound is raised: so many (in small companies more: they cost little there), and more
- * while each still promises this part of the bound. Few where the last ones raised it by less than this part of the step
- * between two scores: what is left there is for plans to gain.
+ * while each still promises this part of the bound. Few in small companies whose gap is tight, where the last ones raised it
+ * by less than this part of the step between two scores: what is left there is for plans to gain.
  */
 const TRIALS = { least: 10, leastSmall: 30, leastFlat: 5, most: 60, promise: 0.003 }
 const FLAT = 0.25
