@@ -62,38 +62,57 @@ export function groupsByPlace({ keys, of }: Groups, shown: readonly (readonly st
 }
 
 /**
- * How many people are in a group of one kind and one of the other on a day: of each day of the month on which that might be a thin
- * cut between groups. Days on which all hang together by enough people, as on most of a large company, are left out.
+ * How many people are in a group of one kind and one of the other on a day: of each day of a month on which that might be a thin
+ * cut between groups. Days on which all hang together by enough people, as on most of a large company, are left out. Made once
+ * for all months: which groups a place has is the same in each.
  */
-export function crossingsOf(
+export function crossingsBetween(
   crowd: Crowd,
-  [kind, other]: readonly [Kind, Kind],
-  month: MonthOfStays
-): Cell[][] {
+  [kind, other]: readonly [Kind, Kind]
+): (month: MonthOfStays) => Cell[][] {
   const [a, b] = [crowd.groups[kind]!, crowd.groups[other]!]
   const width = b.keys.length
-  const pairOf = (place: number) => a.of[place]! * width + b.of[place]!
+  const pairOf = a.of.map((group, place) => group * width + b.of[place]!)
   const steady = new Int32Array(a.keys.length * width)
-  for (let place = 0; place < month.steady.length; place += 1)
-    if (month.steady[place]! > 0) steady[pairOf(place)]! += month.steady[place]!
-  const knot = new Knot(a.keys.length, width)
-  const apart = knot.tie(steady)
-  if (knot.isOne()) return []
-  const between = month.others.filter(({ place }) => knot.isBetween(pairOf(place)))
-  const borders = [...new Set([month.days.from, ...between.flatMap(({ from, to }) => [from, to])])]
-  const isThinOn = (day: number) => {
-    const people = new Map(apart)
-    for (const { place, from, to } of between)
-      if (from <= day && to > day) people.set(pairOf(place), (people.get(pairOf(place)) ?? 0) + 1)
-    return !knot.holds(people)
-  }
-  return borders
-    .filter((day) => day < month.days.to && isThinOn(day))
-    .map((day) => {
+  return (month) => {
+    steady.fill(0)
+    addSteady(steady, pairOf, month.steady)
+    const knot = new Knot(a.keys.length, width)
+    const apart = knot.tie(steady)
+    if (knot.isOne()) return []
+    const between = month.others.filter(({ place }) => knot.isBetween(pairOf[place]!))
+    return thinDays(month, { knot, apart, between, pairOf }).map((day) => {
       const people = steady.slice()
-      for (const { place, from, to } of month.others) if (from <= day && to > day) people[pairOf(place)]! += 1
+      for (const { place, from, to } of month.others)
+        if (from <= day && to > day) people[pairOf[place]!]! += 1
       return cellsOf(people, a.keys, b.keys)
     })
+  }
+}
+
+function addSteady(steady: Int32Array, pairOf: Int32Array, ofPlaces: Int32Array): void {
+  for (let place = 0; place < ofPlaces.length; place += 1) steady[pairOf[place]!]! += ofPlaces[place]!
+}
+
+interface Between {
+  knot: Knot
+  apart: ReadonlyMap<number, number>
+  between: MonthOfStays['others']
+  pairOf: Int32Array
+}
+
+/** The days of those on which somebody comes or goes between groups on which groups might be cut apart. */
+function thinDays({ days }: MonthOfStays, { knot, apart, between, pairOf }: Between): number[] {
+  const borders = [...new Set([days.from, ...between.flatMap(({ from, to }) => [from, to])])]
+  return borders.filter((day) => {
+    if (day >= days.to) return false
+    const people = new Map(apart)
+    for (const { place, from, to } of between) {
+      const pair = pairOf[place]!
+      if (from <= day && to > day) people.set(pair, (people.get(pair) ?? 0) + 1)
+    }
+    return !knot.holds(people)
+  })
 }
 
 function cellsOf(people: Int32Array, a: readonly string[], b: readonly string[]): Cell[] {
@@ -107,11 +126,22 @@ function cellsOf(people: Int32Array, a: readonly string[], b: readonly string[])
 
 /** Groups of two kinds, of which those are one that share enough people: no cut of fewer goes through them. */
 class Knot {
+  /** How many are still apart, also those without people. */
+  private apart = 0
+  /** Of how many groups each is that others go to. */
+  private readonly sizes: Int32Array
+
   constructor(
     private readonly many: number,
     private readonly width: number,
     private readonly oneOf = new Int32Array(many + width).map((_, group) => group)
-  ) {}
+  ) {
+    this.sizes = new Int32Array(oneOf.length)
+    for (let group = 0; group < oneOf.length; group += 1) {
+      this.sizes[this.root(group)]! += 1
+      if (oneOf[group] === group) this.apart += 1
+    }
+  }
 
   /**
    * Makes groups one that share enough people, and then what shares enough with what is one, until nothing changes; returns what
@@ -137,9 +167,7 @@ class Knot {
 
   /** Whether all groups are one, those without people too. */
   isOne(): boolean {
-    const root = this.root(0)
-    for (let group = 1; group < this.oneOf.length; group += 1) if (this.root(group) !== root) return false
-    return true
+    return this.apart === 1
   }
 
   isBetween(pair: number): boolean {
@@ -167,7 +195,13 @@ class Knot {
   }
 
   private join(one: number, other: number): void {
-    this.oneOf[this.root(one)] = this.root(other)
+    const [from, to] = [this.root(one), this.root(other)]
+    if (from === to) return
+    // The fewer go to the more, or thousands of teams would hang one at the other, and each walk along all of them.
+    const [few, more] = this.sizes[from]! < this.sizes[to]! ? [from, to] : [to, from]
+    this.oneOf[few] = more
+    this.sizes[more]! += this.sizes[few]!
+    this.apart -= 1
   }
 
   private sideA(pair: number): number {

@@ -2,26 +2,20 @@ import type { DaySpan } from '../engine/ledger/due-counter.ts'
 import { joinMonths } from '../engine/privacy/join-months.ts'
 import { FEWEST_PEOPLE, type GroupSize, leastOn, publishGroups } from '../engine/privacy/publish-groups.ts'
 import { publishOverlapping } from '../engine/privacy/publish-overlapping.ts'
-import { tieGroups } from '../engine/privacy/tie-groups.ts'
 import type { Period } from '../lib/period.ts'
 import { LEVELS } from '../words.ts'
-import {
-  crossingsOf,
-  groupsByPlace,
-  type MonthOfStays,
-  peopleByPlace,
-  peopleOnDays,
-  staysIn
-} from './crossings.ts'
+import { crossingsBetween, staysIn } from './crossings.ts'
 import { numbered } from './dues.ts'
 import { breath } from './lines.ts'
+import { overlapsBeside, overlapsOf, tracksOfPeople } from './overlaps.ts'
 import type { Crowd } from './queries/crowd.ts'
 import { TRACK_ROWS } from './queries/day-facts.ts'
 import { KINDS, type Kind } from './queries/spans.ts'
-import { overlapsBeside, overlapsOf, sizesIn, sizesOf, tracksOfPeople } from './sizes.ts'
+import { sizesIn, sizesOf } from './sizes.ts'
 import type { NamedPeriod } from './split-period.ts'
 import type { Grouping, TrackRows } from './sum-activity.ts'
 import { tenureName } from './tenure.ts'
+import { type ShownOfMonth, tieMonths } from './tie-months.ts'
 import type { TrackNotes } from './track-notes.ts'
 import { monthsOf } from './whole-months.ts'
 
@@ -99,53 +93,30 @@ async function publishAll(crowd: Crowd, kinds: readonly Kind[], period: Period):
   for (const kind of kinds) {
     await breath()
     const sizes = sizesOf(crowd, kind)
-    const byMonth = sizesIn(sizes, months).map((ofMonth, month) => {
-      const others = [...published].flatMap(([other, { byMonth }]) =>
-        crossingsOf(crowd, [kind, other], stays[month]!).map((cells) => ({ groups: byMonth[month]!, cells }))
+    const earlier = [...published].map(([other, { byMonth }]) => ({
+      byMonth,
+      crossingsOf: crossingsBetween(crowd, [kind, other])
+    }))
+    const ofMonths = sizesIn(sizes, months)
+    const shown = ofMonths.map((sizes, at): ShownOfMonth => {
+      const month = stays[at]!
+      const others = earlier.flatMap(({ byMonth, crossingsOf }) =>
+        crossingsOf(month).map((cells) => ({ groups: byMonth[at]!, cells }))
       )
-      const groups = publishGroups(ofMonth, others)
-      const before = [...published].map(([other, { byMonth }]) => [other, byMonth[month]!] as const)
-      return {
-        groups: groups && tiedGroups(crowd, { kind, groups, before, month: stays[month] }),
-        keys: ofMonth.map(({ key }) => key)
-      }
+      const before = [...published].map(([other, { byMonth }]) => [other, byMonth[at]!] as const)
+      return { month, groups: publishGroups(sizes, others), before }
     })
+    const byMonth = tieMonths(crowd, kind, shown)
     published.set(kind, {
       sizes,
-      byMonth: byMonth.map(({ groups, keys }) => groups ?? [keys]),
+      byMonth: byMonth.map((groups, at) => groups ?? [ofMonths[at]!.map(({ key }) => key)]),
       groups: joinMonths(
         sizes.map(({ key }) => key),
-        byMonth.map(({ groups }) => groups)
+        byMonth
       )
     })
   }
   return published
-}
-
-/** The groups of a kind, put together where those of three kinds at once would tell of too few. */
-function tiedGroups(
-  crowd: Crowd,
-  {
-    kind,
-    groups,
-    before,
-    month
-  }: {
-    kind: Kind
-    groups: string[][]
-    before: (readonly [Kind, string[][]])[]
-    month: MonthOfStays | undefined
-  }
-): string[][] {
-  // Of two kinds it is known already.
-  if (!month || before.length < 2) return groups
-  const { keys, of } = crowd.groups[kind]!
-  const numberOf = new Map(keys.map((key, number) => [key, number]))
-  const decided = before.map(([other, shown]) => groupsByPlace(crowd.groups[other]!, shown))
-  const shown = groups.map((together) => together.map((key) => numberOf.get(key)!))
-  const people = peopleByPlace(month)
-  const tied = tieGroups(shown, { decided, asked: of, people, onDays: () => peopleOnDays(month) })
-  return tied.map((together) => together.map((number) => keys[number]!).sort())
 }
 
 const isWholeShown = (crowd: Crowd, period: Period) =>
@@ -206,10 +177,8 @@ export async function publishTracks(
   const others = await publishAll(crowd, KINDS, period)
   const months = monthsOf(period).map((month, at) => {
     const ofSpan = notes.byMonth[at]!
-    const beside = KINDS.map((kind) => {
-      const shown = others.get(kind)!.byMonth[at]!
-      return overlapsBeside(crowd, { ofSpan, month, kind, shown, otherwise: TRACK_ROWS[0] })
-    })
+    const kinds = KINDS.map((kind) => ({ kind, shown: others.get(kind)!.byMonth[at]! }))
+    const beside = overlapsBeside(crowd, { ofSpan, month, kinds, otherwise: TRACK_ROWS[0] })
     return publishOverlapping(overlapsOf(tracksOfPeople(crowd, ofSpan)), beside)
   })
   const asked = overlapsOf(notes.asked)

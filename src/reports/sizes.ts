@@ -1,8 +1,6 @@
 import type { DaySpan } from '../engine/ledger/due-counter.ts'
 import type { GroupSize } from '../engine/privacy/publish-groups.ts'
-import type { Overlap } from '../engine/privacy/publish-overlapping.ts'
-import { type Crowd, hasOneSpan } from './queries/crowd.ts'
-import { TRACK_ROWS } from './queries/day-facts.ts'
+import type { Crowd } from './queries/crowd.ts'
 import { NO_DAY } from './queries/packed.ts'
 import type { Kind } from './queries/spans.ts'
 
@@ -63,84 +61,13 @@ function changesIn(calendar: Int32Array, from: number): GroupSize['changes'] {
   return changes
 }
 
-/**
- * Calls `take` with each span on a day of which, of these or of all, its person was employed, and the first such day and the
- * one after the last.
- */
-function eachStay(
-  crowd: Crowd,
-  take: (span: number, first: number, end: number) => void,
-  days: DaySpan = ALWAYS
-): void {
+/** Calls `take` with each span on a day of which its person was employed, and the first such day and the one after the last. */
+function eachStay(crowd: Crowd, take: (span: number, first: number, end: number) => void): void {
   const { person, from, to, joined, last } = crowd
   for (let span = 0; span < person.length; span += 1) {
     const who = person[span]!
-    const first = Math.max(joined[who]!, from[span]!, days.from)
-    const end = Math.min(last[who] === NO_DAY ? days.to : last[who]! + 1, to[span]!, days.to)
+    const first = Math.max(joined[who]!, from[span]!)
+    const end = last[who] === NO_DAY ? to[span]! : Math.min(last[who]! + 1, to[span]!)
     if (first < end) take(span, first, end)
   }
-}
-
-const ALWAYS: DaySpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
-
-/** How many people have hours in which tracks; `ofPeople`: in which, as bits by person. */
-export function overlapsOf(ofPeople: Uint8Array): Overlap[] {
-  const people = new Int32Array(COMBINATIONS)
-  for (const bits of ofPeople) people[bits]! += 1
-  return overlapsFrom(people).filter(({ keys }) => keys.length > 0)
-}
-
-/** In which tracks people have hours, wherever they were. */
-export function tracksOfPeople(crowd: Crowd, ofSpan: Uint8Array): Uint8Array {
-  const ofPeople = new Uint8Array(crowd.joined.length)
-  ofSpan.forEach((bits, span) => {
-    ofPeople[crowd.person[span]!]! |= bits
-  })
-  return ofPeople
-}
-
-/**
- * The same in a month by group of a kind, groups that are shown as one together. Whoever was employed there without hours counts
- * under `otherwise`, the track that might be anybody's.
- */
-export function overlapsBeside(crowd: Crowd, { ofSpan, month, kind, shown, otherwise }: Beside): Overlap[][] {
-  const rowOfKey = new Map(shown.flatMap((keys, row) => keys.map((key) => [key, row] as const)))
-  const groups = crowd.groups[kind]!
-  const people = shown.map(() => new Int32Array(COMBINATIONS))
-  const ofMovers = new Map<number, number>()
-  eachStay(
-    crowd,
-    (span) => {
-      const who = crowd.person[span]!
-      const row = rowOfKey.get(groups.keys[groups.of[crowd.place[span]!]!]!)
-      if (row === undefined) return
-      if (hasOneSpan(crowd, who)) people[row]![ofSpan[span]!]! += 1
-      else {
-        const name = who * shown.length + row
-        ofMovers.set(name, (ofMovers.get(name) ?? 0) | ofSpan[span]!)
-      }
-    },
-    month
-  )
-  for (const [name, bits] of ofMovers) people[name % shown.length]![bits]! += 1
-  return people.map((counts) =>
-    overlapsFrom(counts).map(({ keys, people }) => ({ keys: keys.length > 0 ? keys : [otherwise], people }))
-  )
-}
-
-interface Beside {
-  ofSpan: Uint8Array
-  month: DaySpan
-  kind: Kind
-  shown: readonly (readonly string[])[]
-  otherwise: (typeof TRACK_ROWS)[number]
-}
-
-const COMBINATIONS = 2 ** TRACK_ROWS.length
-
-function overlapsFrom(people: Int32Array): Overlap[] {
-  return Array.from(people, (count, bits) => ({
-    keys: TRACK_ROWS.filter((_, at) => ((bits >> at) & 1) === 1),
-    people: count
-  })).filter((overlap) => overlap.people > 0)
 }

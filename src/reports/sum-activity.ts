@@ -46,7 +46,8 @@ export function sumsFor(
   if (!grouping) {
     const notes = new TrackNotes(crowd, whole, monthsOf(whole))
     const rowOn = (_: number, day: number) => (notes.isAsked(day) ? 0 : NO_ROW)
-    return new Sums(crowd, { rowOn, endOf: () => end, end, most }, notes)
+    const staysUntil = (_: number, day: number) => (notes.isAsked(day) ? end : day + 1)
+    return new Sums(crowd, { rowOn, staysUntil, endOf: () => end, end, most }, notes)
   }
   if (grouping.kind !== 'period')
     return new Sums(crowd, { ...byGroup(crowd, grouping), endOf: () => end, end, most }, null)
@@ -55,28 +56,37 @@ export function sumsFor(
 }
 
 /** By pieces of the period; days of no piece are in no row. */
-function byPiece(pieces: readonly NamedPeriod[]): Pick<Rows, 'rowOn' | 'endOf'> {
+function byPiece(pieces: readonly NamedPeriod[]): Pick<Rows, 'rowOn' | 'staysUntil' | 'endOf'> {
   const days = pieces.map(daysOf)
   const first = Math.min(...days.map(({ from }) => from))
   const rows = new Int32Array(Math.max(0, ...days.map(({ to }) => to - first))).fill(NO_ROW)
   days.forEach(({ from, to }, row) => {
     rows.fill(row, from - first, to - first)
   })
-  return { rowOn: (_, day) => rows[day - first] ?? NO_ROW, endOf: (row) => days[row]!.to }
+  const rowOn = (_: number, day: number) => rows[day - first] ?? NO_ROW
+  return { rowOn, staysUntil: (_, day) => day + 1, endOf: (row) => days[row]!.to }
 }
 
 type Groups = Extract<Grouping, { keys: unknown }>
 
 /** By where people were on the day. */
-function byGroup(crowd: Crowd, grouping: Groups): Pick<Rows, 'rowOn'> {
+function byGroup(crowd: Crowd, grouping: Groups): Pick<Rows, 'rowOn' | 'staysUntil'> {
   const rowOfSpan = rowsOfSpans(crowd, grouping)
   return {
     rowOn: (person, day) => {
       const span = spanOn(crowd, person, day)
       return span === -1 ? NO_ROW : rowOfSpan[span]!
+    },
+    staysUntil: (person, day) => {
+      if (hasOneSpan(crowd, person)) return LAST_DAY
+      const span = spanOn(crowd, person, day)
+      return span === -1 ? day + 1 : crowd.to[span]!
     }
   }
 }
+
+/** No day is as late. */
+const LAST_DAY = 2 ** 31 - 1
 
 function rowsOfSpans(crowd: Crowd, { kind, keys }: Groups): Int32Array {
   const rowOfKey = new Map(keys.map(({ key, row }) => [key, row]))
@@ -145,16 +155,15 @@ function tracksFrom(
 /** How many people were employed in each row, each counted once, and who of those in several places. */
 function employedIn(crowd: Crowd, rowOfSpan: Int32Array, rows: number) {
   const employed = new Array<number>(rows).fill(0)
-  const known = new Set<number>()
-  const { person, from, to } = crowd
+  const { person, from, to, spansFrom } = crowd
+  const isIn = (span: number, row: number) =>
+    rowOfSpan[span] === row && isEmployed(crowd, person[span]!, { from: from[span]!, to: to[span]! })
+  const wasIn = (who: number, row: number, until = spansFrom[who + 1]!) => {
+    for (let span = spansFrom[who]!; span < until; span += 1) if (isIn(span, row)) return true
+    return false
+  }
   rowOfSpan.forEach((row, span) => {
-    const who = person[span]!
-    if (row === NO_ROW || !isEmployed(crowd, who, { from: from[span]!, to: to[span]! })) return
-    const name = who * rows + row
-    const isMover = !hasOneSpan(crowd, who)
-    if (isMover && known.has(name)) return
-    if (isMover) known.add(name)
-    employed[row]! += 1
+    if (row !== NO_ROW && isIn(span, row) && !wasIn(person[span]!, row, span)) employed[row]! += 1
   })
-  return { employed, wasIn: (who: number, row: number) => known.has(who * rows + row) }
+  return { employed, wasIn: (who: number, row: number) => wasIn(who, row) }
 }

@@ -11,6 +11,8 @@ export const NO_ROW = -1
 export interface Rows {
   /** In which row it counts what somebody does on a day. */
   rowOn: (person: number, day: number) => number
+  /** Up to which day, from this one on, somebody stays in the row; of those without end, the last day there is. */
+  staysUntil: (person: number, day: number) => number
   /** The day after the last of a row: what left the books by then counts in it. */
   endOf: (row: number) => number
   /** The same of all together. */
@@ -75,6 +77,9 @@ export function addBooks(numbers: Int32Array, room: number, { lines, line, row, 
   return 0
 }
 
+/** Three words are needed; of four, those of a person lie in one piece of memory that the processor reads at once. */
+const KNOWN = 4
+
 /** Sums of what people did, by row and person, added up as lines come in. */
 export class Sums {
   /** How many numbers each has. */
@@ -87,6 +92,11 @@ export class Sums {
   count = 0
   /** By person: one more than the latest of their sums; 0 for none. Lines come by row, so it is mostly the one. */
   private readonly latest: Int32Array
+  /**
+   * By person: the days [from, until) of which it is known where the numbers begin, and where. What else tells it lies apart by
+   * person and by span, and looking at each of these takes longer than adding the numbers.
+   */
+  private readonly known: Int32Array
   /** What left the books of somebody too late for the row, but not for all together. */
   readonly late = new Map<number, number>()
 
@@ -103,6 +113,7 @@ export class Sums {
     this.before = new Int32Array(most)
     this.numbers = new Int32Array(most * this.width)
     this.latest = new Int32Array(crowd.joined.length)
+    this.known = new Int32Array(crowd.joined.length * KNOWN)
   }
 
   /** Adds these lines; those of people who are not in the crowd are left out. */
@@ -113,7 +124,7 @@ export class Sums {
   }
 
   private takeDeeds(lines: PackedRows): void {
-    const { crowd, rows, tracks } = this
+    const { crowd, tracks } = this
     const { words, stride, count } = lines
     for (let line = 0, at = 0; line < count; line += 1, at += stride) {
       const person = crowd.ids.find(words, at)
@@ -121,7 +132,7 @@ export class Sums {
       const ints = at + ID_WORDS
       const day = words[ints + DAY_OF_DEED]!
       tracks?.note(person, day, words[ints + TRACKS]!)
-      const room = this.roomFor(person, rows.rowOn(person, day))
+      const room = this.roomOn(person, day)
       if (room === NO_ROW) continue
       const { numbers } = this
       addDeeds(numbers, room, lines, at)
@@ -142,6 +153,18 @@ export class Sums {
       const late = addBooks(this.numbers, at, { lines, line, row, rows: this.rows })
       if (late !== 0) this.late.set(person, (this.late.get(person) ?? 0) + late)
     }
+  }
+
+  /** Where the numbers of somebody begin on a day; `NO_ROW` where there are none. */
+  private roomOn(person: number, day: number): number {
+    const known = this.known
+    const at = person * KNOWN
+    if (day < known[at + 1]! && day >= known[at]!) return known[at + 2]!
+    const room = this.roomFor(person, this.rows.rowOn(person, day))
+    known[at] = day
+    known[at + 1] = this.rows.staysUntil(person, day)
+    known[at + 2] = room
+    return room
   }
 
   /** Where the numbers of somebody in a row begin; `NO_ROW` where there is none. */

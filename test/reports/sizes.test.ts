@@ -1,8 +1,9 @@
 import t from 'tap'
 import { IdTable } from '../../src/reports/id-table.ts'
+import { overlapsBeside, overlapsOf, tracksOfPeople } from '../../src/reports/overlaps.ts'
 import { type Crowd, groupsOf } from '../../src/reports/queries/crowd.ts'
 import { NO_DAY } from '../../src/reports/queries/packed.ts'
-import { overlapsBeside, overlapsOf, sizesIn, sizesOf, tracksOfPeople } from '../../src/reports/sizes.ts'
+import { sizesIn, sizesOf } from '../../src/reports/sizes.ts'
 
 const FROM = 1000
 const TO = 1030
@@ -100,7 +101,7 @@ t.test('people of tracks are counted once, and in the group in which they did it
   ])
   const month = { from: FROM, to: TO }
   const beside = (kind: 'team' | 'site', ...shown: string[][]) =>
-    overlapsBeside(crowd, { ofSpan, month, kind, shown, otherwise: 'help_pages' })
+    overlapsBeside(crowd, { ofSpan, month, kinds: [{ kind, shown }], otherwise: 'help_pages' })[0]
   t.strictSame(
     beside('team', ['a'], ['b'], ['c']),
     [[of(1, 'help_pages')], [of(1, 'live_contact'), of(1, 'live_contact', 'review')], [of(1, 'review')]],

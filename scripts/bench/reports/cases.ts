@@ -39,7 +39,9 @@ export function casesOf(): Case[] {
     at('team, as of a month ago', { by: 'team', ...SUMMER, asOf: '2026-12-01T00:00:00Z' }),
     at('team, three years', { by: 'team', ...EVER }),
     at('level, three years', { by: 'level', ...EVER }),
+    at('site, three years', { by: 'site', ...EVER }),
     at('tenure, three years', { by: 'tenure', ...EVER }),
+    at('track, three years', { by: 'track', ...EVER }),
     at('months of three years', { by: 'period', per: 'month', ...EVER }),
     at('quarters of three years', { by: 'period', per: 'quarter', ...EVER })
   ]

@@ -39,6 +39,18 @@ export function tieGroups(shown: readonly number[][], places: Places): number[][
   return groups
 }
 
+/**
+ * Whether these people alone tie all groups to one another; so do more people then, and `tieGroups` puts none together.
+ *
+ * @example
+ * // Ten people of team 0, five of them at each of two sites.
+ * areTied([[0], [1]], { decided: [Int32Array.of(0, 0)], asked: Int32Array.of(0, 1), people: Int32Array.of(5, 5) })
+ * //=> true
+ */
+export function areTied(groups: readonly number[][], places: Places): boolean {
+  return groups.length < 2 || tiesOf(groups, new Contexts(groups, places)) === null
+}
+
 /** Two groups that are to be put together for any of the days; null where none are. */
 function untiedOnSome(groups: readonly number[][], places: Places): [number, number] | null {
   const untied = firstUntied(groups, places)
@@ -62,15 +74,10 @@ interface Cell {
 function firstUntied(groups: readonly number[][], places: Places): [number, number] | null {
   if (groups.length < 2) return null
   const contexts = new Contexts(groups, places)
-  const { ties } = contexts
-  const kind = places.decided.length - 1
+  const { ties, kind } = contexts
   const isTied = (one: number, other: number) => ties.areAlike(kind, one, other)
-  // In thousands of teams it takes long to look at all, and few are enough.
-  const some = contexts.cellsOf(contexts.someTeams())
-  while (ties.take(differences(some, ties), FEWEST_PEOPLE))
-    if (groups.every((_, group) => isTied(0, group))) return null
-  const cells = contexts.cellsOf(null)
-  while (ties.take(differences(cells, ties), FEWEST_PEOPLE));
+  const cells = tiesOf(groups, contexts)
+  if (!cells) return null
   const sizes = groups.map(() => 0)
   for (const { group, people } of cells) sizes[group]! += people
   const apart = byTeam(cells).flatMap((team) =>
@@ -80,9 +87,23 @@ function firstUntied(groups: readonly number[][], places: Places): [number, numb
   return apart.toSorted((a, b) => size(a) - size(b))[0] ?? null
 }
 
+/** Finds out what ties there are: null where all groups are tied, else the people of all teams. */
+function tiesOf(groups: readonly number[][], contexts: Contexts): Cell[] | null {
+  const { ties, kind } = contexts
+  const areAllTied = () => groups.every((_, group) => ties.areAlike(kind, 0, group))
+  // In thousands of teams it takes long to look at all, and few are enough.
+  const some = contexts.cellsOf(contexts.someTeams())
+  while (ties.take(differences(some, ties), FEWEST_PEOPLE)) if (areAllTied()) return null
+  const cells = contexts.cellsOf(null)
+  while (ties.take(differences(cells, ties), FEWEST_PEOPLE));
+  return areAllTied() ? null : cells
+}
+
 /** The contexts in which people are, and which of them weigh alike. */
 class Contexts {
   readonly ties: Equalities
+  /** The place of the kind in question among those that weights have parts of. */
+  readonly kind: number
   private readonly others: readonly Int32Array[]
   private readonly widths: number[]
   /** By place the number of its group of the kind in question; -1 where nobody is. */
@@ -95,6 +116,7 @@ class Contexts {
   ) {
     const { decided, asked, people } = places
     this.others = decided.slice(1)
+    this.kind = this.others.length
     this.widths = this.others.map(widthOf)
     this.ties = new Equalities([...this.widths, groups.length])
     const ofKey = new Int32Array(widthOf(asked)).fill(-1)
