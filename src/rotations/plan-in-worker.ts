@@ -1,10 +1,9 @@
 import { channel } from 'node:diagnostics_channel'
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { PlanningProgress } from '../../db/schema/drafts.ts'
 import type { Plan, Problem } from '../engine/plan/problem.ts'
 import type { AssignmentReason } from '../engine/plan/reason.ts'
+import { startNeighbour } from '../lib/neighbour-thread.ts'
 import type { PlanningMode } from '../words.ts'
 
 export interface PlanningOrder {
@@ -41,12 +40,6 @@ export interface Planned {
 }
 const planned = channel(PLANNED)
 
-/** The thread's file is the neighbour with our own ending. */
-const ENDING = extname(fileURLToPath(import.meta.url))
-const WORKER = new URL(`./planning-worker${ENDING}`, import.meta.url)
-/** Node 20 does not hand tsx down to threads, so uncompiled code asks for it there once more. */
-const FROM_SOURCE = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(WORKER.href)})))`
-
 /** How long a thread waits for its next order: starting one takes longer than planning for most companies. */
 const IDLE_MS = 30_000
 
@@ -54,7 +47,7 @@ const IDLE_MS = 30_000
 let waiting: { thread: Worker; going: NodeJS.Timeout } | undefined
 
 function takeThread(): Worker {
-  if (!waiting) return ENDING === '.js' ? new Worker(WORKER) : new Worker(FROM_SOURCE, { eval: true })
+  if (!waiting) return startNeighbour(import.meta.url, 'planning-worker')
   const { thread, going } = waiting
   waiting = undefined
   clearTimeout(going)

@@ -1,15 +1,14 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
+import { transformSync } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Below the packages, or their imports would lead nowhere. */
 const INTO = join(ROOT, 'node_modules', '.cache', 'compiled')
-const options: ts.CompilerOptions = {
-  ...{ module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true },
-  ...{ rewriteRelativeImportExtensions: true, jsx: ts.JsxEmit.ReactJSX, jsxImportSource: 'preact' }
-}
+
+/** A neighbour that is imported, in source or compiled, in double quotes as esbuild writes them. */
+const IMPORT = /(\b(?:from|import)\s*\(?\s*"\.[^"]+)\.(?:tsx?|js)"/g
 
 /** Compiled by this process, or found as it should be. */
 const known = new Set<string>()
@@ -36,13 +35,21 @@ const compiledPath = (file: string): string => join(INTO, relative(ROOT, file)).
 function compileInto(file: string): void {
   if (known.has(file)) return
   known.add(file)
-  const text = readFileSync(file, 'utf8')
   const path = compiledPath(file)
-  if (!isYounger(path, file))
-    write(path, ts.transpileModule(text, { compilerOptions: options, fileName: file }).outputText)
-  for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-    if (fileName.startsWith('.')) compileInto(join(dirname(file), fileName))
+  if (!isYounger(path, file)) write(path, transform(file))
+  for (const [, start] of readFileSync(path, 'utf8').matchAll(IMPORT)) {
+    const stem = join(dirname(file), start!.slice(start!.indexOf('"') + 1))
+    compileInto(existsSync(`${stem}.ts`) ? `${stem}.ts` : `${stem}.tsx`)
   }
+}
+
+function transform(file: string): string {
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
+    ...{ loader: file.endsWith('x') ? 'tsx' : 'ts', format: 'esm', target: 'es2023' },
+    ...{ jsx: 'automatic', jsxImportSource: 'preact', sourcefile: file },
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } }
+  })
+  return code.replace(IMPORT, '$1.js"')
 }
 
 function isYounger(path: string, than: string): boolean {

@@ -1,7 +1,5 @@
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import type { Interval } from '../../engine/time/local.ts'
+import { startNeighbour } from '../../lib/neighbour-thread.ts'
 import type { BusyQuestion } from './busy-spans.ts'
 
 /** What is in a calendar is a stranger's: a rule that recurs every second must not hold up the API. */
@@ -17,24 +15,15 @@ export class CalendarNotRead extends Error {
   }
 }
 
-/** The thread's file is the neighbour with our own ending. */
-const ENDING = extname(fileURLToPath(import.meta.url))
-const WORKER = new URL(`./calendar-worker${ENDING}`, import.meta.url)
-/** Node 20 does not hand tsx down to threads, so uncompiled code asks for it there once more. */
-const FROM_SOURCE = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(WORKER.href)})))`
-
-function startThread(workerData: BusyQuestion): Worker {
-  const options = { workerData, resourceLimits: LIMITS, stdout: true, stderr: true }
-  return ENDING === '.js' ? new Worker(WORKER, options) : new Worker(FROM_SOURCE, { ...options, eval: true })
-}
-
 /**
  * Reads the busy spans of a calendar (see `busySpans`) in a thread of its own, with limits of time and memory.
  *
  * @throws {CalendarNotRead}
  */
 export function readCalendar(question: BusyQuestion, timeoutMs = TIMEOUT_MS): Promise<Interval[]> {
-  const worker = startThread(question)
+  const worker = startNeighbour(import.meta.url, 'calendar-worker', {
+    ...{ workerData: question, resourceLimits: LIMITS, stdout: true, stderr: true }
+  })
   return new Promise<Interval[]>((resolve, reject) => {
     const timer = setTimeout(() => reject(new CalendarNotRead()), timeoutMs)
     worker.once('message', resolve)
