@@ -71,7 +71,7 @@ async function cloneDatabase(from?: string): Promise<{ connection: Connection; d
 async function create(admin: Connection, name: string, template: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await run(admin, `create database ${name} template ${template}`)
+      return await run(admin, `create database ${name} template ${template} strategy file_copy`)
     } catch (error) {
       if (sqlStateOf(error) !== '55006' || attempt === 20) throw error
       await pause(50)
