@@ -26,6 +26,7 @@ import { cookiesFor } from './sign-in/cookies.ts'
 import { countGuesses } from './sign-in/guesses.ts'
 import { openProviders, type Providers } from './sign-in/oidc/providers.ts'
 import type { SigningKey } from './sign-in/signing-key.ts'
+import { CHECKS } from './sign-in/tokens.ts'
 import type { Slack } from './slack/slack-api.ts'
 
 export interface AppParts {
@@ -141,7 +142,7 @@ async function registerProtection(app: FastifyInstance, parts: AppParts): Promis
   await app.register(jwt, {
     secret: { private: privatePem, public: publicPem },
     sign: { algorithm: 'EdDSA' },
-    verify: { algorithms: ['EdDSA'] }
+    verify: CHECKS
   })
 }
 

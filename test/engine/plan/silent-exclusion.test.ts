@@ -17,8 +17,16 @@ const COMPANY = [
   ...several('newcomer', 4, 3 * SHIFT, { readiness: 'shadowing' })
 ]
 
-/** Shifts of each person over ten horizons, by kind; a guest seat or two beside the host, and no more. */
-function shiftsByKind(guestSeats: number) {
+const planned = new Map<number, Map<string, number[]>>()
+
+/** Shifts of each person over ten horizons, by kind; a guest seat or two beside the host, and no more. Planned once for each. */
+function shiftsByKind(guestSeats: number): Map<string, number[]> {
+  const known = planned.get(guestSeats) ?? planByKind(guestSeats)
+  planned.set(guestSeats, known)
+  return known
+}
+
+function planByKind(guestSeats: number) {
   const seats = { min: 1, desired: 1 + guestSeats, max: 1 + guestSeats, hosts: 1 }
   const minutes = planHorizons({ workers: COMPANY, seats, horizons: 10, startsOn: MORNINGS })
   const kinds = new Map<string, number[]>()
