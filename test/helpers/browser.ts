@@ -5,8 +5,21 @@ import file, { type Test } from 'tap'
 
 /** Debian's Chromium, or another one named by CHROMIUM. */
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+/**
+ * What a browser has around its pages and no test looks at. For the list of matches below its address bar, which nobody sees,
+ * Chromium loads two pages with every window, and it keeps a process for a page that may come: leaving these out halves what
+ * opening a page takes. The others are those that Playwright leaves out itself, as the last word on features is the only one.
+ */
+const LEFT_OUT = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding', 'PreconnectToSearch'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled']
+]
 /** Without these Chromium calls home at every start. */
 const QUIET = [
+  `--disable-features=${LEFT_OUT.join()}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
