@@ -5,9 +5,13 @@ import { EMPLOYEE_COLUMNS } from '../../src/directory/csv/columns.ts'
 import { TriedAndMet } from '../../src/web/pages/learnings/theme-bits.tsx'
 import { MyHours } from '../../src/web/pages/today/my-hours.tsx'
 import { readerOf } from '../../src/web/reader.ts'
+import { knownTexts } from '../../src/web/texts/known.ts'
+import { learningsTexts } from '../../src/web/texts/learnings.ts'
 import { columnTexts } from '../../src/web/texts/people-columns.ts'
+import { servedTexts } from '../../src/web/texts/served.ts'
 import { companyTexts } from '../../src/web/texts/settings-company.ts'
 import { shiftTexts } from '../../src/web/texts/shift.ts'
+import { whyTexts } from '../../src/web/texts/why.ts'
 
 const [en, nb, sv] = (['en', 'nb', 'sv'] as const).map((locale) => readerOf(locale, 'Europe/Oslo'))
 const readers = [en!, nb!, sv!]
@@ -24,6 +28,37 @@ t.test('seats are told as taken of wanted, and more than wanted are no part of t
   const said = (taken: number) => readers.map((reader) => reader.say(shiftTexts).seatsOf(taken, 2))
   t.strictSame(said(2), ['2 of 2', '2 av 2', '2 av 2'])
   t.strictSame(said(3), ['3 (2 wanted)', '3 (2 ønsket)', '3 (2 önskade)'])
+})
+
+t.test('one of something is one, in every language', async (t) => {
+  const price = (minutes: number) =>
+    readers.map((reader) => reader.say(learningsTexts).priceWeek(minutes, reader.number(minutes)))
+  t.strictSame(price(1), ['1 minute more every week', '1 minutt mer hver uke', '1 minut till varje vecka'])
+  t.strictSame(price(2), [
+    '2 minutes more every week',
+    '2 minutter mer hver uke',
+    '2 minuter till varje vecka'
+  ])
+  for (const reader of readers) {
+    const of = (count: number) =>
+      [
+        reader.say(knownTexts).together(count, count, reader.number(count)),
+        reader.say(whyTexts).whyUnpopular(count, 0)
+      ].join(' ')
+    t.match(
+      of(1),
+      /1 (shift|vakt|pass), 1 (customer|kunde|kund), .*1 (unpopular|upopulært|impopulär) (point|poeng|poäng)[^s]/
+    )
+    t.match(
+      of(2),
+      /2 (shifts|vakter|pass), 2 (customers|kunder), .*2 (unpopular|upopulære|impopulära) (points|poeng|poäng)/
+    )
+  }
+})
+
+t.test('how somebody feels is a word that five of fit beside each other on a phone', async (t) => {
+  for (const reader of readers)
+    for (const mood of Object.values(reader.say(servedTexts).moods)) t.match(mood, /^\p{L}{2,7}$/u)
 })
 
 t.test('badges of a shift are words, no sentences', async (t) => {

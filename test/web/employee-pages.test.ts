@@ -11,6 +11,7 @@ import {
   smallTargets
 } from '../helpers/browser.ts'
 import { LONG_NAME, webHouse } from '../helpers/web-house.ts'
+import { brokenWords, smallLinks } from './look-at.ts'
 
 type House = Awaited<ReturnType<typeof webHouse>>
 
@@ -60,9 +61,19 @@ async function insertLife({ db, as, amara, bo, eva, bos, later }: House): Promis
 async function check(t: Test, page: Page, name: string, look: string): Promise<void> {
   t.strictSame(await accessibilityFaults(page), [], `${name} is accessible, ${look}`)
   t.ok((await overflowOf(page)) <= 0, `${name} fits, ${look}`)
-  if (look.startsWith('phone')) t.strictSame(await smallTargets(page), [], `${name} can be hit with a finger`)
+  t.strictSame(await brokenWords(page), [], `${name} keeps words whole, ${look}`)
+  if (look.startsWith('phone')) {
+    const small = [...(await smallTargets(page)), ...(await smallLinks(page))]
+    t.strictSame(small, [], `${name} can be hit with a finger`)
+  }
   await shoot(page, `${name}-${look}`)
 }
+
+/** Names beside each other in a week of which only the beginning is seen. */
+const cutNames = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('.week .event-name')]
+    .filter((name) => name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight + 2)
+    .map((name) => name.textContent)`)
 
 t.test('every page of an employee is accessible and fits, light and dark, phone and desktop', async (t) => {
   const house = await webHouse(t)
@@ -113,4 +124,9 @@ t.test('states with nothing, of somebody with a very long name, in the other lan
   await other.goto(`${address}/schedule?on=2027-03-02`)
   t.match(await other.locator('main').innerText(), /Vecka 9 · mån 1\u00a0mars – sön 7\u00a0mars/)
   await check(t, other, 'schedule-week-sv', 'desktop-dark')
+  const cut = await cutNames(other)
+  t.notOk(
+    cut.includes('Hanna Host') || cut.includes('Amara Okafor'),
+    `names of two words are read whole: ${cut}`
+  )
 })

@@ -105,6 +105,10 @@ t.test('what was heard is put into a theme, merged and taken apart, without scri
   t.match(await mainText(page), /1 theme has waited for a decision for thirty days or more/)
   await page.getByRole('link', { name: 'Invoices show two numbers' }).click()
   await page.getByText('Gather').click()
+  t.equal(await page.locator('#into:invalid').count(), 1, 'a theme is merged into none that nobody chose')
+  await page
+    .getByLabel('Merge into')
+    .selectOption({ label: 'Pairing the hub fails because the code expires' })
   await page.getByRole('button', { name: 'Merge' }).click()
   t.match(await mainText(page), /Merged. It can be undone/)
   await page.getByText('Gather').click()

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Test } from 'tap'
 import {
   accessibilityFaults,
@@ -24,7 +24,37 @@ const LOOKS = [
   { size: 'desktop', viewport: DESKTOP, colorScheme: 'dark' }
 ] as const
 
-/** Every page is accessible, fits, can be hit with a finger, and has its picture taken. */
+/** The table of every picture, which nobody sees until it is unfolded. */
+const unfoldTables = (page: Page): Promise<void> =>
+  page.evaluate(`for (const table of document.querySelectorAll('.chart details')) table.open = true`)
+
+/** Words that break in their middle, but for those that no line of a phone could hold. */
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(`(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const broken = new Set()
+    const range = document.createRange()
+    while (texts.nextNode()) {
+      const text = texts.currentNode
+      const isSeen = text.parentElement.checkVisibility() && !text.parentElement.closest('.visually-hidden')
+      for (const { 0: word, index } of isSeen ? text.data.matchAll(/(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]{2,30}(?![\\p{L}\\p{N}])/gu) : []) {
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.add(word)
+      }
+    }
+    return [...broken]
+  })()`)
+
+/** Links of a phone that stand alone on their line and are less tall than a finger; those in sentences are as tall as these. */
+export const smallLinks = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('main a')]
+    .filter((link) => link.checkVisibility() && !link.closest('p, small, .month'))
+    .filter((link) => getComputedStyle(link, '::after').position !== 'absolute')
+    .filter((link) => link.getBoundingClientRect().height < 43.5)
+    .map((link) => link.outerHTML.slice(0, 80))`)
+
+/** Every page is accessible, fits, keeps its words whole, can be hit with a finger, and has its picture taken. */
 export async function lookAt(t: Test, browser: Browser, { address, employee, paths }: Walk): Promise<void> {
   for (const { size, viewport, colorScheme } of LOOKS) {
     // A button on its way from one colour to the other has neither.
@@ -33,10 +63,13 @@ export async function lookAt(t: Test, browser: Browser, { address, employee, pat
     for (const [name, path] of Object.entries(paths)) {
       const reply = await page.goto(address + path)
       t.equal(reply?.status(), 200, `${name} is there`)
+      await shoot(page, `${name}-${size}-${colorScheme}`)
+      await unfoldTables(page)
       t.strictSame(await accessibilityFaults(page), [], `${name} ${size} ${colorScheme}`)
       t.ok((await overflowOf(page)) <= 0, `${name} does not overflow on ${size}`)
+      t.strictSame(await brokenWords(page), [], `${name}: words stay whole on ${size}`)
       t.strictSame(await smallTargets(page), [], `${name}: everything can be hit with a finger`)
-      await shoot(page, `${name}-${size}-${colorScheme}`)
+      if (size === 'phone') t.strictSame(await smallLinks(page), [], `${name}: so can links`)
     }
     await page.context().close()
   }

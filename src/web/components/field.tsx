@@ -101,13 +101,19 @@ export interface Option {
   label: string
 }
 
-type SelectProps = About & { options: readonly Option[]; value?: string | undefined }
+type SelectProps = About & {
+  options: readonly Option[]
+  value?: string | undefined
+  /** What stands there until something is chosen; left out, the first option is chosen. */
+  unchosen?: string
+}
 
-export function SelectField({ name, options, value, ...about }: SelectProps) {
+export function SelectField({ name, options, value, unchosen, ...about }: SelectProps) {
   return (
     <Field {...about}>
       {(described) => (
-        <select id={about.id} name={name} {...described}>
+        <select id={about.id} name={name} required={unchosen !== undefined} {...described}>
+          {unchosen !== undefined && <option value="">{unchosen}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value} selected={option.value === value}>
               {option.label}

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   intro:
@@ -23,7 +23,7 @@ const en = {
   reviews: 'Reviews',
   noReviews: 'No review yet',
   noReviewsHint: 'Three signs have never worsened in the same quarter.',
-  worsened: (count: number) => `${count} figures worsened`,
+  worsened: (count: number) => counted(count, 'figure worsened', 'figures worsened'),
   wentFrom: (name: string, before: string, now: string) => `${name}: from ${before} to ${now}`,
   owner: (name: string) => `${name} is asked`,
   asked: 'Stop, change or keep?',
@@ -101,7 +101,7 @@ const sv: typeof en = {
   reviews: 'Genomgångar',
   noReviews: 'Ingen genomgång ännu',
   noReviewsHint: 'Tre tecken har aldrig blivit sämre under samma kvartal.',
-  worsened: (count) => `${count} siffror blev sämre`,
+  worsened: (count) => `${counted(count, 'siffra', 'siffror')} blev sämre`,
   wentFrom: (name, before, now) => `${name}: från ${before} till ${now}`,
   owner: (name) => `${name} är tillfrågad`,
   asked: 'Stoppa, ändra eller behålla?',

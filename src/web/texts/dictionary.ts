@@ -8,3 +8,13 @@ export type Dictionary<Texts> = Readonly<Record<Locale, Texts>>
  * A sentence with something in it is a function: `until: (time: string) => …`.
  */
 export const dictionary = <Texts>(texts: Dictionary<Texts>): Dictionary<Texts> => texts
+
+/**
+ * A count with its noun, `1 point`, `3 points`. The count may be in the reader's own digits already.
+ *
+ * @example
+ * counted('1', 'point', 'points')
+ * //=> '1 point'
+ */
+export const counted = (count: number | string, one: string, many: string): string =>
+  `${count} ${String(count) === '1' ? one : many}`

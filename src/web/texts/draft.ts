@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   title: 'Draft',
@@ -57,7 +57,7 @@ const en = {
   peopleHeading: 'People',
   gini: (share: string) => `Hours are spread with a Gini of ${share}: 0 is all alike, 1 is all on one.`,
   without: (count: number) => (count === 1 ? '1 person gets no shift' : `${count} people get no shift`),
-  withoutOthers: (count: number) => `And ${count} others.`,
+  withoutOthers: (count: number) => `And ${counted(count, 'other', 'others')}.`,
   asOf: (when: string) => `As of ${when}.`,
   why: {
     'nothing-fits': 'no shift fits their hours, leave or training',
@@ -151,7 +151,7 @@ const nb: typeof en = {
   peopleHeading: 'Personer',
   gini: (share) => `Timene er fordelt med en Gini på ${share}: 0 er likt for alle, 1 er alt på én.`,
   without: (count) => (count === 1 ? '1 person får ingen vakt' : `${count} personer får ingen vakt`),
-  withoutOthers: (count) => `Og ${count} andre.`,
+  withoutOthers: (count) => `Og ${counted(count, 'annen', 'andre')}.`,
   asOf: (when) => `Slik det var ${when}.`,
   why: {
     'nothing-fits': 'ingen vakt passer arbeidstiden, fraværet eller opplæringen',
@@ -245,7 +245,7 @@ const sv: typeof en = {
   peopleHeading: 'Personer',
   gini: (share) => `Timmarna är fördelade med en Gini på ${share}: 0 är lika för alla, 1 är allt på en.`,
   without: (count) => (count === 1 ? '1 person får inget pass' : `${count} personer får inget pass`),
-  withoutOthers: (count) => `Och ${count} andra.`,
+  withoutOthers: (count) => `Och ${counted(count, 'annan', 'andra')}.`,
   asOf: (when) => `Så som det var ${when}.`,
   why: {
     'nothing-fits': 'inget pass passar arbetstiden, frånvaron eller utbildningen',

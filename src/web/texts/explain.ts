@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const WEEKDAYS_EN = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays']
 const WEEKDAYS_NB = ['mandager', 'tirsdager', 'onsdager', 'torsdager', 'fredager', 'lørdager', 'søndager']
@@ -7,12 +7,13 @@ const WEEKDAYS_SV = ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar
 const en = {
   title: 'Why this shift looks as it does',
   backToDraft: 'The draft',
-  worth: (points: string) => `Without them the plan would be ${points} points worse.`,
+  worth: (points: string) => `Without them the plan would be ${counted(points, 'point', 'points')} worse.`,
   notWorth: 'Without them the plan would be no worse: somebody else could sit here as well.',
   breaks: (rules: string) => `If they left, this would break: ${rules}.`,
-  next: (name: string, points: string) => `Next would be ${name}, at ${points} points more.`,
+  next: (name: string, points: string) =>
+    `Next would be ${name}, at ${counted(points, 'point', 'points')} more.`,
   nextBetter: (name: string, points: string) =>
-    `By now ${name} would be the better choice, by ${points} points: plan again.`,
+    `By now ${name} would be the better choice, by ${counted(points, 'point', 'points')}: plan again.`,
   others: (count: number) =>
     count === 1 ? '1 other person could sit here.' : `${count} others could sit here.`,
   noOthers: 'Nobody else could sit here without breaking a rule.',
@@ -24,8 +25,8 @@ const en = {
       ? 'The shift fits 1 person who is not on it.'
       : `The shift fits ${count} people who are not on it.`,
   takers: 'Who may sit down now',
-  takerCost: (points: string) => `makes the plan ${points} points worse`,
-  takerGain: (points: string) => `makes the plan ${points} points better`,
+  takerCost: (points: string) => `makes the plan ${counted(points, 'point', 'points')} worse`,
+  takerGain: (points: string) => `makes the plan ${counted(points, 'point', 'points')} better`,
   noTakers: 'Nobody may sit down without breaking a rule.',
   relax: 'What would help',
   pin: 'Pin this seat',
@@ -56,9 +57,9 @@ const en = {
     'over-maximum': (who: string, _: number, from: number, to: number) =>
       `The most seats of the shift from ${from} to ${to}: then ${who} could sit here.`,
     'too-many-shifts': (who: string, _: number, from: number, to: number) =>
-      `${who} with ${to} shifts in the period instead of at most ${from}.`,
+      `${who} with ${counted(to, 'shift', 'shifts')} in the period instead of at most ${from}.`,
     'too-close': (who: string, _: number, from: number, to: number) =>
-      `${who} with ${to} days between two shifts instead of at least ${from}.`
+      `${who} with ${counted(to, 'day', 'days')} between two shifts instead of at least ${from}.`
   } as Record<string, (who: string, day: number, from: number, to: number) => string>
 }
 
@@ -111,8 +112,10 @@ const nb: typeof en = {
     'team-cap': (who, _, from, to) => `Taket for teamet fra ${from} til ${to}: da kunne ${who} sittet her.`,
     'over-maximum': (who, _, from, to) =>
       `Flest plasser på vakten fra ${from} til ${to}: da kunne ${who} sittet her.`,
-    'too-many-shifts': (who, _, from, to) => `${who} med ${to} vakter i perioden i stedet for høyst ${from}.`,
-    'too-close': (who, _, from, to) => `${who} med ${to} dager mellom to vakter i stedet for minst ${from}.`
+    'too-many-shifts': (who, _, from, to) =>
+      `${who} med ${counted(to, 'vakt', 'vakter')} i perioden i stedet for høyst ${from}.`,
+    'too-close': (who, _, from, to) =>
+      `${who} med ${counted(to, 'dag', 'dager')} mellom to vakter i stedet for minst ${from}.`
   }
 }
 
@@ -166,7 +169,8 @@ const sv: typeof en = {
       `Passets flesta platser från ${from} till ${to}: då kunde ${who} sitta här.`,
     'too-many-shifts': (who, _, from, to) =>
       `${who} med ${to} pass under perioden i stället för högst ${from}.`,
-    'too-close': (who, _, from, to) => `${who} med ${to} dagar mellan två pass i stället för minst ${from}.`
+    'too-close': (who, _, from, to) =>
+      `${who} med ${counted(to, 'dag', 'dagar')} mellan två pass i stället för minst ${from}.`
   }
 }
 

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   intro: 'What leaders believed before the season, beside what the shifts and the customers say.',
@@ -31,16 +31,16 @@ const en = {
   tooFewTitle: 'Too few cases to say',
   tooFewHint: (fewest: number) =>
     `Below ${fewest} cases a share says more than is known. Every tap after a shift counts.`,
-  of: (cases: string) => `of ${cases} cases`,
+  of: (cases: string) => `of ${counted(cases, 'case', 'cases')}`,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
-  median: (count: number) => `median of ${count} leaders`,
+  median: (count: number) => `median of ${counted(count, 'leader', 'leaders')}`,
   gapTitle: 'The gap',
-  points: (count: string) => `${count} points`,
+  points: (count: string) => counted(count, 'point', 'points'),
   above: 'The guess lies above what was found on shifts',
   below: 'The guess lies below what was found on shifts',
   equal: 'The guess is what was found on shifts',
-  toCustomers: (points: string) => `Against what customers say: ${points} points.`,
-  yourGap: (points: string) => `You yourself: ${points} points.`,
+  toCustomers: (points: string) => `Against what customers say: ${counted(points, 'point', 'points')}.`,
+  yourGap: (points: string) => `You yourself: ${counted(points, 'point', 'points')}.`,
   guessedPains: 'What leaders thought would hurt',
   foundPains: 'What hurt, by the learnings',
   namedBy: (count: number) => (count === 1 ? '1 leader' : `${count} leaders`),
@@ -84,9 +84,9 @@ const nb: typeof en = {
   tooFewTitle: 'For få saker til å si noe',
   tooFewHint: (fewest) =>
     `Under ${fewest} saker sier en andel mer enn det som vites. Hvert trykk etter en vakt teller.`,
-  of: (cases) => `av ${cases} saker`,
+  of: (cases) => `av ${counted(cases, 'sak', 'saker')}`,
   fromTo: (low, high) => `${low} til ${high}`,
-  median: (count) => `median av ${count} ledere`,
+  median: (count) => `median av ${counted(count, 'leder', 'ledere')}`,
   gapTitle: 'Gapet',
   points: (count) => `${count} poeng`,
   above: 'Gjetningen ligger over det som ble funnet på vakt',
@@ -137,7 +137,7 @@ const sv: typeof en = {
   tooFewTitle: 'För få ärenden för att säga något',
   tooFewHint: (fewest) =>
     `Under ${fewest} ärenden säger en andel mer än man vet. Varje tryck efter ett pass räknas.`,
-  of: (cases) => `av ${cases} ärenden`,
+  of: (cases) => `av ${counted(cases, 'ärende', 'ärenden')}`,
   fromTo: (low, high) => `${low} till ${high}`,
   median: (count) => `median av ${count} ledare`,
   gapTitle: 'Gapet',

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   title: 'We already knew',
@@ -14,9 +14,9 @@ const en = {
   match: (share: string) => `${share} as close as the best`,
   briefTitle: 'What we already knew',
   summary: (day: string, learnings: number, people: number) =>
-    `First heard ${day}. Since then ${learnings} reports by ${people} people.`,
+    `First heard ${day}. Since then ${counted(learnings, 'report', 'reports')} by ${counted(people, 'person', 'people')}.`,
   together: (shifts: number, customers: number, hours: string) =>
-    `${shifts} shifts, ${customers} customers, ${hours} h lost.`,
+    `${counted(shifts, 'shift', 'shifts')}, ${counted(customers, 'customer', 'customers')}, ${hours} h lost.`,
   nothingDecided: 'No decision was taken.',
   putBefore: (day: string) => `Put before leaders from ${day} on`,
   quote: 'Customers said',
@@ -38,8 +38,9 @@ const nb: typeof en = {
   match: (share) => `${share} så nær som det beste`,
   briefTitle: 'Hva vi allerede visste',
   summary: (day, learnings, people) =>
-    `Hørt første gang ${day}. Siden da ${learnings} meldinger fra ${people} personer.`,
-  together: (shifts, customers, hours) => `${shifts} vakter, ${customers} kunder, ${hours} t tapt.`,
+    `Hørt første gang ${day}. Siden da ${counted(learnings, 'melding', 'meldinger')} fra ${counted(people, 'person', 'personer')}.`,
+  together: (shifts, customers, hours) =>
+    `${counted(shifts, 'vakt', 'vakter')}, ${counted(customers, 'kunde', 'kunder')}, ${hours} t tapt.`,
   nothingDecided: 'Ingen avgjørelse ble tatt.',
   putBefore: (day) => `Lagt fram for ledere fra ${day}`,
   quote: 'Kundene sa',
@@ -61,8 +62,9 @@ const sv: typeof en = {
   match: (share) => `${share} så nära som det bästa`,
   briefTitle: 'Vad vi redan visste',
   summary: (day, learnings, people) =>
-    `Hördes första gången ${day}. Sedan dess ${learnings} rapporter från ${people} personer.`,
-  together: (shifts, customers, hours) => `${shifts} pass, ${customers} kunder, ${hours} h förlorade.`,
+    `Hördes första gången ${day}. Sedan dess ${counted(learnings, 'rapport', 'rapporter')} från ${counted(people, 'person', 'personer')}.`,
+  together: (shifts, customers, hours) =>
+    `${shifts} pass, ${counted(customers, 'kund', 'kunder')}, ${hours} h förlorade.`,
   nothingDecided: 'Inget beslut fattades.',
   putBefore: (day) => `Lagt fram för ledare från ${day}`,
   quote: 'Kunderna sa',

@@ -39,7 +39,8 @@ const en = {
   daysHeading: 'Days',
   price: 'Price of waiting',
   priceHours: (hours: string) => `${hours} h of customers’ and colleagues’ time so far`,
-  priceWeek: (minutes: string) => `${minutes} minutes more every week`,
+  priceWeek: (minutes: number, said: string) =>
+    minutes === 1 ? '1 minute more every week' : `${said} minutes more every week`,
   noPrice: 'Nothing has been lost so far.',
   figures: { reporters: 'Reporters', shifts: 'Shifts', customers: 'Customers', learnings: 'Learnings' },
   firstHeard: (day: string) => `First heard ${day}`,
@@ -50,7 +51,7 @@ const en = {
   newest: (shown: number, all: number) => (shown < all ? `The newest ${shown} of ${all}` : ''),
   words: 'In their words',
   by: (name: string, day: string) => `${name}, ${day}`,
-  lost: (minutes: number) => `${minutes} min lost`,
+  lost: (minutes: number) => `${minutes}\u00a0min lost`,
   newTheme: 'New theme',
   types: {
     bug: 'bug',
@@ -107,7 +108,7 @@ const nb: typeof en = {
   daysHeading: 'Dager',
   price: 'Prisen for å vente',
   priceHours: (hours) => `${hours} t av kunders og kollegers tid så langt`,
-  priceWeek: (minutes) => `${minutes} minutter mer hver uke`,
+  priceWeek: (minutes, said) => (minutes === 1 ? '1 minutt mer hver uke' : `${said} minutter mer hver uke`),
   noPrice: 'Ingenting har gått tapt så langt.',
   figures: { reporters: 'Meldere', shifts: 'Vakter', customers: 'Kunder', learnings: 'Lærdommer' },
   firstHeard: (day) => `Hørt første gang ${day}`,
@@ -118,7 +119,7 @@ const nb: typeof en = {
   newest: (shown, all) => (shown < all ? `De nyeste ${shown} av ${all}` : ''),
   words: 'Med deres egne ord',
   by: (name, day) => `${name}, ${day}`,
-  lost: (minutes) => `${minutes} min tapt`,
+  lost: (minutes) => `${minutes}\u00a0min tapt`,
   newTheme: 'Nytt tema',
   types: {
     bug: 'feil',
@@ -175,7 +176,8 @@ const sv: typeof en = {
   daysHeading: 'Dagar',
   price: 'Priset för att vänta',
   priceHours: (hours) => `${hours} h av kunders och kollegers tid hittills`,
-  priceWeek: (minutes) => `${minutes} minuter till varje vecka`,
+  priceWeek: (minutes, said) =>
+    minutes === 1 ? '1 minut till varje vecka' : `${said} minuter till varje vecka`,
   noPrice: 'Inget har gått förlorat hittills.',
   figures: { reporters: 'Rapportörer', shifts: 'Pass', customers: 'Kunder', learnings: 'Lärdomar' },
   firstHeard: (day) => `Hördes första gången ${day}`,
@@ -186,7 +188,7 @@ const sv: typeof en = {
   newest: (shown, all) => (shown < all ? `De nyaste ${shown} av ${all}` : ''),
   words: 'Med deras egna ord',
   by: (name, day) => `${name}, ${day}`,
-  lost: (minutes) => `${minutes} min förlorade`,
+  lost: (minutes) => `${minutes}\u00a0min förlorade`,
   newTheme: 'Nytt tema',
   types: {
     bug: 'fel',

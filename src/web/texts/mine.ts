@@ -11,7 +11,8 @@ const en = {
   coming: 'Coming',
   past: 'Past',
   noneComing: 'No shift is coming',
-  noneComingHint: 'Open seats wait for somebody. You may take one that suits you.',
+  noneComingHint:
+    'When a plan with your name is published, it stands here. A seat that is open and suits you is yours to take.',
   openSeats: 'See open seats',
   nonePast: 'Nothing in this quarter yet.',
   buddy: (name: string) => `with ${name}`,
@@ -58,7 +59,8 @@ const nb: typeof en = {
   coming: 'Kommende',
   past: 'Tidligere vakter',
   noneComing: 'Ingen vakt på vei',
-  noneComingHint: 'Ledige plasser venter på noen. Du kan ta en som passer deg.',
+  noneComingHint:
+    'Når en plan med navnet ditt blir kunngjort, står den her. En ledig plass som passer deg, kan du ta selv.',
   openSeats: 'Se ledige plasser',
   nonePast: 'Ingenting i dette kvartalet ennå.',
   buddy: (name) => `med ${name}`,
@@ -104,7 +106,8 @@ const sv: typeof en = {
   coming: 'Kommande',
   past: 'Tidigare pass',
   noneComing: 'Inget pass är på väg',
-  noneComingHint: 'Lediga platser väntar på någon. Du kan ta en som passar dig.',
+  noneComingHint:
+    'När ett schema med ditt namn publiceras står det här. En ledig plats som passar dig kan du ta själv.',
   openSeats: 'Se lediga platser',
   nonePast: 'Inget i det här kvartalet än.',
   buddy: (name) => `med ${name}`,

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   title: 'Plan',
@@ -34,7 +34,8 @@ const en = {
     discarded: 'thrown away'
   },
   reverted: 'reverted',
-  seatsGiven: (given: number, taken: number) => `${given} seats given, ${taken} taken away`,
+  seatsGiven: (given: number, taken: number) =>
+    `${counted(given, 'seat', 'seats')} given, ${taken} taken away`,
   by: (name: string, when: string) => `${name}, ${when}`,
   seatsOf: (min: number, desired: number, max: number) =>
     `${desired} people, at least ${min}, at most ${max}`,
@@ -100,7 +101,7 @@ const nb: typeof en = {
     discarded: 'kastet'
   },
   reverted: 'trukket tilbake',
-  seatsGiven: (given, taken) => `${given} plasser gitt, ${taken} tatt bort`,
+  seatsGiven: (given, taken) => `${counted(given, 'plass', 'plasser')} gitt, ${taken} tatt bort`,
   by: (name, when) => `${name}, ${when}`,
   seatsOf: (min, desired, max) => `${desired} personer, minst ${min}, høyst ${max}`,
   hostsOf: (count) => (count === 1 ? '1 vert' : `${count} verter`),
@@ -166,7 +167,8 @@ const sv: typeof en = {
     discarded: 'kastat'
   },
   reverted: 'återtaget',
-  seatsGiven: (given, taken) => `${given} platser givna, ${taken} borttagna`,
+  seatsGiven: (given, taken) =>
+    `${counted(given, 'plats given', 'platser givna')}, ${counted(taken, 'borttagen', 'borttagna')}`,
   by: (name, when) => `${name}, ${when}`,
   seatsOf: (min, desired, max) => `${desired} personer, minst ${min}, högst ${max}`,
   hostsOf: (count) => (count === 1 ? '1 värd' : `${count} värdar`),

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   newTitle: 'A new rotation',
@@ -46,7 +46,7 @@ const en = {
   save: 'Save',
   upcoming: 'The first four weeks',
   perWeek: (shifts: number, hours: string) =>
-    `${shifts} shifts and ${hours} hours of people a week, on average`,
+    `${counted(shifts, 'shift', 'shifts')} and ${counted(hours, 'hour', 'hours')} of people a week, on average`,
   none: 'No shift falls into these four weeks.',
   holiday: 'holiday',
   weekOf: (week: number) => `Week ${week}`,
@@ -116,7 +116,8 @@ const nb: typeof en = {
   preview: 'Forhåndsvis',
   save: 'Lagre',
   upcoming: 'De første fire ukene',
-  perWeek: (shifts, hours) => `${shifts} vakter og ${hours} timer per uke, i snitt`,
+  perWeek: (shifts, hours) =>
+    `${counted(shifts, 'vakt', 'vakter')} og ${counted(hours, 'time', 'timer')} per uke, i snitt`,
   none: 'Ingen vakt faller i disse fire ukene.',
   holiday: 'helligdag',
   weekOf: (week) => `Uke ${week}`,
@@ -186,7 +187,7 @@ const sv: typeof en = {
   preview: 'Förhandsvisa',
   save: 'Spara',
   upcoming: 'De första fyra veckorna',
-  perWeek: (shifts, hours) => `${shifts} pass och ${hours} timmar per vecka, i snitt`,
+  perWeek: (shifts, hours) => `${shifts} pass och ${counted(hours, 'timme', 'timmar')} per vecka, i snitt`,
   none: 'Inget pass infaller under de fyra veckorna.',
   holiday: 'helgdag',
   weekOf: (week) => `Vecka ${week}`,

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   title: 'Season',
@@ -25,7 +25,7 @@ const en = {
   attach: 'Attach evidence',
   detach: 'Detach',
   others: 'Other seasons',
-  reached: (some: number, all: number) => `${some} of ${all} goals with evidence`,
+  reached: (some: number, all: number) => `${some} of ${counted(all, 'goal', 'goals')} with evidence`,
   declaredTold: 'The season is declared. Leaders are told, so that they guess before it begins.',
   changedTold: 'The season is changed.',
   attachedTold: 'Attached.',

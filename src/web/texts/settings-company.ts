@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   year: 'Year',
@@ -15,7 +15,7 @@ const en = {
   promised: (seats: number) =>
     seats === 0
       ? 'Added. Nobody has a published shift on it.'
-      : `Added. ${seats} published seats on it stay promised; publish the days anew to give them the day.`,
+      : `Added. ${counted(seats, 'published seat', 'published seats')} on it stay${seats === 1 ? 's' : ''} promised; publish the days anew to give them the day.`,
   archived: 'archived',
   owner: 'Who owns new themes of it',
   noOwner: 'Whoever makes them',
@@ -67,7 +67,7 @@ const nb: typeof en = {
   promised: (seats) =>
     seats === 0
       ? 'Lagt til. Ingen har en kunngjort vakt den dagen.'
-      : `Lagt til. ${seats} kunngjorte plasser den dagen står ved lag; kunngjør dagene på nytt for å gi dem fri.`,
+      : `Lagt til. ${counted(seats, 'kunngjort plass', 'kunngjorte plasser')} den dagen står ved lag; kunngjør dagene på nytt for å gi dem fri.`,
   archived: 'arkivert',
   owner: 'Hvem som eier nye temaer der',
   noOwner: 'Den som lager dem',
@@ -119,7 +119,7 @@ const sv: typeof en = {
   promised: (seats) =>
     seats === 0
       ? 'Tillagd. Ingen har ett publicerat pass den dagen.'
-      : `Tillagd. ${seats} publicerade platser den dagen står kvar; publicera dagarna på nytt för att ge dem ledigt.`,
+      : `Tillagd. ${counted(seats, 'publicerad plats', 'publicerade platser')} den dagen står kvar; publicera dagarna på nytt för att ge dem ledigt.`,
   archived: 'arkiverat',
   owner: 'Vem som äger nya teman där',
   noOwner: 'Den som gör dem',

@@ -44,7 +44,9 @@ export function ChartFigure({
           {reader.say(frameTexts).asTable}
           <span class="visually-hidden">: {caption}</span>
         </summary>
-        <div class="data-scroll">
+        {/* Where it is wider than its place, the arrow keys move it. */}
+        {/* biome-ignore lint/a11y: a region is a landmark too many, and without a stop nobody scrolls it by keyboard */}
+        <div class="data-scroll" role="group" tabIndex={0} aria-label={caption}>
           <table class="data">
             <caption class="visually-hidden">{caption}</caption>
             <thead>

@@ -26,7 +26,7 @@ interface RangeChartProps {
 
 const WIDTH = 640
 const LINE = 44
-const NAMES = 190
+const NAMES = 206
 const RIGHT = 24
 const BOTTOM = 28
 const SHARES = [0, 0.25, 0.5, 0.75, 1]
@@ -100,6 +100,7 @@ function OneRange({ range: { label, at, low, high, instead, hue }, y, x, say }: 
   )
 }
 
-const MOST_LETTERS = 20
+/** As many as there is room for where letters are largest, on a phone. */
+const MOST_LETTERS = 17
 const shortened = (label: string) =>
   label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label

@@ -109,7 +109,9 @@ function OfState({ only, areaId, reader }: Pick<BoardView, 'areaId'> & OnlyProps
         <h2 id="state">
           {texts.states[state]} <span class="soft">{reader.number(count)}</span>
         </h2>
-        <a href={boardAt({ areaId })}>{texts.wholeBoard}</a>
+        <a class="way-on" href={boardAt({ areaId })}>
+          {texts.wholeBoard}
+        </a>
       </div>
       {count === 0 && <p class="soft">{texts.nothingHere}</p>}
       <ul class="theme-cards">
@@ -144,7 +146,9 @@ export function BoardPage({ view: { themes, areas, areaId, only }, reader }: Pro
         <Note tone="bad">
           <p class="strong">{texts.lookForOverdue(tooLong)}</p>
           <p>
-            <a href="/leadership">{texts.seeLeadership}</a>
+            <a class="way-on" href="/leadership">
+              {texts.seeLeadership}
+            </a>
           </p>
         </Note>
       )}

@@ -74,7 +74,7 @@ export function GatherForms({
   const { mayCurate, mayNameOwner } = theme.may
   if (!mayCurate && !mayNameOwner) return null
   return (
-    <details class="card">
+    <details class="card gather">
       <summary>{themed.gather}</summary>
       {mayCurate && others.length > 0 && (
         <form method="post" action={addressOf(theme.id, 'merge')} class="fields">
@@ -83,20 +83,27 @@ export function GatherForms({
             name="intoId"
             label={themed.mergeInto}
             hint={themed.mergeHint}
+            unchosen={themed.chooseTheme}
             options={others.map(({ id, title }) => ({ value: id, label: title }))}
           />
           <Button tone="plain">{themed.merge}</Button>
         </form>
       )}
-      {mayCurate &&
-        theme.merges.map(({ id, theme: part }) => (
-          <div key={id} class="row apart">
-            <span>{part.title}</span>
-            <Action to={addressOf(part.id, 'unmerge')} tone="quiet" icon="undo" about={part.title}>
-              {themed.undoMerge}
-            </Action>
-          </div>
-        ))}
+      {mayCurate && theme.merges.length > 0 && (
+        <div class="fields">
+          <h3 id="merged">{themed.merged}</h3>
+          <ul class="rows" aria-labelledby="merged">
+            {theme.merges.map(({ id, theme: part }) => (
+              <li key={id}>
+                <span class="main">{part.title}</span>
+                <Action to={addressOf(part.id, 'unmerge')} tone="plain" icon="undo" about={part.title}>
+                  {themed.undoMerge}
+                </Action>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {mayNameOwner && (
         <form method="post" action={addressOf(theme.id, 'owner')} class="fields">
           <SelectField

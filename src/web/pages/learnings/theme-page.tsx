@@ -20,6 +20,7 @@ function Clock({ view: { theme }, reader }: Props) {
   const texts = reader.say(learningsTexts)
   const { clock, price, state } = theme
   const money = moneyInWords(price, reader)
+  const perWeek = Math.round(price.minutesPerWeek)
   const isLong = clock.stage === 'leadership' || clock.stage === 'lead'
   return (
     <section class={isLong ? 'card hero alarm' : 'card hero quiet'} aria-labelledby="clock">
@@ -31,10 +32,8 @@ function Clock({ view: { theme }, reader }: Props) {
           ? theme.decidedAt && reader.date(reader.dateOf(theme.decidedAt), 'dated')
           : texts.days(clock.waitingDays)}
       </p>
-      <p>
-        {texts.firstHeard(reader.date(reader.dateOf(theme.firstHeardAt), 'dated'))}
-        {clock.waitingDays !== null && ` · ${texts.answerBy(reader.date(theme.answerByOn))}`}
-      </p>
+      <p>{texts.firstHeard(reader.date(reader.dateOf(theme.firstHeardAt), 'dated'))}</p>
+      {clock.waitingDays !== null && <p>{texts.answerBy(reader.date(theme.answerByOn))}</p>}
       {theme.reopenedAt && <p>{texts.reopened(reader.day(theme.reopenedAt))}</p>}
       <div class="price">
         <h2>{texts.price}</h2>
@@ -44,9 +43,7 @@ function Clock({ view: { theme }, reader }: Props) {
           <>
             {money !== '' && <p class="number">{money}</p>}
             <p>{texts.priceHours(reader.number(price.hours))}</p>
-            {clock.waitingDays !== null && (
-              <p>{texts.priceWeek(reader.number(Math.round(price.minutesPerWeek)))}</p>
-            )}
+            {clock.waitingDays !== null && <p>{texts.priceWeek(perWeek, reader.number(perWeek))}</p>}
           </>
         )}
       </div>
@@ -126,7 +123,8 @@ function Heard({ view, reader }: Props) {
             <p class="row tight">
               <Badge>{texts.types[learning.type]}</Badge>
               <span class="soft small">
-                {texts.by(learning.submittedBy.name, reader.day(learning.shiftStartsAt))} ·{' '}
+                {texts.by(learning.submittedBy.name, reader.day(learning.shiftStartsAt))}
+                {'\u00a0· '}
                 {texts.lost(learning.minutesLost)}
               </span>
             </p>
@@ -159,7 +157,7 @@ export function ThemePage({ view, reader, told }: Props & { told: string | undef
       <PageHead
         title={theme.title}
         back={{ href: '/learnings', label: texts.title }}
-        intro={[texts.owner(theme.owner.name), theme.area?.name].filter(Boolean).join(' · ')}
+        intro={[texts.owner(theme.owner.name), theme.area?.name].filter(Boolean).join('\u00a0· ')}
       >
         <LinkButton href={`/seasons/attach?kind=theme&id=${theme.id}`} tone="plain" icon="season">
           {themed.showsGoal}

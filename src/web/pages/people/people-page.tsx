@@ -66,7 +66,7 @@ function PersonRow({ person, reader }: { person: Person; reader: Reader }) {
           <a class="strong" href={`/people/${id}`}>
             {name}
           </a>
-          <span class="soft small block">{[title, team.name].filter(Boolean).join(' · ')}</span>
+          <span class="soft small block">{[title, team.name].filter(Boolean).join('\u00a0· ')}</span>
         </span>
       </div>
       <span class="row tight">
@@ -97,7 +97,7 @@ export function PeoplePage({ view, reader, told }: Props & { told: string | unde
             <p>{texts.noneHint}</p>
           </EmptyState>
         ) : (
-          <ul class="rows">
+          <ul class="rows person-list">
             {people.map((person) => (
               <PersonRow key={person.id} person={person} reader={reader} />
             ))}

@@ -146,7 +146,7 @@ export function PersonPage({ view, reader, now, told }: Props & { now: Date; tol
       <PageHead
         title={person.name}
         back={{ href: '/people', label: texts.title }}
-        intro={[person.title, person.team.name].filter(Boolean).join(' · ')}
+        intro={[person.title, person.team.name].filter(Boolean).join('\u00a0· ')}
       >
         {person.isActive ? (
           <DialogLink opens="leave" icon="leave">

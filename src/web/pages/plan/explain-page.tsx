@@ -81,7 +81,7 @@ function SeatCard({ seat, ...page }: Props & { seat: Seat }) {
       title={name}
       hint={[isHost && reader.say(frameTexts).host, seat.isPinned && texts.pinned]
         .filter(Boolean)
-        .join(' · ')}
+        .join('\u00a0· ')}
       end={<Avatar id={employeeId} name={name} large />}
     >
       {explanation === null ? (

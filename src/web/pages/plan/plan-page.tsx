@@ -35,7 +35,9 @@ function RotationTile({ rotation, standing, reader }: TileProps) {
         <Pattern slots={rotation.slots} reader={reader} />
       </p>
       <p class="soft small">
-        {texts.seatsOf(min, desired, max)}, {texts.hostsOf(rotation.hostsRequired)} · {rotation.timeZone}
+        {texts.seatsOf(min, desired, max)}, {texts.hostsOf(rotation.hostsRequired)}
+        {'\u00a0· '}
+        {rotation.timeZone}
       </p>
       <div class="row tight">
         {standing?.publishedUntil ? (

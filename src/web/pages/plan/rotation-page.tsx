@@ -61,7 +61,9 @@ function Drafts({ view: { drafts }, reader }: Props) {
         {drafts.map(({ id, fromOn, toOn, state, createdAt, createdBy }) => (
           <li key={id}>
             <div class="main">
-              <a href={`/plan/drafts/${id}`}>{daysInWords({ fromOn, toOn }, reader)}</a>
+              <a class="way-on" href={`/plan/drafts/${id}`}>
+                {daysInWords({ fromOn, toOn }, reader)}
+              </a>
               <p class="soft small">{texts.by(createdBy?.name ?? 'Lyttepost', reader.shortDay(createdAt))}</p>
             </div>
             <Badge tone={TONES[state] ?? 'soft'}>{texts.states[state]}</Badge>
@@ -81,9 +83,12 @@ function Publications({ view: { publications }, reader }: Props) {
         {publications.map(({ id, fromOn, toOn, publishedAt, publishedBy, given, taken, revertedAt }) => (
           <li key={id}>
             <div class="main">
-              <a href={`/plan/publications/${id}`}>{daysInWords({ fromOn, toOn }, reader)}</a>
+              <a class="way-on" href={`/plan/publications/${id}`}>
+                {daysInWords({ fromOn, toOn }, reader)}
+              </a>
               <p class="soft small">
-                {texts.by(publishedBy?.name ?? 'Lyttepost', reader.shortDay(publishedAt))} ·{' '}
+                {texts.by(publishedBy?.name ?? 'Lyttepost', reader.shortDay(publishedAt))}
+                {'\u00a0· '}
                 {texts.seatsGiven(given, taken)}
               </p>
             </div>

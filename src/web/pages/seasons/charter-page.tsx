@@ -22,7 +22,12 @@ function EvidenceText({
   reader: Reader
 }) {
   if (text === null) return <span class="soft">{reader.say(seasonTexts).erased}</span>
-  return kind === 'theme' ? <a href={`/learnings/themes/${sourceId}`}>{text}</a> : <span>{text}</span>
+  if (kind !== 'theme') return <span>{text}</span>
+  return (
+    <a class="way-on" href={`/learnings/themes/${sourceId}`}>
+      {text}
+    </a>
+  )
 }
 
 function EvidenceRow({ evidence, view, reader }: { evidence: Evidence } & Props) {
@@ -108,7 +113,7 @@ function Others({ seasons, reader }: { seasons: readonly Season[]; reader: Reade
           return (
             <li key={season.id}>
               <div class="main">
-                <a class="strong" href={`/seasons/${season.id}`}>
+                <a class="strong way-on" href={`/seasons/${season.id}`}>
                   {season.name}
                 </a>
                 <p class="soft small">
@@ -148,7 +153,9 @@ export function CharterPage({ view, reader, told }: Props & { told: string | und
         <Note tone="warm">
           <p class="strong">{reader.say(gapTexts).percent}</p>
           <p>
-            <a href={`/seasons/${season.id}/gap`}>{reader.say(gapTexts).send}</a>
+            <a class="way-on" href={`/seasons/${season.id}/gap`}>
+              {reader.say(gapTexts).send}
+            </a>
           </p>
         </Note>
       )}

@@ -80,7 +80,11 @@ function Themes({
       columns={[
         {
           heading: texts.theme,
-          value: ({ source, title }) => <a href={`/learnings/themes/${source.id}`}>{title}</a>
+          value: ({ source, title }) => (
+            <a class="way-on" href={`/learnings/themes/${source.id}`}>
+              {title}
+            </a>
+          )
         },
         { heading: texts.area, value: ({ areaName }) => areaName ?? '' },
         { heading: texts.reporters, value: (row) => reader.number(row.reporters), isNumber: true },
@@ -127,7 +131,7 @@ function Decisions({ id, title, none, decisions, reader }: DecisionsProps) {
       <ul class="stack-s">
         {decisions.map(({ source, themeId, title, decision, reason, decidedAt, decidedBy }) => (
           <li key={source.id}>
-            <a class="strong" href={`/learnings/themes/${themeId}`}>
+            <a class="strong way-on" href={`/learnings/themes/${themeId}`}>
               {title}
             </a>
             <p>{reason}</p>

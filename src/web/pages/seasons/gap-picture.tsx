@@ -104,7 +104,9 @@ export function Pains({ gap, reader }: Pick<Props, 'gap' | 'reader'>) {
         <ol class="ranked">
           {foundPains.map(({ areaId, name, learnings, customers }) => (
             <li key={areaId}>
-              <a href={`/learnings?area=${areaId}`}>{name}</a>{' '}
+              <a class="way-on" href={`/learnings?area=${areaId}`}>
+                {name}
+              </a>{' '}
               <span class="soft small">{texts.heard(learnings, customers)}</span>
             </li>
           ))}

@@ -38,7 +38,7 @@ function Candidates({ view, reader }: PartProps) {
                   <span class="strong">{employee.name}</span>{' '}
                   {employee.isHost && <Badge tone="good">{reader.say(frameTexts).host}</Badge>}
                   <small class="block">
-                    {reasons.map(({ reason }) => texts.reasons[reason]).join(' · ')}
+                    {reasons.map(({ reason }) => texts.reasons[reason]).join('\u00a0· ')}
                   </small>
                 </span>
               </label>

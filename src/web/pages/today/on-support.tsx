@@ -14,7 +14,7 @@ function Rotation({ rotation: { rotation, now, next }, reader }: { rotation: Rot
       <h3>{rotation.name}</h3>
       {now ? (
         <>
-          <a class="small" href={`/shifts/${now.id}`}>
+          <a class="small way-on" href={`/shifts/${now.id}`}>
             {texts.until(reader.time(now.endsAt))}
           </a>
           <People people={now.people} hostWord={hostWord} />
@@ -24,7 +24,7 @@ function Rotation({ rotation: { rotation, now, next }, reader }: { rotation: Rot
       )}
       {next ? (
         <>
-          <a class="small" href={`/shifts/${next.id}`}>
+          <a class="small way-on" href={`/shifts/${next.id}`}>
             {texts.nextUp(`${reader.shortDay(next.startsAt)}, ${reader.span(next.startsAt, next.endsAt)}`)}
           </a>
           <People people={next.people} hostWord={hostWord} />
