@@ -55,7 +55,7 @@ inEveryWay('a lead sees who is away, finds somebody for the seat, and decides', 
   await signInAs(page, { address, employee: lars })
   await page.goto(`${address}/team`)
   const away = page.locator('section', { hasText: 'Away, with a shift in the way' })
-  t.match(await away.innerText(), /Amara Okafor\s+Wed 3\u00a0Mar 09:00–13:00 · Nordic mornings/)
+  t.match(await away.innerText(), /Amara Okafor\s+Wed 3\u00a0Mar 09:00–13:00\u00a0· Nordic mornings/)
   const owing = page.locator('section', { hasText: 'Who owes what this quarter' })
   t.match(await owing.innerText(), /Bo Berg\s+-7\.9 h\s+5 of 12\.9 h done/)
   t.notMatch(await mainText(page), /sick/i, 'why she is away is not told')

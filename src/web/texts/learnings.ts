@@ -28,7 +28,7 @@ const en = {
   area: 'Area',
   allAreas: 'All areas',
   show: 'Show',
-  unheard: (days: number) => (days === 1 ? 'unheard for 1 day' : `unheard for ${days} days`),
+  unheard: (days: number) => (days === 1 ? 'unheard 1 day' : `unheard ${days} days`),
   unheardBig: 'Without a decision for',
   days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
   reporters: (count: number) => (count === 1 ? '1 person reported it' : `${count} people reported it`),

@@ -22,7 +22,13 @@ function Hours({ hours, reader }: { hours: MyShift['hours']; reader: Reader }) {
   const text =
     hours.minutes === null ? texts.hours[hours.status] : texts.confirmed(reader.hours(hours.minutes))
   const badge = <Badge tone={TONES[hours.status]}>{text}</Badge>
-  return hours.status === 'proposed' ? <a class="way-on" href="/#confirm">{badge}</a> : badge
+  return hours.status === 'proposed' ? (
+    <a class="way-on" href="/#confirm">
+      {badge}
+    </a>
+  ) : (
+    badge
+  )
 }
 
 function Line({ mine, now, reader }: { mine: MyShift; now: Date; reader: Reader }) {

@@ -126,7 +126,11 @@ export function IncompleteCard({ view: { incomplete }, reader }: Props) {
         columns={[
           {
             heading: texts.person,
-            value: ({ employeeId, name }) => <a href={`/people/${employeeId}`}>{name}</a>
+            value: ({ employeeId, name }) => (
+              <a class="way-on" href={`/people/${employeeId}`}>
+                {name}
+              </a>
+            )
           },
           { heading: texts.assumed, value: ({ assumed }) => assumed.map(shown).join(', ') },
           {

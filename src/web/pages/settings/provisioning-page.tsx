@@ -48,7 +48,11 @@ function HeldCard({ view: { held }, reader }: Props) {
         columns={[
           {
             heading: texts.person,
-            value: ({ employeeId, name }) => <a href={`/people/${employeeId}`}>{name}</a>
+            value: ({ employeeId, name }) => (
+              <a class="way-on" href={`/people/${employeeId}`}>
+                {name}
+              </a>
+            )
           },
           { heading: texts.team, value: ({ teamName }) => teamName },
           {

@@ -48,7 +48,7 @@ function ChannelRow({ channel, reader }: { channel: Channel; reader: Reader }) {
   return (
     <li>
       <div class="main">
-        <a class="strong" href={editorOf(rotation.id)}>
+        <a class="strong way-on" href={editorOf(rotation.id)}>
           {rotation.name}
         </a>
         <p class="soft small">
@@ -142,7 +142,11 @@ function MissingCard({ state: { people, missing, isFirst }, reader }: Props) {
         columns={[
           {
             heading: texts.person,
-            value: ({ employeeId, name }) => <a href={`/people/${employeeId}`}>{name}</a>
+            value: ({ employeeId, name }) => (
+              <a class="way-on" href={`/people/${employeeId}`}>
+                {name}
+              </a>
+            )
           },
           { heading: texts.address, value: ({ email }) => <code>{email}</code> },
           { heading: texts.lookedUp, value: ({ lookedAt }) => (lookedAt ? moment(reader, lookedAt) : '') }

@@ -91,7 +91,9 @@ function SeatRow({ seat, reader, isFlagged = false }: SeatRowProps) {
         <span>
           <span class="strong">{name}</span>
           <span class="soft small block">
-            <span class="sentence">{reader.shortDay(startsAt)}</span> {reader.span(startsAt, endsAt)} ·{' '}
+            <span class="sentence">{reader.shortDay(startsAt)}</span>{' '}
+            <span class="nowrap">{reader.span(startsAt, endsAt)}</span>
+            {'\u00a0· '}
             {rotationName}
           </span>
         </span>
@@ -163,7 +165,9 @@ function Short({ title, shifts, reader }: ShortProps) {
           <li key={shift.id}>
             <a class="main" href={`/shifts/${shift.id}`}>
               <span class="sentence">{reader.shortDay(shift.startsAt)}</span>{' '}
-              {reader.span(shift.startsAt, shift.endsAt)} · {shift.rotation.name}
+              <span class="nowrap">{reader.span(shift.startsAt, shift.endsAt)}</span>
+              {'\u00a0· '}
+              {shift.rotation.name}
             </a>
             <Lack shift={shift} reader={reader} />
           </li>
