@@ -108,7 +108,7 @@ export function WebhooksPage({ webhooks, reader, told }: Props) {
             {webhooks.map((webhook) => (
               <li key={webhook.id}>
                 <div class="main">
-                  <a class="strong" href={`/settings/webhooks/${webhook.id}`}>
+                  <a class="strong way-on" href={`/settings/webhooks/${webhook.id}`}>
                     {webhook.description}
                   </a>
                   <p class="soft small">{webhook.url}</p>
