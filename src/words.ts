@@ -20,6 +20,12 @@ export const PERIOD_COUNT_KINDS = ['decay', 'closing', 'leaders'] as const
 export const LEDGER_KINDS = ['worked', 'credited', 'waived', 'carried'] as const
 /** How someone takes part; hours count alike whatever the track. */
 export const TRACKS = ['live_contact', 'review', 'help_pages', 'call_backs'] as const
+/** Tracks that have no shifts, so that their hours are credited. */
+export const TRACK_CREDITS = [
+  'review',
+  'help_pages',
+  'call_backs'
+] as const satisfies readonly (typeof TRACKS)[number][]
 /** What credited hours are for: a track that has no shifts, or time around a shift. */
 export const CREDIT_PURPOSES = ['review', 'help_pages', 'call_backs', 'preparation', 'fix_it'] as const
 export const EXEMPTION_REASONS = ['health', 'caring', 'parental', 'workload', 'role', 'other'] as const

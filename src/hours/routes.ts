@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { problems } from '../lib/problem.ts'
 import { Body, Id, LocalDateText, OneOf, PageQuery } from '../lib/schema.ts'
-import { TRACKS } from '../words.ts'
+import { TRACK_CREDITS } from '../words.ts'
 import { confirmHours, confirmManyHours } from './confirm-hours.ts'
 import { correctHours } from './correct-hours.ts'
 import { creditHours } from './credit-hours.ts'
@@ -11,7 +11,6 @@ import { readMyBalance } from './read-my-balance.ts'
 import { BalanceReply, Entry, EntryMinutes, Hours, PeriodQuery, Reason } from './schemas.ts'
 
 /** Live contact is worked on shifts; the other tracks have none. */
-const TRACK_CREDITS = TRACKS.filter((track) => track !== 'live_contact')
 
 const readingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/me/hours', {

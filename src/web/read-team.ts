@@ -67,6 +67,8 @@ export async function readTeamPage(ctx: Context, { teams, team }: WhichTeam): Pr
   return {
     teams,
     team,
+    me: ctx.actor.employeeId,
+    today,
     people,
     members,
     absences,

@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox'
 import type { WantedExemption } from '../exemptions/ask-exemption.ts'
-import { Body, Id, LocalDateText, OneOf } from '../lib/schema.ts'
+import type { Credit } from '../hours/credit-hours.ts'
+import { Body, Id, LocalDateText, OneOf, Words } from '../lib/schema.ts'
 import type { WantedQuota } from '../quotas/wanted-quota.ts'
-import { EXEMPTION_REASONS, type QuotaScope } from '../words.ts'
+import { EXEMPTION_REASONS, type QuotaScope, TRACK_CREDITS } from '../words.ts'
 
 /** A field that may stay empty; forms send it all the same. */
 const DayOrNothing = Type.Optional(Type.Union([LocalDateText, Type.Literal('')]))
@@ -56,3 +57,17 @@ export const AskForm = Body({
 
 export const asksIn = ({ asks }: Static<typeof AskForm>) =>
   (Array.isArray(asks) ? asks : [asks]).map((employeeId) => ({ employeeId }))
+
+export const CreditForm = Body({
+  ...ofTeam,
+  employeeId: Id,
+  purpose: OneOf(TRACK_CREDITS),
+  onDay: LocalDateText,
+  hours: Type.String({ pattern: '^[0-9]{1,2}([.,][0-9]{1,2})?$' }),
+  reason: Words(500)
+})
+
+export const readCreditForm = ({ hours, onDay, purpose, reason }: Static<typeof CreditForm>): Credit => ({
+  ...{ onDay, purpose, reason },
+  minutes: Math.round(Number(hours.replace(',', '.')) * 60)
+})

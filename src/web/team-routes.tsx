@@ -5,6 +5,7 @@ import { reportAwayFor } from '../absences/report-away.ts'
 import { askExemption } from '../exemptions/ask-exemption.ts'
 import { approveExemption, refuseExemption } from '../exemptions/decide-exemption.ts'
 import { withdrawExemption } from '../exemptions/withdraw-exemption.ts'
+import { creditHours } from '../hours/credit-hours.ts'
 import { Body, Id, LocalDateText, OneOf, Words } from '../lib/schema.ts'
 import { endQuota } from '../quotas/end-quota.ts'
 import { setQuota } from '../quotas/set-quota.ts'
@@ -24,7 +25,16 @@ import {
   readWhichTeam,
   type WhichTeam
 } from './read-team.ts'
-import { AskForm, asksIn, ExemptionForm, QuotaForm, readExemptionForm, readQuotaForm } from './team-forms.ts'
+import {
+  AskForm,
+  asksIn,
+  CreditForm,
+  ExemptionForm,
+  QuotaForm,
+  readCreditForm,
+  readExemptionForm,
+  readQuotaForm
+} from './team-forms.ts'
 import { exemptionTexts } from './texts/exemptions.ts'
 import { quotaTexts } from './texts/quotas.ts'
 import { teamTexts } from './texts/team.ts'
@@ -48,7 +58,7 @@ async function sendNoTeam(request: FastifyRequest, reply: FastifyReply) {
 }
 
 const overview: FastifyPluginAsyncTypebox = async (app) => {
-  const TOLD = ['asked', 'taken', 'noted'] as const
+  const TOLD = ['asked', 'taken', 'noted', 'credited'] as const
   const querystring = Type.Object({ team: TeamId, told: Type.Optional(OneOf(TOLD)) })
   app.get('/team', { config, schema: { hide: true, querystring } }, async (request, reply) => {
     const which = await readWhichTeam(request.ctx, request.query.team)
@@ -100,6 +110,15 @@ const overview: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       await reportAwayFor(request.ctx, request.params.employeeId)
       return reply.redirect(backTo('/team', request.body.team, 'noted'), 303)
+    }
+  )
+
+  app.post(
+    '/team/credits',
+    { config, schema: { hide: true, body: CreditForm } },
+    async ({ ctx, body }, reply) => {
+      await creditHours(ctx, body.employeeId, readCreditForm(body))
+      return reply.redirect(backTo('/team', body.team, 'credited'), 303)
     }
   )
 }

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { notices } from '../../db/schema/notices.ts'
 import { openBrowser, PHONE, shoot } from '../helpers/browser.ts'
+import { insertAssignment, insertShift } from '../helpers/shifts.ts'
 import { webHouse } from '../helpers/web-house.ts'
 
 t.test('swaps with a mouse, a phone and no script', async (t) => {
@@ -72,9 +73,30 @@ t.test('swaps with a mouse, a phone and no script', async (t) => {
 })
 
 t.test('an open seat is taken from its shift, and a second time is refused where one stands', async (t) => {
-  const { address, lars, open, pageOf } = await webHouse(t)
+  const { address, lars, open, pageOf, as, db, hanna, rotation } = await webHouse(t)
   const browser = await openBrowser()
   const page = await pageOf(t, browser, lars, { viewport: PHONE })
+  // A Wednesday, and a Friday and a Tuesday after it.
+  for (const day of ['2027-03-17', '2027-03-19', '2027-03-23']) {
+    const shift = await insertShift(db, rotation, `${day}T12:00:00Z`, `${day}T16:00:00Z`)
+    await insertAssignment(db, shift, hanna)
+  }
+  const wishes = [
+    { weekday: 3, part: 'day', level: 'rather_not' },
+    { weekday: 5, part: 'day', level: 'love' }
+  ]
+  t.equal((await as(lars).put('/api/me/wishes', { wishes })).statusCode, 200)
+  await page.goto(`${address}/swaps`)
+  const suits = page.locator('section', { hasText: 'Open seats that suit you' }).last()
+  t.match(
+    await suits.locator('li').allInnerTexts(),
+    [
+      /Friday 19\u00a0March[\s\S]*You love this time/,
+      /Tuesday 23\u00a0March/,
+      /Wednesday 17\u00a0March[\s\S]*You would rather not/
+    ],
+    'those first that they love, those last that they would rather not'
+  )
   const other = await page.context().newPage()
   await page.goto(`${address}/shifts/${open.id}`)
   await other.goto(`${address}/shifts/${open.id}`)

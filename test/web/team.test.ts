@@ -63,6 +63,24 @@ inEveryWay('a lead sees who is away, finds somebody for the seat, and decides', 
     await mainText(page),
     /Too few people or hosts[\s\S]*(person|people) short[\s\S]*Enough, with room for more[\s\S]*1 seat open/
   )
+  await page.getByText('Hours on other tracks').click()
+  const credit = page.locator('form[action="/team/credits"]')
+  t.notMatch(
+    await credit.getByLabel('Who', { exact: true }).innerText(),
+    'Lars Lead',
+    'nobody credits themselves'
+  )
+  await credit.getByLabel('Who', { exact: true }).selectOption({ label: 'Bo Berg' })
+  await credit.getByLabel('What it was').selectOption({ label: 'Help pages' })
+  await credit.getByLabel('Hours').fill('1.5')
+  await credit.getByLabel('What was done').fill('Five pages about pairing')
+  await credit.getByRole('button', { name: 'Credit the hours' }).click()
+  await page.getByText('The hours are credited').waitFor()
+  t.match(
+    await owing.innerText(),
+    /Bo Berg\s+-6\.4 h\s+6\.5 of 12\.9 h done/,
+    'hours count alike on every track'
+  )
   await away.getByRole('link', { name: 'Find somebody' }).click()
   t.match(await mainText(page), /Somebody for Amara Okafor/)
   await page.getByRole('button', { name: 'Ask them' }).click()

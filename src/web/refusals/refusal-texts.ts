@@ -11,6 +11,14 @@ export const REFUSAL_TEXTS: Readonly<Record<string, Record<OtherLocale, string>>
   ...SEASON_REFUSALS,
   ...SETTINGS_REFUSALS,
   ...THEME_REFUSALS,
+  CREDIT_TO_ONESELF: {
+    nb: 'Ingen godskriver seg selv timer. Spør en annen leder av teamet ditt, eller HR.',
+    sv: 'Ingen tillgodoräknar sig själv timmar. Fråga en annan ledare för ditt team, eller HR.'
+  },
+  CREDIT_DAY_NOT_VALID: {
+    nb: 'Timer kan godskrives for i dag og året før.',
+    sv: 'Timmar kan tillgodoräknas för i dag och året före.'
+  },
   SWAP_NOT_FOUND: {
     nb: 'Det finnes ikke noe slikt bytte, eller det er ikke ditt å se.',
     sv: 'Det finns inget sådant byte, eller så är det inte ditt att se.'

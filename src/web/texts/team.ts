@@ -51,6 +51,7 @@ const en = {
   asked: 'They are asked. The first who says yes has the seat.',
   taken: 'The seat is yours.',
   noted: 'Noted. The seats of today are open.',
+  credited: 'The hours are credited, and they are told.',
   kept: 'What keeps others away'
 }
 
@@ -105,6 +106,7 @@ const nb: typeof en = {
   asked: 'De er spurt. Den første som sier ja, får plassen.',
   taken: 'Plassen er din.',
   noted: 'Notert. Plassene i dag er åpne.',
+  credited: 'Timene er godskrevet, og de får vite det.',
   kept: 'Hva som holder andre borte'
 }
 
@@ -159,6 +161,7 @@ const sv: typeof en = {
   asked: 'De är tillfrågade. Den första som säger ja får platsen.',
   taken: 'Platsen är din.',
   noted: 'Antecknat. Dagens platser är öppna.',
+  credited: 'Timmarna är tillgodoräknade, och de får veta det.',
   kept: 'Vad som håller andra borta'
 }
 

@@ -10,6 +10,7 @@ import { Badge, EmptyState, Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { frameTexts } from '../../texts/frame.ts'
 import { teamTexts } from '../../texts/team.ts'
+import { Credit } from './credit.tsx'
 import { type TeamChoice, TeamHead } from './team-head.tsx'
 
 /** A seat of somebody of the team that lies ahead. */
@@ -20,6 +21,8 @@ export interface TeamSeat extends CoveredSeat {
 export interface TeamView {
   teams: readonly TeamChoice[]
   team: TeamChoice
+  me: string
+  today: string
   people: readonly { id: string; name: string }[]
   /** Null for HR: single people are shown in the report, for a purpose that is recorded. */
   members: readonly MemberStanding[] | null
@@ -266,6 +269,7 @@ export function TeamPage({ view, reader, told }: Props & { told: string | undefi
         <div class="stack">
           <Seats {...whole} />
           <Ill {...whole} />
+          <Credit {...whole} />
         </div>
       </div>
     </>
