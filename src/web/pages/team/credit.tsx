@@ -4,19 +4,22 @@ import { DateField, NumberField, SelectField, TextField } from '../../components
 import type { Reader } from '../../reader.ts'
 import { creditTexts } from '../../texts/credit.ts'
 import { reportTexts } from '../../texts/reports.ts'
-import type { TeamView } from './team-page.tsx'
 
 /** Of one day. */
 const MOST_HOURS = 24
 
-/** Hours of somebody on a track that has no shifts: help pages written, cases read, customers called back. */
-export function Credit({
-  view: { people, team, me, today },
-  reader
-}: {
-  view: Pick<TeamView, 'people' | 'team' | 'me' | 'today'>
+interface Props {
+  view: {
+    people: readonly { id: string; name: string }[]
+    team: { id: string }
+    me: string
+    today: string
+  }
   reader: Reader
-}) {
+}
+
+/** Hours of somebody on a track that has no shifts: help pages written, cases read, customers called back. */
+export function Credit({ view: { people, team, me, today }, reader }: Props) {
   const texts = reader.say(creditTexts)
   const { tracks } = reader.say(reportTexts)
   // Nobody credits hours to themselves.
