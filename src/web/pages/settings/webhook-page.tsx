@@ -53,7 +53,7 @@ function Log({ view: { webhook, deliveries }, reader }: Props) {
                 <span class="strong">{words[event] ?? event}</span> <code class="small">{event}</code>
                 <p class="soft small">
                   {reader.shortDay(createdAt)} {reader.time(createdAt)} · {texts.attempts(attempts)}
-                  {said !== '' && ` · ${said}`}
+                  {said !== '' && `\u00a0· ${said}`}
                 </p>
               </div>
               <StateBadge delivery={delivery} reader={reader} />
