@@ -6,10 +6,7 @@ import { type RankedTheme, rankThemes } from './queries/rank-themes.ts'
 const RELATED = 0.6
 /** A theme that says less than this share of what the best one says is no answer. */
 const LEAST_SHARE = 0.3
-/**
- * Of more words than this none is looked for by trigrams: the others say enough, and each costs some milliseconds of every
- * long learning that has a word a little like it.
- */
+/** Of more words than this none is looked for by what looks alike: the others say enough. */
 const LONG_TEXT = 40
 /** One word in common is chance, unless hardly more was asked. */
 const FEW_WORDS = 2

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
+import { v7 } from 'uuid'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
+import { recordAudit } from '../../../src/audit/record-audit.ts'
 import { readBalances } from '../../../src/hours/read-balances.ts'
 import { randomEvents } from './random-events.ts'
 import { fifteenPeople } from './reports-cast.ts'
@@ -83,6 +85,21 @@ t.test('learnings of yesterday stay, whatever became of them and of their theme 
   await db.execute(sql`update learnings set tried_to = '[erased]', obstacle = '[erased]' where id = ${other}`)
   t.equal((await ask('by=team')).totals.learnings, 2, 'today it is one less')
   t.strictSame(await ask('by=team&asOf=2027-04-08T08:00:00Z'), before)
+})
+
+t.test('a leave that is taken back leaves the report of yesterday as it was', async (t) => {
+  const { clock, ask, db, people } = await company(t)
+  await db.execute(sql`insert into absences (id, employee_id, starts_at, ends_at, kind, created_at)
+    values (${v7()}, ${people.Product![1]!.id}, '2027-02-01', '2027-02-22', 'leave', '2027-01-20T08:00Z')`)
+  const before = await ask('by=team')
+  clock.set('2027-04-06T08:00:00Z')
+  await db.transaction(async (tx) => {
+    const by = { db, now: clock.now, actor: null, requestId: null }
+    await recordAudit(tx, by, { action: 'absence.withdrawn', objectType: 'absence', objectId: 'leave' })
+    await tx.execute(sql`delete from absences`)
+  })
+  t.not(JSON.stringify(await ask('by=team')), JSON.stringify(before), 'more is due by now')
+  t.strictSame(await ask('by=team&asOf=2027-04-05T12:00:00Z'), before)
 })
 
 t.test('a day as asOf is its end by the clock of who asks, and today is now', async (t) => {

@@ -63,4 +63,14 @@ t.test('a long text is answered among a few themes that say it over and over', a
   const strange = Array.from({ length: 40 }, (_, at) => `qq${at}`).join(' ')
   t.equal((await search('konstructor onmousover')).length, 1, 'misspelt words are found by trigrams')
   t.equal((await search(`konstructor onmousover ${strange}`)).length, 0, 'but not among forty others')
+  const oldest = sql`(select id from learnings order by id limit 1)`
+  await db.execute(sql`update learnings set obstacle = 'Varmtvannsberederen' where id = ${oldest}`)
+  t.equal((await search('varmtvansberederen')).length, 1)
+  await db.execute(sql`update learnings set action = repeat(${long}, 15) where id <> ${oldest}`)
+  t.equal(
+    (await search('varmtvansberederen')).length,
+    0,
+    'what is a little like a word is sought in so much text only'
+  )
+  t.equal((await search('varmtvannsberederen')).length, 1, 'a word that is written right in all of it')
 })

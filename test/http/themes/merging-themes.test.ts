@@ -56,14 +56,21 @@ t.test(
 t.test(
   'a theme that waits is merged into a decided one by a decider only, for that answers it',
   async (t) => {
-    const { as, hanna, lars, bo, theme, heardBy, decide, told } = await listening(t)
-    const [waiting, done] = [await theme('Waits', [await heardBy(bo, 3)]), await theme('Done')]
+    const { as, hanna, lars, bo, amara, eva, theme, heardBy, decide, told, read } = await listening(t)
+    const waiting = await theme('Waits', [await heardBy(bo, 3), await heardBy(amara, 3)])
+    const [inner, done] = [await theme('Within it', [await heardBy(eva, 2)]), await theme('Done')]
+    await as(hanna).put(`/api/themes/${inner}/merge`, { intoId: waiting })
     await decide(lars, done, 'done')
     await told()
     const merge = (who: { id: string }) => as(who).put(`/api/themes/${waiting}/merge`, { intoId: done })
     t.match((await merge(hanna)).json(), { status: 403, code: 'THEME_NOT_YOURS_TO_DECIDE' })
     t.equal((await merge(lars)).statusCode, 200)
-    t.strictSame(await told(), ['bo: theme-decided'])
+    const answered = ['amara: theme-decided', 'bo: theme-decided', 'eva: theme-decided']
+    t.strictSame(await told(), answered, 'all of its reporters, of what had been merged into it as well')
+    t.equal((await as(hanna).delete(`/api/themes/${waiting}/merge`)).statusCode, 200)
+    t.strictSame(await told(), ['lars: theme-unmerged'])
+    t.match(await read(waiting), { state: 'heard', standsWithin: null, clock: { reporters: 3 } })
+    t.match(await read(inner), { standsWithin: { id: waiting } }, 'only the one merge is undone')
   }
 )
 

@@ -34,12 +34,23 @@ const SIZE = 0.3
 const TITLE = 2
 /** What a word that looks alike is worth beside the word itself. */
 const ALIKE = 0.5
-/** So many words without any hit, the longest first, are looked for by trigrams: each costs some 5 ms of 5,000 learnings. */
+/** So many words without any hit, the longest first, are looked for by words that look alike. */
 const MOST_ALIKE = 3
+/** Share of their trigrams that such words have in common: more than this. */
+const LIKENESS = 0.5
+/**
+ * Looked for among the words of all titles and of the beginnings of summaries, and of the latest learnings: so many of them, and no
+ * more than so many characters in all, which is what takes time.
+ */
+const BEGINNING = 200
+const LATEST = 500
+const VOLUME = 100_000
 
 /**
  * Ranks themes by how much their learnings, titles and summaries say of what the terms say: a rare word more than a
- * common one (BM25, counted in learnings per theme). Words that are found nowhere are looked for by trigrams.
+ * common one (BM25, counted in learnings per theme). For words that are found nowhere those stand in that look alike among
+ * what was heard lately. Texts are not themselves looked through for what is a little like a word: of long ones most are,
+ * and telling how much takes milliseconds of each.
  */
 export async function rankThemes(
   db: Queryable,
@@ -90,14 +101,34 @@ export async function rankThemes(
       where weight = 1 and length(word) > 3 and search_stems(word) <> '{}'
         and place not in (select place from terms join found using (stem))
       order by length(word) desc, place limit ${isExact ? 0 : MOST_ALIKE}::int
+    ), latest as (
+      select written, sum(length(written)) over (order by id desc) as volume
+      from (
+        select id, concat_ws(' ', tried_to, obstacle, customer_words, action) as written from learnings
+        where exists (select from lost) and id in (select learning_id from members)
+        order by id desc limit ${LATEST}::int
+      ) as learning
+    ), texts as (
+      select search_text(title, left(summary, ${BEGINNING}::int)) as words from themes where exists (select from lost)
+      union all
+      select search_text(written) from latest where volume <= ${VOLUME}::int
+    ), known as materialized (
+      select distinct word from texts cross join lateral unnest(string_to_array(words, ' ')) as word where length(word) > 3
+    ), standing_in as materialized (
+      select distinct lost.place, lost.word, stem
+      from lost join known on similarity(known.word, lost.word) > ${LIKENESS}::float8
+      cross join lateral unnest(search_stems(known.word)) as stem
     ), alike as (
-      select lost.place, ${ALIKE}::float8 as weight, '~' || lost.word as stem, members.theme_id
-      from lost
-      cross join lateral (
-        select id from learnings
-        where search_text(tried_to, obstacle, customer_words, action) %>> lost.word
-      ) as hit
-      join members on members.learning_id = hit.id
+      select place, ${ALIKE}::float8 as weight, '~' || word as stem, theme_id
+      from (
+        select distinct standing_in.place, standing_in.word, members.learning_id, members.theme_id
+        from standing_in
+        cross join lateral (
+          select id from learnings
+          where search_vector(tried_to, obstacle, customer_words, action) @@ standing_in.stem::tsquery
+        ) as hit
+        join members on members.learning_id = hit.id
+      ) as each_once
     ), total as (
       select count(*)::float8 as themes, greatest(avg(learnings), 1)::float8 as learnings from sizes
     ), hits as (
