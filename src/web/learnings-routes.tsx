@@ -21,6 +21,7 @@ import { LeadershipPage } from './pages/learnings/leadership-page.tsx'
 import { NewThemePage } from './pages/learnings/theme-forms.tsx'
 import { ThemePage } from './pages/learnings/theme-page.tsx'
 import { readBoard, readHeard, readLeadership, readThemePage } from './read-learnings.ts'
+import { splitPages } from './split-routes.tsx'
 import { knownTexts } from './texts/known.ts'
 import { leadershipTexts } from './texts/leadership.ts'
 import { learningsTexts } from './texts/learnings.ts'
@@ -36,6 +37,7 @@ const TOLD = [
   'thanksAnswered',
   'thanksMerged',
   'thanksUnmerged',
+  'thanksSplit',
   'thanksOwner'
 ] as const
 type Told = (typeof TOLD)[number]
@@ -217,5 +219,6 @@ export const learningsPages: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(boards)
   await app.register(themes)
   await app.register(deciding)
+  await app.register(splitPages)
   await app.register(searching)
 }

@@ -66,6 +66,7 @@ export function pagesOf(
     ['lars', '/learnings'],
     ['lars', '/learnings/heard'],
     ['lars', `/learnings/themes/${themeId}`],
+    ['lars', `/learnings/themes/${themeId}/split`],
     ['lars', '/leadership'],
     ['helge', '/reports'],
     ['helge', '/people'],

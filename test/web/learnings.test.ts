@@ -1,9 +1,9 @@
 import { subDays } from 'date-fns'
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { employees } from '../../db/schema/employees.ts'
 import { learnings } from '../../db/schema/learnings.ts'
-import { themeHearings, themes } from '../../db/schema/themes.ts'
+import { themeHearings, themeLearnings, themes } from '../../db/schema/themes.ts'
 import { testApp } from '../helpers/app.ts'
 import { DESKTOP, mainText, openBrowser, openPage, shoot } from '../helpers/browser.ts'
 import { insertSmallCompany } from '../helpers/people.ts'
@@ -90,7 +90,7 @@ inEveryWay('a leader cannot fail to see what has been said for forty days, and d
 })
 
 t.test('what was heard is put into a theme, merged and taken apart, without script', async (t) => {
-  const { address, hanna, amara, lost } = await company(t)
+  const { address, db, hanna, amara, lost } = await company(t)
   const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: DESKTOP, javaScriptEnabled: false })
   await signInAs(page, { address, employee: hanna })
@@ -114,6 +114,24 @@ t.test('what was heard is put into a theme, merged and taken apart, without scri
   await page.getByText('Gather').click()
   await page.getByRole('button', { name: 'Let it stand by itself again' }).click()
   t.match(await mainText(page), /The theme stands by itself again/)
+
+  await page.goto(`${address}/learnings`)
+  await page.getByRole('link', { name: 'Pairing the hub fails' }).first().click()
+  await page.getByText('Gather').click()
+  await page.getByRole('link', { name: 'Split it in two' }).click()
+  t.equal(await page.getByRole('checkbox').count(), 4, 'all that was heard of it is there to choose from')
+  const title = page.getByLabel('What it is about, in a line')
+  await title.fill('Hubs are lost in the post')
+  await page.getByRole('button', { name: 'Split it off' }).click()
+  t.match(await mainText(page), /Tick what is about something else first/)
+  t.equal(await title.inputValue(), 'Hubs are lost in the post', 'nothing that was written is lost')
+  await page.locator(`input[value="${lost}"]`).check()
+  await page.getByRole('button', { name: 'Split it off' }).click()
+  t.match(await mainText(page), /^[\s\S]*Hubs are lost in the post[\s\S]*It has a theme of its own now/)
+  const of = await db.select().from(themeLearnings).where(isNull(themeLearnings.leftAt))
+  const own = of.filter(({ learningId }) => learningId === lost)
+  t.equal(own.length, 1)
+  t.equal(of.filter(({ themeId }) => themeId === own[0]!.themeId).length, 1, 'it is there alone')
 
   await signInAs(page, { address, employee: amara })
   await page.goto(`${address}/learnings`)
@@ -198,6 +216,7 @@ t.test('the pages of learnings are accessible and fit, light and dark, phone and
     'learnings-new': '/learnings/new',
     'learnings-known': '/learnings/known',
     theme: `/learnings/themes/${hubTheme}`,
+    'theme-split': `/learnings/themes/${hubTheme}/split`,
     leadership: '/leadership',
     brief: `/learnings/brief?themeId=${hubTheme}`,
     'theme-as-of': `/learnings/themes/${hubTheme}?asOf=2027-03-01`,

@@ -73,6 +73,7 @@ const en = {
   thanksAnswered: 'Your answer stands beside the theme.',
   thanksMerged: 'Merged. It can be undone.',
   thanksUnmerged: 'The theme stands by itself again.',
+  thanksSplit: 'It has a theme of its own now.',
   thanksOwner: 'The theme has a new owner, who is told.'
 }
 
@@ -141,6 +142,7 @@ const nb: typeof en = {
   thanksAnswered: 'Svaret ditt står ved temaet.',
   thanksMerged: 'Slått sammen. Det kan angres.',
   thanksUnmerged: 'Temaet står for seg selv igjen.',
+  thanksSplit: 'Det har et eget tema nå.',
   thanksOwner: 'Temaet har en ny eier, som får vite det.'
 }
 
@@ -210,6 +212,7 @@ const sv: typeof en = {
   thanksAnswered: 'Ditt svar står vid temat.',
   thanksMerged: 'Sammanslaget. Det kan ångras.',
   thanksUnmerged: 'Temat står för sig självt igen.',
+  thanksSplit: 'Det har ett eget tema nu.',
   thanksOwner: 'Temat har en ny ägare, som får veta det.'
 }
 

@@ -1,5 +1,5 @@
 import { THEME_DECISIONS } from '../../../words.ts'
-import { Action, Button } from '../../components/button.tsx'
+import { Action, Button, LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Choices, SelectField, TextField } from '../../components/field.tsx'
 import { PageHead } from '../../components/page-head.tsx'
@@ -62,7 +62,7 @@ export function AnswerForm({ themeId, hearingId, reader }: AnswerProps) {
   )
 }
 
-/** Merging, undoing merges, handing over. */
+/** Merging, undoing merges, splitting, handing over. */
 export function GatherForms({
   view: { theme, others, people },
   reader
@@ -103,6 +103,11 @@ export function GatherForms({
             ))}
           </ul>
         </div>
+      )}
+      {mayCurate && theme.clock.learnings > 1 && (
+        <LinkButton href={addressOf(theme.id, 'split')} tone="plain">
+          {themed.split}
+        </LinkButton>
       )}
       {mayNameOwner && (
         <form method="post" action={addressOf(theme.id, 'owner')} class="fields">

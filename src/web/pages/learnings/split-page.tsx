@@ -1,0 +1,105 @@
+import type { Learning } from '../../../learnings/list-learnings.ts'
+import type { ThemeInFull } from '../../../learnings/themes/read-theme.ts'
+import { Button } from '../../components/button.tsx'
+import { Card } from '../../components/card.tsx'
+import { TextField } from '../../components/field.tsx'
+import { PageHead } from '../../components/page-head.tsx'
+import { Pagination } from '../../components/pagination.tsx'
+import { Badge, Note } from '../../components/told.tsx'
+import type { Reader } from '../../reader.ts'
+import { frameTexts } from '../../texts/frame.ts'
+import { learningsTexts } from '../../texts/learnings.ts'
+import { splitTexts } from '../../texts/split.ts'
+import { themeTexts } from '../../texts/theme.ts'
+import { TriedAndMet } from './theme-bits.tsx'
+
+export interface SplitView {
+  theme: Pick<ThemeInFull, 'id' | 'title'>
+  learnings: readonly Learning[]
+  next: string | null
+  isFirst: boolean
+  /** What was sent without anything ticked, to be sent again. */
+  again: { title: string; summary: string } | null
+}
+
+interface Props {
+  view: SplitView
+  reader: Reader
+}
+
+function Ticked({ learning, reader }: { learning: Learning; reader: Reader }) {
+  const texts = reader.say(learningsTexts)
+  return (
+    <li>
+      <label class="pick">
+        <input type="checkbox" name="learningIds" value={learning.id} />
+        <span class="stack-xs">
+          <TriedAndMet {...learning} />
+          <span class="row tight">
+            <Badge>{texts.types[learning.type]}</Badge>
+            <span class="soft small">
+              {texts.by(learning.submittedBy.name, reader.day(learning.shiftStartsAt))}
+            </span>
+          </span>
+        </span>
+      </label>
+    </li>
+  )
+}
+
+/** What of a theme is about something else, and what that is called. */
+export function SplitPage({ view, reader }: Props) {
+  const texts = reader.say(splitTexts)
+  const themed = reader.say(themeTexts)
+  const { theme, again } = view
+  const here = `/learnings/themes/${theme.id}/split`
+  return (
+    <>
+      <PageHead
+        title={texts.title}
+        back={{ href: `/learnings/themes/${theme.id}`, label: theme.title }}
+        intro={texts.intro}
+      />
+      {again && (
+        <Note tone="warm">
+          <p>{texts.nothingTicked}</p>
+        </Note>
+      )}
+      <form method="post" action={here} class="stack">
+        <Card id="which" title={texts.which} hint={texts.whichHint}>
+          <ul class="rows">
+            {view.learnings.map((learning) => (
+              <Ticked key={learning.id} learning={learning} reader={reader} />
+            ))}
+          </ul>
+        </Card>
+        <Card id="new" title={texts.newTheme}>
+          <div class="fields">
+            <TextField
+              id="title"
+              name="title"
+              label={themed.themeTitle}
+              maxLength={160}
+              value={again?.title ?? ''}
+            />
+            <TextField
+              id="summary"
+              name="summary"
+              label={themed.summary}
+              maxLength={2000}
+              long
+              optional={reader.say(frameTexts).optional}
+              value={again?.summary ?? ''}
+            />
+            <Button>{texts.split}</Button>
+          </div>
+        </Card>
+      </form>
+      <Pagination
+        reader={reader}
+        first={view.isFirst ? null : here}
+        next={view.next && `${here}?cursor=${view.next}`}
+      />
+    </>
+  )
+}
