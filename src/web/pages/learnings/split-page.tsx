@@ -2,16 +2,14 @@ import type { Learning } from '../../../learnings/list-learnings.ts'
 import type { ThemeInFull } from '../../../learnings/themes/read-theme.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
-import { TextField } from '../../components/field.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { Pagination } from '../../components/pagination.tsx'
 import { Badge, Note } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
-import { frameTexts } from '../../texts/frame.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
 import { splitTexts } from '../../texts/split.ts'
-import { themeTexts } from '../../texts/theme.ts'
 import { TriedAndMet } from './theme-bits.tsx'
+import { ThemeWords } from './theme-forms.tsx'
 
 export interface SplitView {
   theme: Pick<ThemeInFull, 'id' | 'title'>
@@ -50,7 +48,6 @@ function Ticked({ learning, reader }: { learning: Learning; reader: Reader }) {
 /** What of a theme is about something else, and what that is called. */
 export function SplitPage({ view, reader }: Props) {
   const texts = reader.say(splitTexts)
-  const themed = reader.say(themeTexts)
   const { theme, again } = view
   const here = `/learnings/themes/${theme.id}/split`
   return (
@@ -75,22 +72,7 @@ export function SplitPage({ view, reader }: Props) {
         </Card>
         <Card id="new" title={texts.newTheme}>
           <div class="fields">
-            <TextField
-              id="title"
-              name="title"
-              label={themed.themeTitle}
-              maxLength={160}
-              value={again?.title ?? ''}
-            />
-            <TextField
-              id="summary"
-              name="summary"
-              label={themed.summary}
-              maxLength={2000}
-              long
-              optional={reader.say(frameTexts).optional}
-              value={again?.summary ?? ''}
-            />
+            <ThemeWords written={again} reader={reader} />
             <Button>{texts.split}</Button>
           </div>
         </Card>

@@ -126,6 +126,32 @@ export function GatherForms({
   )
 }
 
+/** What a theme is about, in a line and in a few sentences. */
+export function ThemeWords({
+  written,
+  reader
+}: {
+  written?: { title: string; summary: string } | null
+  reader: Reader
+}) {
+  const themed = reader.say(themeTexts)
+  const { title = '', summary = '' } = written ?? {}
+  return (
+    <>
+      <TextField id="title" name="title" label={themed.themeTitle} maxLength={160} value={title} />
+      <TextField
+        id="summary"
+        name="summary"
+        label={themed.summary}
+        maxLength={2000}
+        long
+        optional={reader.say(frameTexts).optional}
+        value={summary}
+      />
+    </>
+  )
+}
+
 interface NewThemeProps {
   areas: readonly { id: string; name: string }[]
   reader: Reader
@@ -141,15 +167,7 @@ export function NewThemePage({ areas, reader }: NewThemeProps) {
       <PageHead title={texts.newTheme} back={{ href: '/learnings', label: texts.title }} />
       <section class="card">
         <form method="post" action="/learnings/themes" class="fields">
-          <TextField id="title" name="title" label={themed.themeTitle} maxLength={160} />
-          <TextField
-            id="summary"
-            name="summary"
-            label={themed.summary}
-            maxLength={2000}
-            long
-            optional={optional}
-          />
+          <ThemeWords reader={reader} />
           <SelectField
             id="area"
             name="areaId"
