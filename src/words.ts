@@ -27,7 +27,7 @@ export const TRACK_CREDITS = [
   'call_backs'
 ] as const satisfies readonly (typeof TRACKS)[number][]
 /** What credited hours are for: a track that has no shifts, or time around a shift. */
-export const CREDIT_PURPOSES = ['review', 'help_pages', 'call_backs', 'preparation', 'fix_it'] as const
+export const CREDIT_PURPOSES = [...TRACK_CREDITS, 'preparation', 'fix_it'] as const
 export const EXEMPTION_REASONS = ['health', 'caring', 'parental', 'workload', 'role', 'other'] as const
 /** What a group of an identity provider may make of its members. Never an administrator. */
 export const GROUP_ROLES = ['host', 'lead', 'hr'] as const

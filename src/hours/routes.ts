@@ -10,8 +10,6 @@ import { readHours } from './read-hours.ts'
 import { readMyBalance } from './read-my-balance.ts'
 import { BalanceReply, Entry, EntryMinutes, Hours, PeriodQuery, Reason } from './schemas.ts'
 
-/** Live contact is worked on shifts; the other tracks have none. */
-
 const readingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/me/hours', {
     config: { access: 'signed-in' },
