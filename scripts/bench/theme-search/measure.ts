@@ -54,11 +54,15 @@ export function misspelt({ text, ...question }: Question): Question {
   let long = 0
   const typed = text.replace(/\p{L}{6,}/gu, (word) => {
     long += 1
-    if (long % 3 !== 0) return word
-    const middle = Math.floor(word.length / 2)
-    return word.slice(0, middle) + word.slice(middle + 1)
+    return long % 3 === 0 ? withoutMiddle(word) : word
   })
   return { ...question, text: typed }
+}
+
+/** A word without the letter in its middle. */
+export function withoutMiddle(word: string): string {
+  const middle = Math.floor(word.length / 2)
+  return word.slice(0, middle) + word.slice(middle + 1)
 }
 
 /** So much of it has been typed when suggestions begin to help; the last word is cut anywhere. */

@@ -56,6 +56,7 @@ becomes('Norwegian and Swedish identity numbers are masked as such when their ch
   '19811218-9876': '[identity number]',
   '811278-9873': '[identity number]',
   '01010750161': '[phone number]',
+  '01010710002': '[phone number]',
   '811218-9875': '[phone number]'
 })
 

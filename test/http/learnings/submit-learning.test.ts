@@ -40,18 +40,23 @@ t.test('obvious personal data is masked before it is stored, and the answer says
   const reply = await submit(amara, {
     triedTo: 'Log in as kari@example.com',
     customerWords: 'Call me on 912 34 567, my number is 01010750160',
-    action: 'Called back'
+    obstacle: 'Ola, ola@example.com, is let in',
+    action: 'Called back, and charged 4111 1111 1111 1111'
   })
   t.match(reply.json(), {
     triedTo: 'Log in as [e-mail]',
     customerWords: 'Call me on [phone number], my number is [identity number]',
+    obstacle: 'Ola, [e-mail], is let in',
+    action: 'Called back, and charged [card number]',
     masked: [
       { field: 'triedTo', kinds: ['e-mail'] },
-      { field: 'customerWords', kinds: ['phone-number', 'identity-number'] }
+      { field: 'obstacle', kinds: ['e-mail'] },
+      { field: 'customerWords', kinds: ['phone-number', 'identity-number'] },
+      { field: 'action', kinds: ['card-number'] }
     ]
   })
   const kept = JSON.stringify([await db.select().from(learnings), await db.select().from(auditEntries)])
-  t.notMatch(kept, /kari@|912 34 567|01010750160/)
+  t.notMatch(kept, /kari@|ola@|912 34 567|01010750160|4111/)
 })
 
 t.test('only people in a seat of the shift hand in', async (t) => {

@@ -102,6 +102,26 @@ t.test('a leave that is taken back leaves the report of yesterday as it was', as
   t.strictSame(await ask('by=team&asOf=2027-04-05T12:00:00Z'), before)
 })
 
+t.test('whose working days changed since was away for as long as they were by the old ones', async (t) => {
+  const { clock, ask, db, people } = await company(t)
+  const { id } = people.Product![1]!
+  // Three weeks from Monday to Friday are one absence; who works on Saturdays came back between them.
+  for (const midnight of ['2027-01-31T23:00Z', '2027-02-07T23:00Z', '2027-02-14T23:00Z'])
+    await db.execute(sql`insert into absences (id, employee_id, starts_at, ends_at, kind, created_at)
+      values (${v7()}, ${id}, ${midnight}::timestamptz, ${midnight}::timestamptz + interval '5 days', 'leave', '2027-01-20T08:00Z')`)
+  clock.set('2027-04-05T08:00:00Z')
+  const before = await ask('by=team')
+  clock.set('2027-04-06T08:00:00Z')
+  await db.transaction(async (tx) => {
+    const by = { db, now: clock.now, actor: null, requestId: null }
+    await recordAudit(tx, by, { action: 'employee.changed', objectType: 'employee', objectId: id })
+    await tx.execute(sql`update employees set working_days = '{1,2,3,4,5,6}' where id = ${id}`)
+  })
+  const today = await ask('by=team')
+  t.strictSame(await ask('by=team&asOf=2027-04-05T12:00:00Z'), before)
+  t.not(JSON.stringify(today), JSON.stringify(before), 'by the new ones it is another report')
+})
+
 t.test('a day as asOf is its end by the clock of who asks, and today is now', async (t) => {
   const { clock, ask, db, people, as, helge } = await company(t)
   clock.set('2027-04-20T08:00:00Z')

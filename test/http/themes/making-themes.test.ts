@@ -138,8 +138,9 @@ t.test(
 )
 
 t.test('the owner changes with a reason; both are told, the new one has it put before them', async (t) => {
-  const { as, amara, lars, sofie, helge, hanna, db, theme, read, told, clock } = await listening(t)
+  const { as, ada, amara, bo, lars, sofie, helge, hanna, db, theme, read, told, clock } = await listening(t)
   const id = await theme('Codes')
+  await as(ada).post(`/api/employees/${bo.id}/deactivation`)
   await told()
   clock.set('2027-03-04T12:00:00Z')
   const pass = (who: { id: string }, ownerId: string, reason = 'Hers is the hub') =>
@@ -147,6 +148,7 @@ t.test('the owner changes with a reason; both are told, the new one has it put b
   t.equal((await pass(hanna, sofie.id)).json().code, 'THEME_NOT_YOURS_TO_DECIDE')
   t.equal((await pass(amara, sofie.id)).statusCode, 403)
   t.equal((await pass(helge, sofie.id, ' ')).statusCode, 400)
+  t.match((await pass(helge, bo.id)).json(), { status: 422, code: 'OWNER_NOT_VALID' })
   t.equal((await pass(helge, sofie.id)).statusCode, 200)
   t.strictSame(await told(), ['lars: theme-passed-on', 'sofie: theme-yours'])
   t.equal((await pass(helge, sofie.id)).json().code, 'OWNED_ALREADY')
