@@ -129,11 +129,14 @@ const countering: FastifyPluginAsyncTypebox = async (app) => {
 
 /** Swaps, covers and open seats: asking, answering, taking, undoing. */
 export const swapPages: FastifyPluginAsyncTypebox = async (app) => {
-  const querystring = Type.Object({ told: Type.Optional(OneOf(TOLD)) })
+  const querystring = Type.Object({
+    told: Type.Optional(OneOf(TOLD)),
+    cursor: Type.Optional(Type.String({ maxLength: 300 }))
+  })
   app.get('/swaps', { config, schema: { hide: true, querystring } }, async (request, reply) => {
     const reader = readerFor(request)
     const texts = reader.say(swapsTexts)
-    const view = await readSwapsPage(request.ctx)
+    const view = await readSwapsPage(request.ctx, request.query.cursor)
     const told = request.query.told && texts.thanks[request.query.told]
     const content = <SwapsPage view={view} reader={reader} told={told} />
     return sendPage(request, reply, { title: texts.title, content })

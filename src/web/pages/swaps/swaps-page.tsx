@@ -4,6 +4,7 @@ import { Action, Button, LinkButton } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { TextField } from '../../components/field.tsx'
 import { PageHead } from '../../components/page-head.tsx'
+import { Pagination } from '../../components/pagination.tsx'
 import { ShiftLine } from '../../components/shift-line.tsx'
 import { Badge, EmptyState, Told } from '../../components/told.tsx'
 import type { SwapsPageView } from '../../read-swaps-page.ts'
@@ -18,6 +19,7 @@ interface PartProps {
 
 function Asked({ view, reader }: PartProps) {
   const texts = reader.say(swapsTexts)
+  const next = view.nextAsked && `/swaps?cursor=${encodeURIComponent(view.nextAsked)}`
   return (
     <Card id="asked" title={texts.asked}>
       {view.asked.length === 0 && (
@@ -40,6 +42,7 @@ function Asked({ view, reader }: PartProps) {
           </SwapItem>
         ))}
       </ul>
+      <Pagination reader={reader} first={view.isFirst ? null : '/swaps'} next={next} />
     </Card>
   )
 }
