@@ -18,11 +18,8 @@ const { values, positionals } = parseArgs({
   options: { web: { type: 'boolean', default: false }, limit: { type: 'string', default: '600' } }
 })
 
-/**
- * One more than there are cores while files wait for the database: 12 min 24 s with two on two cores, 10 min 39 s with three.
- * Chromium keeps both cores busy as it is.
- */
-const mostProcesses = values.web ? 2 : 3
+/** More processes than this only wait for each other: each costs 2.3 s to start, and the server needs a core too. */
+const mostProcesses = 2
 
 const startedAt = performance.now()
 // Asked for by whatever makes a temporary folder, here and in the processes that we start.
@@ -36,7 +33,7 @@ await server.stop()
 summarise()
 
 async function runAll(queue: string[]): Promise<void> {
-  const processes = Math.min(mostProcesses, availableParallelism() + 1, queue.length)
+  const processes = Math.min(mostProcesses, availableParallelism(), queue.length)
   const options = { limitMillis: Number(values.limit) * 1000, server, onReport }
   await Promise.all(Array.from({ length: processes }, () => workThrough(queue, options)))
 }
