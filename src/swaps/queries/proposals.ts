@@ -6,6 +6,7 @@ import { employees, teamLeads } from '../../../db/schema/employees.ts'
 import { proposalAsks, proposalChanges, proposals } from '../../../db/schema/proposals.ts'
 import { rotations } from '../../../db/schema/rotations.ts'
 import { shifts } from '../../../db/schema/shifts.ts'
+import { waitsFor } from './count-open-asks.ts'
 
 export type ProposalRow = typeof proposals.$inferSelect
 
@@ -187,7 +188,7 @@ export async function markExpiryTold(tx: Tx, swapIds: readonly string[], expiryT
     .where(inArray(proposals.id, [...swapIds]))
 }
 
-export const VIEWS = ['asked', 'offered', 'to_approve'] as const
+export const VIEWS = ['asked', 'to_answer', 'offered', 'to_approve'] as const
 export type View = (typeof VIEWS)[number]
 
 export interface Viewer {
@@ -197,7 +198,7 @@ export interface Viewer {
   now: Date
 }
 
-/** Newest first: what a person was asked, what they offered, or what waits for their approval. */
+/** Newest first: what a person was asked, what of it waits for their answer, what they offered, or what waits for their approval. */
 export async function listProposals(
   db: Queryable,
   view: View,
@@ -217,11 +218,12 @@ export async function listProposals(
 
 function seenIn(db: Queryable, view: View, { employeeId, teamIds, now }: Viewer): SQL | undefined {
   if (view === 'offered') return eq(proposals.proposerId, employeeId)
-  if (view === 'asked') {
+  if (view === 'asked' || view === 'to_answer') {
+    const of = view === 'asked' ? eq(proposalAsks.employeeId, employeeId) : waitsFor(employeeId, now)
     const asked = db
       .select({ one: sql`1` })
       .from(proposalAsks)
-      .where(and(eq(proposalAsks.proposalId, proposals.id), eq(proposalAsks.employeeId, employeeId)))
+      .where(and(eq(proposalAsks.proposalId, proposals.id), of))
     return exists(asked)
   }
   const ofTeam = db

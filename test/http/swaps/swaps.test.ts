@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import t from 'tap'
-import { proposals } from '../../../db/schema/proposals.ts'
+import { proposalAsks, proposals } from '../../../db/schema/proposals.ts'
 import { amaraAsksBo, amaraAsksFor, auditOf, drainNotices, swapCompany, toldOf } from './swaps-cast.ts'
 
 const UNSWAPPED = ['Amara 03-08 08:00-12:00', 'Bo 03-22 08:00-12:00']
@@ -169,23 +169,36 @@ t.test(
   }
 )
 
-t.test('what somebody was asked long ago and has not answered is a page further', async (t) => {
-  const company = await swapCompany(t)
-  const { db, amara, bo, answer } = company
-  for (let ask = 0; ask < 30; ask += 1)
-    t.equal((await answer(amara, (await amaraAsksBo(company)).id, 'withdrawal')).statusCode, 200)
-  const waiting = await amaraAsksBo(company)
-  const createdAt = new Date('2027-02-01T08:00:00Z')
-  await db.update(proposals).set({ createdAt }).where(eq(proposals.id, waiting.id))
-  const pageAt = async (url: string) =>
-    (await company.as(bo).send('GET', url, { headers: { accept: 'text/html' } })).body
-  const acceptance = `/swaps/${waiting.id}/acceptance`
-  const first = await pageAt('/swaps')
-  t.notMatch(first, acceptance)
-  const [, further] = first.match(/href="(\/swaps\?cursor=[^"]+)"/) ?? []
-  const second = await pageAt(further ?? '/swaps')
-  t.match(second, acceptance)
-  t.match(second, /href="\/swaps"/, 'and the way back')
-  t.notMatch(second, 'href="/swaps?cursor=', 'there is nothing after it')
-  t.equal((await company.as(bo).get('/swaps?cursor=none')).statusCode, 400)
-})
+t.test(
+  'what waits for an answer comes first, however much was asked since, and thirty at a time',
+  async (t) => {
+    const company = await swapCompany(t)
+    const { db, amara, bo, answer } = company
+    for (let ask = 0; ask < 30; ask += 1)
+      t.equal((await answer(amara, (await amaraAsksBo(company)).id, 'withdrawal')).statusCode, 200)
+    const waiting = await amaraAsksBo(company)
+    const createdAt = new Date('2027-02-01T08:00:00Z')
+    await db.update(proposals).set({ createdAt }).where(eq(proposals.id, waiting.id))
+    const pageAt = async (url: string) =>
+      (await company.as(bo).send('GET', url, { headers: { accept: 'text/html' } })).body
+    const acceptance = `/swaps/${waiting.id}/acceptance`
+    const only = await pageAt('/swaps')
+    t.match(only, acceptance)
+    t.notMatch(only, 'href="/swaps?cursor=', 'nothing else waits')
+
+    // The thirty as if nobody had taken them back.
+    await db
+      .update(proposals)
+      .set({ withdrawnAt: null, withdrawnBy: null })
+      .where(ne(proposals.id, waiting.id))
+    await db.update(proposalAsks).set({ closedAt: null })
+    const first = await pageAt('/swaps')
+    t.notMatch(first, acceptance)
+    const [, further] = first.match(/href="(\/swaps\?cursor=[^"]+)"/) ?? []
+    const second = await pageAt(further ?? '/swaps')
+    t.match(second, acceptance)
+    t.match(second, /href="\/swaps"/, 'and the way back')
+    t.notMatch(second, 'href="/swaps?cursor=', 'there is nothing after it')
+    t.equal((await company.as(bo).get('/swaps?cursor=none')).statusCode, 400)
+  }
+)
