@@ -143,12 +143,13 @@ const deciding: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   const hearing = Type.Object({ themeId: Id, hearingId: Id })
+  const said = Body({ answer: Words(1000), shownOn: Type.Optional(Id) })
   app.post(
     '/learnings/themes/:themeId/hearings/:hearingId',
-    { config, schema: { hide: true, params: hearing, body: Body({ answer: Words(1000) }) } },
-    async (request, reply) => {
-      await answerHearing(request.ctx, request.params, request.body.answer)
-      return toTheme(reply, request.params.themeId, 'thanksAnswered')
+    { config, schema: { hide: true, params: hearing, body: said } },
+    async ({ ctx, params, body: { answer, shownOn } }, reply) => {
+      await answerHearing(ctx, params, answer)
+      return toTheme(reply, shownOn ?? params.themeId, 'thanksAnswered')
     }
   )
 

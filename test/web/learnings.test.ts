@@ -90,7 +90,7 @@ inEveryWay('a leader cannot fail to see what has been said for forty days, and d
 })
 
 t.test('what was heard is put into a theme, merged and taken apart, without script', async (t) => {
-  const { address, db, hanna, amara, lost } = await company(t)
+  const { address, db, hanna, amara, lars, lost } = await company(t)
   const browser = await openBrowser()
   const page = await openPage(t, browser, { viewport: DESKTOP, javaScriptEnabled: false })
   await signInAs(page, { address, employee: hanna })
@@ -111,6 +111,30 @@ t.test('what was heard is put into a theme, merged and taken apart, without scri
     .selectOption({ label: 'Pairing the hub fails because the code expires' })
   await page.getByRole('button', { name: 'Merge' }).click()
   t.match(await mainText(page), /Merged. It can be undone/)
+  const merged = page.url().split('?')[0]!
+  const before = await page.locator('section:has(#hearings)').innerText()
+  t.equal(before.split('Lars Lead').length - 1, 1, 'whoever was told of both is named once')
+  t.match(
+    before,
+    /Pairing the hub fails[^\n]*\s+owns it[\s\S]*Invoices show two numbers\s+owns it/,
+    'with both'
+  )
+  await signInAs(page, { address, employee: lars })
+  await page.goto(merged)
+  const answer = page.locator('form', { has: page.getByLabel('Your answer') }).last()
+  await answer.getByLabel('Your answer').fill('One number from May on')
+  await answer.getByRole('button', { name: 'Answer' }).click()
+  t.equal(
+    page.url(),
+    `${merged}?told=thanksAnswered`,
+    'what was put before the merge is answered where it stands'
+  )
+  t.match(
+    await page.locator('.told-of', { hasText: 'Invoices show two numbers' }).innerText(),
+    /One number from May on$/
+  )
+  await signInAs(page, { address, employee: hanna })
+  await page.goto(merged)
   await page.getByText('Gather').click()
   await page.getByRole('button', { name: 'Let it stand by itself again' }).click()
   t.match(await mainText(page), /The theme stands by itself again/)

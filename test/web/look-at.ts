@@ -46,13 +46,22 @@ export const brokenWords = (page: Page): Promise<string[]> =>
     return [...broken]
   })()`)
 
-/** Links of a phone that stand alone on their line and are less tall than a finger; those in sentences are as tall as these. */
+/**
+ * Links of a phone that stand alone on their line and are less tall than a finger; those in sentences are as tall as these, and
+ * the lines of a day of many lie below the link to that day.
+ */
 export const smallLinks = (page: Page): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('main a')]
-    .filter((link) => link.checkVisibility() && !link.closest('p, small, .month'))
+    .filter((link) => link.checkVisibility() && !link.closest('p, small, .crowded .day-lines'))
     .filter((link) => getComputedStyle(link, '::after').position !== 'absolute')
     .filter((link) => link.getBoundingClientRect().height < 43.5)
     .map((link) => link.outerHTML.slice(0, 80))`)
+
+/** Labels of two lines in a row of filters, which lift all others off their fields. */
+const tallLabels = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('.filters label')]
+    .filter((label) => label.checkVisibility() && label.getBoundingClientRect().height > 30)
+    .map((label) => label.textContent)`)
 
 /** Every page is accessible, fits, keeps its words whole, can be hit with a finger, and has its picture taken. */
 export async function lookAt(t: Test, browser: Browser, { address, employee, paths }: Walk): Promise<void> {
@@ -70,6 +79,7 @@ export async function lookAt(t: Test, browser: Browser, { address, employee, pat
       t.strictSame(await brokenWords(page), [], `${name}: words stay whole on ${size}`)
       t.strictSame(await smallTargets(page), [], `${name}: everything can be hit with a finger`)
       if (size === 'phone') t.strictSame(await smallLinks(page), [], `${name}: so can links`)
+      else t.strictSame(await tallLabels(page), [], `${name}: filters have labels of one line`)
     }
     await page.context().close()
   }

@@ -7,6 +7,7 @@ import { assignments } from '../../db/schema/assignments.ts'
 import { drafts } from '../../db/schema/drafts.ts'
 import { employees } from '../../db/schema/employees.ts'
 import { quotas } from '../../db/schema/quotas.ts'
+import { rotations } from '../../db/schema/rotations.ts'
 import { testApp } from '../helpers/app.ts'
 import { DESKTOP, mainText, openBrowser, openPage, PHONE, shoot } from '../helpers/browser.ts'
 import { insertEmployee, insertSmallCompany } from '../helpers/people.ts'
@@ -37,6 +38,26 @@ async function insertDraftInTheMaking(db: Db, rotationId: string): Promise<strin
   const row = { rotationId, ...period, seed: 1, factsDigest: 'none', heardAt, createdAt: heardAt, progress }
   const [draft] = await db.insert(drafts).values(row).returning()
   return draft!.id
+}
+
+/** What has the focus is still there when the planner has got further, and when it is done. */
+async function followThePlanner(t: Test, page: Page, { address, db }: { address: string; db: Db }) {
+  const [any] = await db.select().from(rotations)
+  const draftId = await insertDraftInTheMaking(db, any!.id)
+  const set = (row: Partial<typeof drafts.$inferInsert>) =>
+    db.update(drafts).set(row).where(eq(drafts.id, draftId))
+  await page.goto(`${address}/plan/drafts/${draftId}`)
+  await page.getByText('At most 20% of what it costs').waitFor()
+  // In one go: the part may be replaced between finding and focusing it.
+  await page.evaluate(`const part = document.querySelector('[data-live-part]')
+    part.setAttribute('tabindex', '-1')
+    part.focus()`)
+  await set({ progress: { phase: 'improve', score: 100, bound: 90, gap: 0.1 } })
+  await page.getByText('At most 10% of what it costs').waitFor()
+  t.match(await page.locator(':focus').innerText(), /At most 10%/, 'what has changed has the focus')
+  await set({ failure: 'the cat pulled the plug' })
+  await page.getByRole('heading', { name: 'did not finish' }).waitFor()
+  t.equal(await page.evaluate('document.activeElement.id'), 'content', 'and so has what came of it')
 }
 
 async function writeRotation(page: Page, address: string) {
@@ -152,6 +173,7 @@ t.test(
     await page.getByRole('link', { name: 'Revert' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Revert' }).click()
     await page.getByText('Reverted, as far as it lies ahead').waitFor()
+    await followThePlanner(t, page, { address, db })
   }
 )
 

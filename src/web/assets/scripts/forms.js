@@ -13,8 +13,11 @@ function showRefusal(form, html) {
   return true
 }
 
-/** Puts the page that came back in the place of this one, without fetching it a second time. */
-function showPage({ url, redirected }, html) {
+/**
+ * Puts the page that came back in the place of this one, without fetching it a second time. Whoever goes by keyboard or listens
+ * is where it is told what happened, or at the beginning of what is shown.
+ */
+export function showPage({ url, redirected }, html) {
   const page = new DOMParser().parseFromString(html, TEXT)
   const isHere = new URL(url).pathname === location.pathname
   if (redirected) history[isHere ? 'replaceState' : 'pushState']({}, '', url)

@@ -1,29 +1,49 @@
+import { showPage } from './forms.js'
+
 const watched = new WeakSet()
+
+const askAgain = () => fetch(location.href, { headers: { accept: 'text/html' } })
 
 /** Puts the same part of the page as it is now in the place of this one; all of the page where the part has gone. */
 async function refresh(element) {
-  const reply = await fetch(location.href, { headers: { accept: 'text/html' } })
-  const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
+  const reply = await askAgain()
+  const html = await reply.text()
+  const page = new DOMParser().parseFromString(html, 'text/html')
   // Meanwhile somebody may have gone on to another page, or begun to write.
   if (!element.isConnected) return
   if (isInUse(element)) return refreshLater(element)
   const fresh = page.querySelector('[data-live-part]')
   if (fresh) replacePart(element, fresh)
+  else showAll(reply, html)
+}
+
+/** Loaded anew by the browser a page leaves the focus nowhere; one that is not for us any more is. */
+function showAll(reply, html) {
+  if (reply.ok && !reply.redirected) showPage(reply, html)
   else location.reload()
+}
+
+async function showAnew(element) {
+  const reply = await askAgain()
+  const html = await reply.text()
+  if (element.isConnected) showAll(reply, html)
 }
 
 /** By what a button, link or field is the same as before. */
 const signOf = (one) =>
   [one.id, one.getAttribute('href'), one.form?.getAttribute('action'), one.name, one.textContent].join()
 
-/** Whoever goes by keyboard keeps their place: the same button in the fresh part has the focus. */
+/** Whoever goes by keyboard keeps their place: the same button in the fresh part has the focus, or else all of it. */
 function replacePart(element, fresh) {
   const part = element.querySelector('[data-live-part]')
   const held = part?.contains(document.activeElement) ? document.activeElement : null
   part?.replaceWith(fresh)
   if (!held) return
   const alike = [...fresh.querySelectorAll(held.localName)]
-  alike.find((one) => signOf(one) === signOf(held))?.focus({ preventScroll: true })
+  const same = alike.find((one) => signOf(one) === signOf(held))
+  if (!same) fresh.setAttribute('tabindex', '-1')
+  const place = same ?? fresh
+  place.focus({ preventScroll: true })
 }
 
 const PATIENCE = 1500
@@ -58,7 +78,7 @@ function watch(element) {
     if (!element.isConnected) return source.close()
     if (JSON.parse(data).state !== 'planning') {
       source.close()
-      return location.reload()
+      return showAnew(element).catch(() => location.reload())
     }
     if (busy) return
     busy = true

@@ -39,22 +39,24 @@ export function DecideForm({ themeId, reader }: { themeId: string; reader: Reade
 }
 
 interface AnswerProps {
-  themeId: string
-  hearingId: string
+  hearing: { id: string; themeId: string }
+  /** The theme whose page it is: the one that was put may stand within it. */
+  shownOn: string
   reader: Reader
 }
 
 /** Words of somebody before whom it was put. */
-export function AnswerForm({ themeId, hearingId, reader }: AnswerProps) {
+export function AnswerForm({ hearing: { id, themeId }, shownOn, reader }: AnswerProps) {
   const themed = reader.say(themeTexts)
   return (
-    <form method="post" action={addressOf(themeId, `hearings/${hearingId}`)} class="fields">
+    <form method="post" action={addressOf(themeId, `hearings/${id}`)} class="fields">
+      <input type="hidden" name="shownOn" value={shownOn} />
       <TextField
-        id={`answer-${hearingId}`}
+        id={`answer-${id}`}
         name="answer"
         label={themed.answer}
         hint={themed.answerHint}
-        maxLength={2000}
+        maxLength={1000}
         long
       />
       <Button tone="plain">{themed.answerSend}</Button>

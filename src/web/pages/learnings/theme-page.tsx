@@ -7,8 +7,9 @@ import type { Reader } from '../../reader.ts'
 import { learningsTexts } from '../../texts/learnings.ts'
 import { themeTexts } from '../../texts/theme.ts'
 import { AsKnown, OfThePast } from './as-known.tsx'
+import { Hearings } from './hearings.tsx'
 import { moneyInWords, TriedAndMet } from './theme-bits.tsx'
-import { AnswerForm, DecideForm, GatherForms } from './theme-forms.tsx'
+import { DecideForm, GatherForms } from './theme-forms.tsx'
 import type { ThemeView } from './theme-view.ts'
 
 interface Props {
@@ -68,34 +69,6 @@ function Decisions({ view: { theme }, reader }: Props) {
           </li>
         ))}
       </ol>
-    </Card>
-  )
-}
-
-function Hearings({ view, reader }: Props) {
-  const texts = reader.say(learningsTexts)
-  const themed = reader.say(themeTexts)
-  const { theme, me } = view
-  if (theme.hearings.length === 0) return null
-  return (
-    <Card id="hearings" title={themed.hearings}>
-      <ul class="rows">
-        {theme.hearings.map(({ id, leader, cause, putAt, answer, answeredAt }) => (
-          <li key={id}>
-            <div class="main">
-              <span class="strong">{leader.name}</span>
-              <p class="soft small">{texts.by(themed.causes[cause] ?? cause, reader.day(putAt))}</p>
-              {answer && <p>{answer}</p>}
-            </div>
-            {answeredAt === null && <Badge tone="warm">{themed.unanswered}</Badge>}
-            {answeredAt === null && leader.id === me && view.asOf === '' && (
-              <div class="wide">
-                <AnswerForm themeId={theme.id} hearingId={id} reader={reader} />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
     </Card>
   )
 }

@@ -42,7 +42,13 @@ function Day({ onDay, shifts, view, dayAt, reader }: DayProps) {
     .slice(0, MOST_LINES)
   const others = shifts.length - shown.length
   const isOutside = onDay.slice(0, 7) !== view.onDay.slice(0, 7)
-  const classes = ['day', ...(onDay === view.today ? ['today'] : []), ...(isOutside ? ['outside'] : [])]
+  const classes = [
+    'day',
+    ...(onDay === view.today ? ['today'] : []),
+    ...(isOutside ? ['outside'] : []),
+    // On a phone several lines are too thin for a finger: all of the day leads to the day.
+    ...(shifts.length > 1 ? ['crowded'] : [])
+  ]
   return (
     <td class={classes.join(' ')}>
       <a class="day-number" href={dayAt(onDay)}>

@@ -6,7 +6,7 @@ import { EmptyState, Note } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { scheduleTexts } from '../../texts/schedule.ts'
 import { Month } from './month.tsx'
-import { type ScheduleView, scheduleAt } from './view.ts'
+import { dayId, type ScheduleView, scheduleAt } from './view.ts'
 import { Week } from './week.tsx'
 
 /** Gaps named above the schedule; the rest are marked in it. */
@@ -105,7 +105,8 @@ function Gaps({ view, reader }: PageProps) {
 
 function Days({ view, reader }: PageProps) {
   if (view.look.view === 'week') return <Week view={view} reader={reader} />
-  const dayAt = (onDay: string) => scheduleAt({ ...view.look, view: 'week', onDay })
+  const dayAt = (onDay: string) =>
+    `${scheduleAt({ ...view.look, view: 'week', onDay })}#${dayId(onDay, view.today)}`
   return <Month view={{ ...view, onDay: view.look.onDay }} dayAt={dayAt} reader={reader} />
 }
 

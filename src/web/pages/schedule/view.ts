@@ -41,3 +41,6 @@ export function scheduleAt({ view, onDay, rotationId, teamId }: ScheduleLook): s
   })
   return `/schedule?${query}`
 }
+
+/** Where in its week a day stands. */
+export const dayId = (onDay: string, today: string): string => (onDay === today ? 'today' : `day-${onDay}`)

@@ -4,7 +4,7 @@ import { LinkButton } from '../../components/button.tsx'
 import type { Reader } from '../../reader.ts'
 import { scheduleTexts } from '../../texts/schedule.ts'
 import { Event } from './event.tsx'
-import { type ScheduleView, scheduleAt } from './view.ts'
+import { dayId, type ScheduleView, scheduleAt } from './view.ts'
 
 /** What a day is to today; days that are gone are left out on a phone while the week is looked at from today on. */
 function classOf(onDay: string, { today, look }: ScheduleView): string {
@@ -31,7 +31,7 @@ export function Week({ view, reader }: { view: ScheduleView; reader: Reader }) {
           const shifts = byDay.get(onDay) ?? []
           const isToday = onDay === view.today
           return (
-            <li key={onDay} class={classOf(onDay, view)} id={isToday ? 'today' : undefined}>
+            <li key={onDay} class={classOf(onDay, view)} id={dayId(onDay, view.today)}>
               <h2 class="day-head" {...(isToday && { 'aria-current': 'date' as const })}>
                 <span class="visually-hidden">{reader.date(onDay)}</span>
                 <span aria-hidden="true">{reader.date(onDay, 'weekdayShort')}</span>
