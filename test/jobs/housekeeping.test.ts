@@ -44,13 +44,14 @@ t.test('sessions that have been useless for a month are forgotten, others are ke
   const day = (text: string) => new Date(`${text}T00:00:00Z`)
   const base = { employeeId: amara.id, createdAt: day('2026-12-01') }
   await ctx.db.insert(sessions).values([
-    { ...base, expiresAt: day('2027-01-15') },
-    { ...base, expiresAt: day('2027-06-01'), endedAt: day('2027-01-15') },
-    { ...base, expiresAt: day('2027-06-01'), endedAt: day('2027-02-20') },
+    { ...base, expiresAt: day('2027-01-30') },
+    { ...base, expiresAt: day('2027-01-31') },
+    { ...base, expiresAt: day('2027-06-01'), endedAt: day('2027-01-30') },
+    { ...base, expiresAt: day('2027-06-01'), endedAt: day('2027-01-31') },
     { ...base, expiresAt: day('2027-06-01') }
   ])
   await forgetSpentSignIns(ctx)
-  t.equal((await ctx.db.select().from(sessions)).length, 2)
+  t.equal((await ctx.db.select().from(sessions)).length, 3, 'thirty days to the day')
 })
 
 t.test('finished runs of more than a month ago are forgotten, save the newest of each job', async (t) => {
@@ -64,7 +65,8 @@ t.test('finished runs of more than a month ago are forgotten, save the newest of
   await ctx.db
     .insert(jobRuns)
     .values([
-      run('daily', '2027-01-01'),
+      run('daily', '2027-01-30'),
+      run('daily', '2027-01-31'),
       run('daily', '2027-02-20'),
       run('monthly', '2026-12-01'),
       run('monthly', '2027-01-01'),
@@ -74,6 +76,7 @@ t.test('finished runs of more than a month ago are forgotten, save the newest of
   await forgetOldRuns(ctx)
   const left = await ctx.db.select().from(jobRuns)
   t.strictSame(left.map(({ job, plannedAt }) => `${job} ${plannedAt.toISOString().slice(0, 10)}`).sort(), [
+    'daily 2027-01-31',
     'daily 2027-02-20',
     'monthly 2027-01-01',
     'stuck 2026-12-01',

@@ -1,3 +1,4 @@
+import { addDays } from 'date-fns'
 import { sql } from 'drizzle-orm'
 import t from 'tap'
 import type { Db } from '../../../db/client.ts'
@@ -120,4 +121,54 @@ t.test('who has been gone for long enough is erased by the job', async (t) => {
     (await dump(pool)).texts.filter((line) => line.includes(PLANTED.name)),
     []
   )
+})
+
+/** How long what happened at one moment is kept while nobody has set another number: days, and the rows that have it, shortest first. */
+const KEPT: [days: number, what: string, rows: ReturnType<typeof sql>][] = [
+  [90, 'whether a message got through', sql`deliveries where sent_at is not null`],
+  [365, 'why somebody was away', sql`absences where kind = 'sick'`],
+  [365, 'what was said of an exemption', sql`exemptions where note is not null`],
+  [365, 'the answer of who was missed', sql`no_shows where answer like 'The train%'`],
+  [365, 'what a lead said of hours', sql`counter_marks where comment like 'Until%'`],
+  [365, 'what was said with a cover', sql`proposals where message is not null`],
+  [365, 'a handover', sql`shift_handovers`],
+  [365, 'a message', sql`notices where facts::text like '%Knee%'`],
+  [730, 'what customers said', sql`learnings where customer_words is not null`],
+  [1095, 'who left', sql`employees where name = ${PLANTED.name}`],
+  [1826, 'how a row was', sql`past_rows where kind = 'planted'`],
+  [1826, 'who looked', sql`audit_entries where action = 'person.viewed'`]
+]
+
+t.test('each kind of data is kept through the last of its days, and goes with the next', async (t) => {
+  const { db, as, helge, clock, plantine, lead, seat, shift } = await plantedCompany(t)
+  const moment = new Date('2027-02-01T08:00:00Z')
+  clock.set(moment.toISOString())
+  await insertDeliveries(db, plantine.id, moment)
+  await insertWords(db, { seat, shift, lead })
+  await as(helge).get(`/api/employees/${plantine.id}/export`)
+  const happened = [
+    ...[
+      sql`absences set starts_at = '2027-01-12', ends_at`,
+      sql`exemptions set from_on = '2027-01-12', to_on`
+    ],
+    ...[sql`no_shows set raised_at`, sql`counter_marks set marked_at`, sql`proposals set created_at`],
+    ...[sql`shift_handovers set written_at`, sql`learnings set submitted_at`, sql`past_rows set until`]
+  ]
+  for (const what of happened) await db.execute(sql`update ${what} = '2027-02-01T08:00:00Z'`)
+  await db.execute(
+    sql`update notices set created_at = '2027-02-01T08:00:00Z' where facts::text like '%Knee%'`
+  )
+  await db.execute(
+    sql`update employees set deactivated_at = '2027-02-01T08:00:00Z' where id = ${plantine.id}`
+  )
+  const count = async (rows: ReturnType<typeof sql>) =>
+    Number((await db.execute<{ n: string }>(sql`select count(*) as n from ${rows}`)).rows[0]!.n)
+  for (const days of new Set(KEPT.map(([kept]) => kept))) {
+    for (const [more, left] of [[0, 1] as const, [1, 0] as const]) {
+      clock.set(addDays(moment, days + more).toISOString())
+      await forgetOldData({ db, now: clock.now, actor: null, requestId: null })
+      for (const [, what, rows] of KEPT.filter(([kept]) => kept === days))
+        t.equal(await count(rows), left, `${what} on day ${days + more}`)
+    }
+  }
 })

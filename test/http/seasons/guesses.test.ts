@@ -84,6 +84,10 @@ t.test('a guess is nobody else’s to read, in the audit log neither', async (t)
     t.equal((await as(who).get(`${url}/guess`)).json().code, 'GUESS_NOT_FOUND')
     t.notMatch(JSON.stringify(await gap(who)), /\b37\b|Secret worry/)
   }
+  await guess(eva, 80)
+  t.match((await gap(eva)).mine, { servedWellPercent: 80, pains: [{ name: 'Pairing' }] })
+  for (const told of [await gap(eva), (await as(eva).get(`${url}/guess`)).json()])
+    t.notMatch(JSON.stringify(told), /\b37\b|Secret worry/, 'who guessed as well sees their own alone')
   t.notMatch(JSON.stringify(await db.select().from(auditEntries)), /\b37\b|Secret worry/)
 })
 

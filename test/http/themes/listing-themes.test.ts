@@ -63,6 +63,8 @@ t.test('the price of waiting is recomputed from the CSV of a theme’s learnings
   const id = await theme('Codes', [
     await heardBy(amara, 40, { minutesLost: 37, timesThisShift: 3 }),
     await heardBy(bo, 15, { minutesLost: 11, customerWords: '=1+1' }),
+    // Heard the day before another rate held, and handed in when it did.
+    await heardBy(bo, 20, { minutesLost: 19, submittedAt: new Date('2027-02-10T12:00:00Z') }),
     await heardBy(amara, 8, { minutesLost: 7 })
   ])
   const merged = await theme('Kodene', [await heardBy(bo, 5, { minutesLost: 13 })])
@@ -75,7 +77,7 @@ t.test('the price of waiting is recomputed from the CSV of a theme’s learnings
   const reply = await as(bo).get(`/api/themes/${id}/learnings.csv`)
   t.match(reply.headers['content-type'], /^text\/csv/)
   const rows = rowsOf(reply.body)
-  t.equal(rows.length, 5)
+  t.equal(rows.length, 6)
   const counting = rows.filter((row) => row.counts_in_price === 'yes')
   const minutes = counting.reduce((sum, row) => sum + Number(row.minutes_lost), 0)
   const cents = counting.reduce(
@@ -93,7 +95,7 @@ t.test('the price of waiting is recomputed from the CSV of a theme’s learnings
     hours: hundredths(minutes / 60),
     money: [{ currency: 'NOK', amount: Math.round(cents / 60) / 100 }]
   })
-  t.equal(minutes, 68, 'what was reported after it was done is no waiting')
+  t.equal(minutes, 87, 'what was reported after it was done is no waiting')
   t.match(figures, {
     learnings: rows.length,
     reporters: new Set(rows.map((row) => row.reporter_id)).size,

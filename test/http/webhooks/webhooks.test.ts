@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { addDays, subSeconds } from 'date-fns'
 import { asc, eq } from 'drizzle-orm'
 import { Webhook } from 'standardwebhooks'
 import t, { type Test } from 'tap'
@@ -251,7 +252,11 @@ t.test('the log forgets what is done after sixty days and nothing that still wai
   state.answer = (reply) => reply.writeHead(500).end()
   await happen('hours.confirmed', 'waits')
   await send()
-  clock.set('2027-05-01T08:00:00Z')
+  const overAt = addDays(clock.now(), 60)
+  clock.set(subSeconds(overAt, 1).toISOString())
+  await forgetOldDeliveries(ctx)
+  t.equal(await db.$count(webhookDeliveries), 2, 'a second before all is there')
+  clock.set(overAt.toISOString())
   await forgetOldDeliveries(ctx)
   const left = await db.select().from(webhookDeliveries)
   t.strictSame(
