@@ -14,7 +14,7 @@ export async function registerApiDocs(app: FastifyInstance): Promise<void> {
         title: 'Lyttepost',
         version: '1',
         description:
-          'All-hands support: who sits when, the hours it takes, and what customers say. Instants are UTC, local dates and times are those of the rotation or person named. Errors are problem+json with a stable code. Send an `Idempotency-Key` with a POST, and sending it again has no second effect.'
+          'All-hands support: who sits when, the hours it takes, and what customers say. Instants are UTC, local dates and times are those of the rotation or person named. Errors are problem+json with a stable code. A POST with an `Idempotency-Key` has one effect and one answer for 24 hours, however often it is sent.'
       },
       components: {
         securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } }

@@ -27,7 +27,9 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
     config: { access: ['hr', 'lead'] },
     schema: {
       operationId: 'downloadParticipation',
-      summary: 'The same rows as CSV; adding up a column gives the sum of the ledger',
+      summary: 'The same rows as CSV, without the totals',
+      description:
+        'Minutes worked, credited, carried and waived add up to the sums of the ledger; what is due is rounded in each piece of time.',
       tags: ['Reports'],
       querystring: Question,
       produces: ['text/csv'],

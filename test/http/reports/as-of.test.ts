@@ -122,6 +122,28 @@ t.test('whose working days changed since was away for as long as they were by th
   t.not(JSON.stringify(today), JSON.stringify(before), 'by the new ones it is another report')
 })
 
+t.test(
+  'who has a quota of their own and moved since owes the rest by that of the team of then',
+  async (t) => {
+    const { clock, ask, db, people, teams } = await company(t)
+    const { id } = people.Product![1]!
+    await db.execute(sql`insert into quotas (id, scope, team_id, employee_id, minutes, per_weeks, from_on, to_on, created_at) values
+    (${v7()}, 'team', ${teams.Product!.id}, null, 480, 4, '2026-01-01', null, '2020-01-01'),
+    (${v7()}, 'person', null, ${id}, 60, 4, '2027-02-01', '2027-03-01', '2020-01-01')`)
+    clock.set('2027-04-05T08:00:00Z')
+    const before = await ask('by=team')
+    clock.set('2027-04-06T08:00:00Z')
+    await db.transaction(async (tx) => {
+      const by = { db, now: clock.now, actor: null, requestId: null }
+      await recordAudit(tx, by, { action: 'employee.changed', objectType: 'employee', objectId: id })
+      await tx.execute(sql`update employees set team_id = ${teams.Support!.id} where id = ${id}`)
+    })
+    const today = await ask('by=team')
+    t.strictSame(await ask('by=team&asOf=2027-04-05T12:00:00Z'), before)
+    t.not(JSON.stringify(today), JSON.stringify(before), 'today they owe elsewhere')
+  }
+)
+
 t.test('a day as asOf is its end by the clock of who asks, and today is now', async (t) => {
   const { clock, ask, db, people, as, helge } = await company(t)
   clock.set('2027-04-20T08:00:00Z')
