@@ -129,7 +129,8 @@ function mostPeopleOf({ people, shifts }: Problem): Int32Array {
   const fitting = new Int32Array(shifts.length)
   const hosts = new Int32Array(shifts.length)
   for (const { fits, host } of people) {
-    for (let i = 0; i < fits.length; i += 3) {
+    const { length } = fits
+    for (let i = 0; i < length; i += 3) {
       fitting[fits[i]!]!++
       if (host) hosts[fits[i]!]!++
     }
@@ -141,7 +142,10 @@ function mostPeopleOf({ people, shifts }: Problem): Int32Array {
 
 function fitsInt32({ weights, people }: Problem, scale: number): boolean {
   let wish = 0
-  for (const { fits } of people) for (let i = 2; i < fits.length; i += 3) wish = Math.max(wish, fits[i]!)
+  for (const { fits } of people) {
+    const { length } = fits
+    for (let i = 2; i < length; i += 3) if (fits[i]! > wish) wish = fits[i]!
+  }
   return (weights.wish * wish + weights.change) * scale < 2 ** 30
 }
 
@@ -156,33 +160,45 @@ function addPerson(
 ): void {
   stageShifts(stager, person, relaxed)
   const lengths: number[] = []
-  const { at, stage, before, key, size } = stager
-  const published = person.published ? new Set(person.published) : undefined
+  const { at, stage, before, key, size, start, end, length: lengthOf } = stager
+  const { pairShift, pairCost, pairPoints, classPair, classStage, classBefore, classPoints, classLength } = draft
+  const { fits, locked, published } = person
+  const { wish, change } = problem.weights
+  const was = published ? new Set(published) : undefined
+  const first = draft.pairs
+  let classes = draft.classes
+  let place = 0
   for (let i = 0; i < size; i++) {
-    const s = person.fits[at[i]!]!
-    const length = stager.end[s]! - stager.start[s]!
-    let place = lengths.indexOf(length)
-    if (place < 0) place = lengths.push(length) - 1
-    const change = published ? (published.has(s) ? -problem.weights.change : problem.weights.change) : 0
-    draft.pairShift[draft.pairs] = s
-    draft.pairCost[draft.pairs] = scaled(problem.weights.wish * person.fits[at[i]! + 2]! + change, scale)
-    if (person.locked?.includes(s)) lockPair(draft, p, draft.pairs)
-    const points = person.fits[at[i]! + 1]!
-    const alike = i > 0 && key[i] === key[i - 1] && points < MOST_POINTS && stager.length[s]! < MOST_LENGTHS
-    draft.pairPoints[draft.pairs] = points
-    if (!alike) {
-      draft.classPair[draft.classes] = draft.pairs
-      draft.classStage[draft.classes] = stage[i]!
-      draft.classBefore[draft.classes] = before[i]!
-      draft.classPoints[draft.classes] = points
-      draft.classLength[draft.classes] = place
-      draft.classes++
-    }
-    draft.pairs++
+    const fit = at[i]!
+    const s = fits[fit]!
+    const points = fits[fit + 1]!
+    const length = end[s]! - start[s]!
+    if (length !== lengths[place]) place = placeIn(lengths, length)
+    const pair = first + i
+    const changed = was ? (was.has(s) ? -change : change) : 0
+    pairShift[pair] = s
+    pairCost[pair] = scaled(wish * fits[fit + 2]! + changed, scale)
+    pairPoints[pair] = points
+    if (locked?.includes(s)) lockPair(draft, p, pair)
+    const alike = i > 0 && key[i] === key[i - 1] && points < MOST_POINTS && lengthOf[s]! < MOST_LENGTHS
+    if (alike) continue
+    classPair[classes] = pair
+    classStage[classes] = stage[i]!
+    classBefore[classes] = before[i]!
+    classPoints[classes] = points
+    classLength[classes] = place
+    classes++
   }
+  draft.pairs = first + size
+  draft.classes = classes
   draft.stages[p] = stager.stages
   draft.irregular[p] = stager.irregular ? 1 : 0
   setLoads(draft, stager, person, p, lengths)
+}
+
+function placeIn(lengths: number[], length: number): number {
+  const place = lengths.indexOf(length)
+  return place < 0 ? lengths.push(length) - 1 : place
 }
 
 function lockPair(draft: Draft, p: number, pair: number): void {
@@ -221,10 +237,10 @@ function longestChain({ stage, before, size }: Stager): number {
 }
 
 /** The points of the dearest shifts, as many as the person may have at most. */
-function mostPointsOf({ at, size }: Stager, person: ProblemPerson, most: number): number {
+function mostPointsOf({ at, size }: Stager, { fits }: ProblemPerson, most: number): number {
   const counts = new Map<number, number>()
   for (let i = 0; i < size; i++) {
-    const points = person.fits[at[i]! + 1]!
+    const points = fits[at[i]! + 1]!
     if (points > 0) counts.set(points, (counts.get(points) ?? 0) + 1)
   }
   let left = most

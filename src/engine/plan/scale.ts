@@ -66,9 +66,10 @@ function worstScore({ weights, shifts, people }: Problem): number {
 function dearest(fits: ArrayLike<number>) {
   let points = 0
   let wish = 0
-  for (let i = 0; i < fits.length; i += 3) {
-    points = Math.max(points, fits[i + 1]!)
-    wish = Math.max(wish, fits[i + 2]!)
+  const { length } = fits
+  for (let i = 0; i < length; i += 3) {
+    if (fits[i + 1]! > points) points = fits[i + 1]!
+    if (fits[i + 2]! > wish) wish = fits[i + 2]!
   }
   return { points, wish }
 }

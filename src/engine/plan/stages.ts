@@ -85,22 +85,25 @@ export function stageShifts(stager: Stager, person: ProblemPerson, relaxed: bool
   listByStart(stager, person)
   setReach(stager, person, relaxed)
   setReleases(stager, person)
-  const { key, at, before, size } = stager
+  const { key, at, stage, before, length: lengthOf, size } = stager
+  const { fits } = person
   for (let i = 0; i < size; i++) {
-    const points = Math.min(MOST_POINTS, person.fits[at[i]! + 1]!)
-    const length = Math.min(MOST_LENGTHS, stager.length[person.fits[at[i]!]!]!)
-    key[i] =
-      ((stager.stage[i]! * 8192 + before[i]!) * (MOST_POINTS + 1) + points) * (MOST_LENGTHS + 1) + length
+    const fit = at[i]!
+    const points = Math.min(MOST_POINTS, fits[fit + 1]!)
+    const length = Math.min(MOST_LENGTHS, lengthOf[fits[fit]!]!)
+    key[i] = ((stage[i]! * 8192 + before[i]!) * (MOST_POINTS + 1) + points) * (MOST_LENGTHS + 1) + length
   }
-  sortTogether(key, size, [at, stager.stage, before])
+  sortTogether(key, size, [at, stage, before])
 }
 
 function listByStart(stager: Stager, person: ProblemPerson): void {
   const { problem, rank, at, key } = stager
   const { fits, locked } = person
+  const isLocked = locked !== undefined && locked.length > 0
+  const most = fits.length
   let size = 0
-  for (let i = 0; i < fits.length; i += 3) {
-    if (locked?.length && standsAgainstLock(problem, person, fits[i]!)) continue
+  for (let i = 0; i < most; i += 3) {
+    if (isLocked && standsAgainstLock(problem, person, fits[i]!)) continue
     at[size] = i
     key[size] = rank[fits[i]!]!
     size++
@@ -163,11 +166,12 @@ function setReleases(stager: Stager, person: ProblemPerson): void {
 /** Finds how many of the shifts, from the first, still stand in the way of each one's successors. */
 function findReleases(stager: Stager, person: ProblemPerson): void {
   const { released, at, key, size } = stager
+  const { fits } = person
   const follow = stager.isRegular ? followFor(stager, person.spacingDays) : undefined
   for (let i = 0, low = 0; i < size; i++) {
     low = Math.max(low, i + 1)
     if (follow) {
-      const from = follow[person.fits[at[i]!]!]!
+      const from = follow[fits[at[i]!]!]!
       while (low > i + 1 && key[low - 1]! >= from) low--
       while (low < size && key[low]! < from) low++
     } else {
