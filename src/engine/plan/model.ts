@@ -161,7 +161,8 @@ function addPerson(
   stageShifts(stager, person, relaxed)
   const lengths: number[] = []
   const { at, stage, before, key, size, start, end, length: lengthOf } = stager
-  const { pairShift, pairCost, pairPoints, classPair, classStage, classBefore, classPoints, classLength } = draft
+  const { pairShift, pairCost, pairPoints, classPair, classStage, classBefore, classPoints, classLength } =
+    draft
   const { fits, locked, published } = person
   const { wish, change } = problem.weights
   const was = published ? new Set(published) : undefined

@@ -87,7 +87,8 @@ export function teamIsFull(seats: Seats, team: number, s: number): boolean {
   const { spans, onSpan, model } = seats
   const cap = model.problem.teamCaps[team]!
   const row = team * spans.count
-  for (let span = spans.first[s]!; span < spans.after[s]!; span++) if (onSpan[row + span]! >= cap) return true
+  const after = row + spans.after[s]!
+  for (let at = row + spans.first[s]!; at < after; at++) if (onSpan[at]! >= cap) return true
   return false
 }
 

@@ -20,11 +20,13 @@ export function reseat(seats: Seats, oracle: Oracle, p: number, isRough = false)
 
 /** Forbids a person the shifts on which their team is full. */
 export function closeFullTeam(seats: Seats, oracle: Oracle, p: number): void {
-  const { model } = seats
-  const team = model.problem.people[p]!.team
-  for (let pair = model.pairFrom[p]!; pair < model.pairFrom[p + 1]!; pair++) {
-    const s = model.pairShift[pair]!
-    oracle.teamCost[s] = teamIsFull(seats, team, s) ? Number.POSITIVE_INFINITY : 0
+  const { pairFrom, pairShift, problem } = seats.model
+  const { teamCost } = oracle
+  const { team } = problem.people[p]!
+  const end = pairFrom[p + 1]!
+  for (let pair = pairFrom[p]!; pair < end; pair++) {
+    const s = pairShift[pair]!
+    teamCost[s] = teamIsFull(seats, team, s) ? Number.POSITIVE_INFINITY : 0
   }
 }
 
