@@ -8,6 +8,10 @@ import { coverCost, type Seats, seat, unseat } from './seats.ts'
 const MOST_ARCS = 600_000
 const CHEAPER = 0.8
 
+/** Arcs are sorted by one whole number each, made of cost (no more than told apart, either way) and place. */
+const KEY_ROOM = 2 ** 21
+const MOST_COST = 2 ** 31
+
 /** After so many cycles in a row that broke a rule or gained nothing, the rest is not worth the time. */
 const PATIENCE = 40
 
@@ -53,11 +57,10 @@ export function improveByChains(
 }
 
 type Graph = {
+  /** node after node, the cheapest first; those of node v from `first[v]` */
   readonly arcs: Arcs
   readonly nodes: number
   readonly first: Int32Array
-  /** arcs, node after node, the cheapest first */
-  readonly order: Int32Array
   readonly spent: Uint8Array
   readonly spentPeople: Set<number>
   /** never above nothing: what the cheapest chain so far that ends here has gained */
@@ -85,27 +88,52 @@ function push(arcs: Arcs, from: number, to: number, cost: number, ceiling: numbe
   if (cost < ceiling) addArc(arcs, from, to, cost, -1, -1, -1)
 }
 
-function graphOf(arcs: Arcs, nodes: number): Graph {
+function graphOf(listed: Arcs, nodes: number): Graph {
   const first = new Int32Array(nodes + 1)
-  for (let a = 0; a < arcs.size; a++) first[arcs.from[a]! + 1]!++
+  for (let a = 0; a < listed.size; a++) first[listed.from[a]! + 1]!++
   for (let v = 0; v < nodes; v++) first[v + 1]! += first[v]!
   const next = first.slice()
-  const order = new Int32Array(arcs.size)
-  for (let a = 0; a < arcs.size; a++) order[next[arcs.from[a]!]!++] = a
-  for (let v = 0; v < nodes; v++) {
-    order.subarray(first[v]!, first[v + 1]!).sort((a, b) => arcs.cost[a]! - arcs.cost[b]!)
+  const keys = new Float64Array(listed.size)
+  for (let a = 0; a < listed.size; a++) {
+    const cost = Math.max(-MOST_COST, Math.min(MOST_COST, Math.round(listed.cost[a]!)))
+    keys[next[listed.from[a]!]!++] = cost * KEY_ROOM + a
   }
-  const graph = {
-    arcs,
+  for (let v = 0; v < nodes; v++) keys.subarray(first[v]!, first[v + 1]!).sort()
+  return {
+    arcs: inOrder(listed, keys),
     nodes,
     first,
-    order,
-    spent: new Uint8Array(arcs.size),
-    spentPeople: new Set<number>()
+    spent: new Uint8Array(listed.size),
+    spentPeople: new Set<number>(),
+    label: new Float64Array(nodes),
+    parent: new Int32Array(nodes).fill(-1),
+    hot: new Uint8Array(nodes).fill(1)
   }
-  const label = new Float64Array(nodes)
-  const parent = new Int32Array(nodes).fill(-1)
-  return { ...graph, label, parent, hot: new Uint8Array(nodes).fill(1) }
+}
+
+/** The same arcs laid out in the order of their keys: the search runs along them. */
+function inOrder({ from, to, cost, person, out, into }: Arcs, keys: Float64Array): Arcs {
+  const size = keys.length
+  const ints = () => new Int32Array(size)
+  const arcs = {
+    size,
+    from: ints(),
+    to: ints(),
+    cost: new Float64Array(size),
+    person: ints(),
+    out: ints(),
+    into: ints()
+  }
+  for (let i = 0; i < size; i++) {
+    const a = keys[i]! - Math.floor(keys[i]! / KEY_ROOM) * KEY_ROOM
+    arcs.from[i] = from[a]!
+    arcs.to[i] = to[a]!
+    arcs.cost[i] = cost[a]!
+    arcs.person[i] = person[a]!
+    arcs.out[i] = out[a]!
+    arcs.into[i] = into[a]!
+  }
+  return arcs
 }
 
 function resetLabels({ label, parent, hot }: Graph): true {
@@ -152,17 +180,18 @@ function findCycles(graph: Graph, stop: () => boolean): number[][] {
 }
 
 function relax(graph: Graph, v: number): boolean {
-  const { arcs, first, order, spent, spentPeople, label, parent, hot } = graph
+  const { arcs, first, spent, spentPeople, label, parent, hot } = graph
+  const { cost, to: toNode, person } = arcs
   const gained = label[v]!
+  const end = first[v + 1]!
   let changed = false
-  for (let i = first[v]!; i < first[v + 1]!; i++) {
-    const a = order[i]!
-    const reached = gained + arcs.cost[a]!
+  for (let a = first[v]!; a < end; a++) {
+    const reached = gained + cost[a]!
     if (reached >= 0) break
     if (spent[a]) continue
-    const to = arcs.to[a]!
+    const to = toNode[a]!
     if (reached > label[to]! - 0.5) continue
-    if (spentPeople.has(arcs.person[a]!)) {
+    if (spentPeople.has(person[a]!)) {
       spent[a] = 1
       continue
     }
