@@ -1,6 +1,5 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import type { AnyContext } from '../context.ts'
-import { settleZipTimes } from '../lib/settle-zip-times.ts'
 import { fileNameOf } from './participation-csv.ts'
 import type { ParticipationQuestion } from './question.ts'
 import { type Participation, readParticipation } from './read-participation.ts'
@@ -18,8 +17,7 @@ const FORMATS: Record<CellKind, string | undefined> = {
 
 /**
  * The rows of the participation report as an Excel workbook, without the totals, and a second sheet that says what was
- * asked. Every cell is a number, a date or a text, never a formula: a name that looks like one is a text. The same report
- * as of the same moment is the same bytes, whenever it is read.
+ * asked. Every cell is a number, a date or a text, never a formula: a name that looks like one is a text.
  *
  * @throws {PeriodNotValid} {@link AsOfNotValid} {@link TooManyRows}
  */
@@ -29,7 +27,7 @@ export async function writeParticipationXlsx(ctx: AnyContext, question: Particip
     { sheet: 'Participation', data: rowsOf(report), stickyRowsCount: 1, columns: [{ width: 28 }] },
     { sheet: 'About', data: aboutOf(report), columns: [{ width: 14 }, { width: 80 }] }
   ])
-  return { xlsx: settleZipTimes(await workbook.toBuffer()), fileName: `${fileNameOf(question)}.xlsx` }
+  return { xlsx: await workbook.toBuffer(), fileName: `${fileNameOf(question)}.xlsx` }
 }
 
 const text = (value: string, style: { fontWeight?: 'bold'; wrap?: boolean } = {}): Cell => ({
