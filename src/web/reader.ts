@@ -34,6 +34,7 @@ export interface Reader {
 export type DateStyle =
   | 'long'
   | 'short'
+  | 'shortDated'
   | 'dayMonth'
   | 'weekday'
   | 'weekdayShort'
@@ -45,6 +46,7 @@ export type DateStyle =
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
+  shortDated: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   dayMonth: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   weekdayShort: { weekday: 'short' },
@@ -115,7 +117,9 @@ export function readerOf(locale: Locale, timeZone: string): Reader {
     span: (startsAt, endsAt, zone) => `${time(startsAt, zone)}–${time(endsAt, zone)}`,
     date: (onDay, style = 'long') => {
       const text = formatFor(tag, 'UTC', style).format(new Date(`${onDay}T12:00:00Z`))
-      return SINGLE.has(style) ? text.replace('.', '') : text
+      if (SINGLE.has(style)) return text.replace('.', '')
+      // With its year English sets the weekday apart, which without it it does not.
+      return style === 'shortDated' ? text.replace(',', '') : text
     },
     dateOf,
     week: (onDay) => isoWeekOf(onDay).week,

@@ -37,6 +37,15 @@ function leaves(texts: Sentences, prefix = ''): [string, string | ((...facts: ne
   )
 }
 
+/** What is said where every number is one; what asks for other facts than numbers and words is left out. */
+function saidOfOne(value: (...facts: never[]) => string): string {
+  try {
+    return String(value(...(Array(value.length).fill(1) as never[])))
+  } catch {
+    return ''
+  }
+}
+
 const sources = readdirSync('src/web', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('texts/'))
   .map((path) => readFileSync(join('src/web', path), 'utf8'))
@@ -64,6 +73,31 @@ t.test('no sentence is left that no page says', async (t) => {
     )
     t.strictSame(unused, [], path)
   }
+})
+
+/** How one of something must not be called, and what only looks like it: the one is somebody, who does something. */
+const PLURALS = {
+  en: { ending: /s$/, alike: 'as asks begins calls does ends has is offers shows was' },
+  nb: { ending: /(er|ene)$/, alike: 'begynner ber er leder ringer slutter svarer venter viser' },
+  sv: {
+    ending: /(ar|er|or|na)$/,
+    alike: 'behöver ber börjar erbjuder har ringer slutar svarar tar visar väntar'
+  }
+} as const
+
+t.test('one of something is never called by the word for many', async (t) => {
+  for (const { path, texts } of await dictionaries())
+    for (const language of LANGUAGES) {
+      const { ending, alike } = PLURALS[language]
+      const wrong = leaves(texts[language]).flatMap(([key, value]) => {
+        const said = typeof value === 'string' ? value : saidOfOne(value)
+        const words = [...said.matchAll(/(?<![\p{L}\p{N}.,:])1[ \u00a0](\p{L}+)/gu)].map(([, word]) => word!)
+        return words
+          .filter((word) => ending.test(word) && !alike.split(' ').includes(word))
+          .map((word) => `${key}: 1 ${word}`)
+      })
+      t.strictSame(wrong, [], `${path} in ${language}`)
+    }
 })
 
 t.test('sentences in Norwegian and Swedish are not left in English', async (t) => {

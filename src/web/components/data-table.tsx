@@ -28,6 +28,9 @@ const roles = {
   cell: { role: 'cell' }
 } as const
 
+/** As many figures fit beside a name on a phone. */
+const MOST_BESIDE = 2
+
 /** A table where there is room, a card for each row where there is not. Its parts keep their roles either way. */
 export function DataTable<Row>({
   caption,
@@ -37,9 +40,10 @@ export function DataTable<Row>({
   isCaptionShown = false
 }: DataTableProps<Row>) {
   const [first, ...others] = columns
+  const isFew = others.length <= MOST_BESIDE && others.every(({ isNumber }) => isNumber)
   return (
     <div class="data-box">
-      <table class="data cards" {...roles.table}>
+      <table class={isFew ? 'data few' : 'data cards'} {...roles.table}>
         <caption class={isCaptionShown ? undefined : 'visually-hidden'}>{caption}</caption>
         <thead {...roles.rowgroup}>
           <tr {...roles.row}>

@@ -29,8 +29,8 @@ function PersonRow({ person, reader }: { person: DemoPerson; reader: Reader }) {
   const part = reader.say(signInTexts)[partOf(person)]
   return (
     <li>
-      <div>
-        <div class="day">{person.name}</div>
+      <div class="main">
+        <div class="strong">{person.name}</div>
         <small>
           {person.title} · {person.team} · {part}
         </small>

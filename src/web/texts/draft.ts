@@ -21,7 +21,7 @@ const en = {
   evenLoad: (hours: string) => `Nobody is further than ${hours} h from what they owe.`,
   points: (least: string, most: string) =>
     least === most
-      ? `Everybody carries ${least} points of unpopular shifts.`
+      ? `Everybody carries ${counted(least, 'point', 'points')} of unpopular shifts.`
       : `Everybody carries between ${least} and ${most} points of unpopular shifts.`,
   proven: 'It is proven that no plan is better.',
   gap: (share: string) => `It is proven that no plan is more than ${share} better.`,

@@ -21,7 +21,7 @@ const en = {
     sums: 'Figures kept ready for pages',
     forgetting: 'Forgetting what is old'
   },
-  allFine: (jobs: number) => `${jobs} jobs, all fine`,
+  allFine: (jobs: number) => (jobs === 1 ? '1 job, all fine' : `${jobs} jobs, all fine`),
   troubled: (jobs: number, of: number) => `${jobs} of ${of} need a look`
 }
 
@@ -46,7 +46,7 @@ const nb: typeof en = {
     sums: 'Tall som holdes klare for sidene',
     forgetting: 'Glemme det gamle'
   },
-  allFine: (jobs) => `${jobs} jobber, alle i orden`,
+  allFine: (jobs) => (jobs === 1 ? '1 jobb, i orden' : `${jobs} jobber, alle i orden`),
   troubled: (jobs, of) => `${jobs} av ${of} bør ses på`
 }
 

@@ -11,7 +11,8 @@ const en = {
   found: (count: number) => (count === 1 ? '1 theme says the same' : `${count} themes say the same`),
   choose: 'Choose up to five for a brief of one page.',
   brief: 'Make a brief',
-  match: (share: string) => `${share} as close as the best`,
+  closest: 'Closest of all',
+  match: (share: string) => `${share} as close as the closest`,
   briefTitle: 'What we already knew',
   summary: (day: string, learnings: number, people: number) =>
     `First heard ${day}. Since then ${counted(learnings, 'report', 'reports')} by ${counted(people, 'person', 'people')}.`,
@@ -35,7 +36,8 @@ const nb: typeof en = {
   found: (count) => (count === 1 ? '1 tema sier det samme' : `${count} temaer sier det samme`),
   choose: 'Velg opptil fem til et notat på én side.',
   brief: 'Lag et notat',
-  match: (share) => `${share} så nær som det beste`,
+  closest: 'Nærmest av alle',
+  match: (share) => `${share} så nær som det nærmeste`,
   briefTitle: 'Hva vi allerede visste',
   summary: (day, learnings, people) =>
     `Hørt første gang ${day}. Siden da ${counted(learnings, 'melding', 'meldinger')} fra ${counted(people, 'person', 'personer')}.`,
@@ -59,7 +61,8 @@ const sv: typeof en = {
   found: (count) => (count === 1 ? '1 tema säger samma sak' : `${count} teman säger samma sak`),
   choose: 'Välj upp till fem till en promemoria på en sida.',
   brief: 'Gör en promemoria',
-  match: (share) => `${share} så nära som det bästa`,
+  closest: 'Närmast av alla',
+  match: (share) => `${share} så nära som det närmaste`,
   briefTitle: 'Vad vi redan visste',
   summary: (day, learnings, people) =>
     `Hördes första gången ${day}. Sedan dess ${counted(learnings, 'rapport', 'rapporter')} från ${counted(people, 'person', 'personer')}.`,

@@ -38,7 +38,7 @@ const en = {
     `${counted(given, 'seat', 'seats')} given, ${taken} taken away`,
   by: (name: string, when: string) => `${name}, ${when}`,
   seatsOf: (min: number, desired: number, max: number) =>
-    `${desired} people, at least ${min}, at most ${max}`,
+    `${counted(desired, 'person', 'people')}, at least ${min}, at most ${max}`,
   hostsOf: (count: number) => (count === 1 ? '1 host' : `${count} hosts`),
   coming: 'The next four weeks',
   period: 'Period',
@@ -103,7 +103,7 @@ const nb: typeof en = {
   reverted: 'trukket tilbake',
   seatsGiven: (given, taken) => `${counted(given, 'plass', 'plasser')} gitt, ${taken} tatt bort`,
   by: (name, when) => `${name}, ${when}`,
-  seatsOf: (min, desired, max) => `${desired} personer, minst ${min}, høyst ${max}`,
+  seatsOf: (min, desired, max) => `${counted(desired, 'person', 'personer')}, minst ${min}, høyst ${max}`,
   hostsOf: (count) => (count === 1 ? '1 vert' : `${count} verter`),
   coming: 'De neste fire ukene',
   period: 'Periode',
@@ -170,7 +170,7 @@ const sv: typeof en = {
   seatsGiven: (given, taken) =>
     `${counted(given, 'plats given', 'platser givna')}, ${counted(taken, 'borttagen', 'borttagna')}`,
   by: (name, when) => `${name}, ${when}`,
-  seatsOf: (min, desired, max) => `${desired} personer, minst ${min}, högst ${max}`,
+  seatsOf: (min, desired, max) => `${counted(desired, 'person', 'personer')}, minst ${min}, högst ${max}`,
   hostsOf: (count) => (count === 1 ? '1 värd' : `${count} värdar`),
   coming: 'De närmaste fyra veckorna',
   period: 'Tidsperiod',

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   now: 'Quotas, newest first',
@@ -25,7 +25,9 @@ const en = {
   less: 'Owe less',
   same: 'Unchanged',
   seats: (fillable: number, wanted: number) =>
-    `These hours could fill ${fillable} of the ${wanted} seats that rotations want.`,
+    fillable > wanted
+      ? `These hours could fill all ${wanted} seats that rotations want, and ${fillable - wanted} more.`
+      : `These hours could fill ${fillable} of the ${counted(wanted, 'seat', 'seats')} that rotations want.`,
   noSeats: 'No rotation wants a seat in these days.',
   below: 'This is below 1.5% of working time: less than any company is known to have kept up for long.',
   above: 'This is above 10% of working time: more than companies ask of people whose job is not support.',
@@ -62,7 +64,9 @@ const nb: typeof en = {
   less: 'Skylder mindre',
   same: 'Uendret',
   seats: (fillable, wanted) =>
-    `Disse timene kunne fylt ${fillable} av de ${wanted} plassene som turnusene ønsker.`,
+    fillable > wanted
+      ? `Disse timene kunne fylt alle de ${wanted} plassene som turnusene ønsker, og ${fillable - wanted} til.`
+      : `Disse timene kunne fylt ${fillable} av de plassene som turnusene ønsker, ${wanted} i alt.`,
   noSeats: 'Ingen turnus ønsker en plass disse dagene.',
   below: 'Dette er under 1,5 % av arbeidstiden: mindre enn noe selskap er kjent for å ha holdt lenge.',
   above: 'Dette er over 10 % av arbeidstiden: mer enn selskaper ber om av folk som ikke jobber med support.',
@@ -99,7 +103,9 @@ const sv: typeof en = {
   less: 'Ska göra mindre',
   same: 'Oförändrat',
   seats: (fillable, wanted) =>
-    `Timmarna kunde fylla ${fillable} av de ${wanted} platser som rotationerna önskar.`,
+    fillable > wanted
+      ? `Timmarna kunde fylla alla de ${wanted} platser som rotationerna önskar, och ${fillable - wanted} till.`
+      : `Timmarna kunde fylla ${fillable} av de platser som rotationerna önskar, ${wanted} i allt.`,
   noSeats: 'Ingen rotation önskar en plats de här dagarna.',
   below: 'Det är under 1,5 % av arbetstiden: mindre än något företag är känt för att ha hållit länge.',
   above: 'Det är över 10 % av arbetstiden: mer än företag begär av dem som inte arbetar med support.',

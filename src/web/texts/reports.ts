@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   title: 'Participation',
@@ -32,7 +32,7 @@ const en = {
   fewGroup: 'Small groups together',
   tenure: (since: number, before: number | undefined) => {
     if (since === 0) return 'Under 1 year'
-    return before === undefined ? `${since} years or more` : `${since} to ${before} years`
+    return before === undefined ? `${counted(since, 'year', 'years')} or more` : `${since} to ${counted(before, 'year', 'years')}`
   },
   tracks: {
     live_contact: 'Live contact',

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   title: 'Five steps to the first rotation',
@@ -7,7 +7,7 @@ const en = {
   done: 'done',
   people: 'Bring in your people',
   peopleHint: 'A CSV file with a line for each person. You see what would happen before anything is written.',
-  peopleDone: (count: string) => `${count} people are here.`,
+  peopleDone: (count: string) => (count === '1' ? '1 person is here.' : `${count} people are here.`),
   hosts: 'Name the hosts',
   hostsHint:
     'Somebody who knows support sits on every shift, and newcomers never sit alone. Mark hosts on their page.',
@@ -35,7 +35,7 @@ const nb: typeof en = {
   done: 'gjort',
   people: 'Hent inn folkene',
   peopleHint: 'En CSV-fil med en linje for hver person. Du ser hva som ville skje før noe skrives.',
-  peopleDone: (count) => `${count} personer er her.`,
+  peopleDone: (count) => `${counted(count, 'person', 'personer')} er her.`,
   hosts: 'Utnevn vertene',
   hostsHint:
     'Noen som kan support, sitter på hver vakt, og nykommere sitter aldri alene. Merk verter på siden deres.',
@@ -63,7 +63,7 @@ const sv: typeof en = {
   done: 'gjort',
   people: 'Hämta in människorna',
   peopleHint: 'En CSV-fil med en rad för varje person. Du ser vad som skulle hända innan något skrivs.',
-  peopleDone: (count) => `${count} personer finns här.`,
+  peopleDone: (count) => `${counted(count, 'person', 'personer')} finns här.`,
   hosts: 'Utse värdarna',
   hostsHint:
     'Någon som kan support sitter på varje pass, och nykomlingar sitter aldrig ensamma. Märk värdar på deras sida.',

@@ -117,7 +117,7 @@ const sv: typeof en = {
   nameOwner: 'Lämna över',
   themeTitle: 'Vad det handlar om, på en rad',
   summary: 'Med några meningar',
-  make: 'Gör temat',
+  make: 'Skapa temat',
   wordsOfToday: 'Siffror och beslut är de från slutet av den dagen, orden är dagens.',
   showToday: 'Visa det som det står',
   takenBack: 'Den som skrev detta har tagit tillbaka det sedan dess.'

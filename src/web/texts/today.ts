@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   nextShift: 'Your next shift',
@@ -20,7 +20,7 @@ const en = {
   worked: 'Worked',
   credited: 'Credited',
   balance: 'Balance',
-  meter: (worked: string, due: string) => `${worked} of ${due} hours worked`,
+  meter: (worked: string, due: string) => `${worked} of ${counted(due, 'hour', 'hours')} worked`,
   confirmTitle: 'Confirm your hours',
   confirmHint: 'The planned time, if it went as planned.',
   confirm: (hours: string) => `Confirm ${hours} h`,
@@ -64,7 +64,7 @@ const nb: typeof en = {
   worked: 'Arbeidet',
   credited: 'Godskrevet',
   balance: 'Saldo',
-  meter: (worked, due) => `${worked} av ${due} timer arbeidet`,
+  meter: (worked, due) => `${worked} av ${counted(due, 'time', 'timer')} arbeidet`,
   confirmTitle: 'Bekreft timene',
   confirmHint: 'Planlagt tid, hvis det gikk som planlagt.',
   confirm: (hours) => `Bekreft ${hours} t`,
@@ -108,7 +108,7 @@ const sv: typeof en = {
   worked: 'Arbetat',
   credited: 'Tillgodo',
   balance: 'Saldo',
-  meter: (worked, due) => `${worked} av ${due} timmar arbetade`,
+  meter: (worked, due) => `${worked} av ${counted(due, 'timme', 'timmar')} arbetade`,
   confirmTitle: 'Bekräfta dina timmar',
   confirmHint: 'Den planerade tiden, om det gick som planerat.',
   confirm: (hours) => `Bekräfta ${hours} h`,

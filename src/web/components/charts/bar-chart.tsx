@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Reader } from '../../reader.ts'
+import { ChartName } from './chart-name.tsx'
 import { ChartFigure } from './figure.tsx'
 
 interface Bar {
@@ -25,6 +26,7 @@ const LINE = 56
 const BAR_AT = 26
 const BAR = 18
 const VALUES = 110
+const ROOM = { narrow: 52, wide: 92 }
 
 /** A name above each bar, so that there is room for long ones; bars below zero go the other way, in another colour. */
 export function BarChart({ caption, isTitled, headings, bars, say, reader }: BarChartProps) {
@@ -46,7 +48,7 @@ export function BarChart({ caption, isTitled, headings, bars, say, reader }: Bar
         return (
           <g key={label}>
             <text x="0" y={top + 18}>
-              {shortened(label)}
+              <ChartName name={label} room={ROOM} />
             </text>
             <rect
               class={value < 0 ? 'bar below' : 'bar'}
@@ -65,8 +67,3 @@ export function BarChart({ caption, isTitled, headings, bars, say, reader }: Bar
     </ChartFigure>
   )
 }
-
-/** As many as a phone has room for. */
-const MOST_LETTERS = 52
-const shortened = (label: string) =>
-  label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label

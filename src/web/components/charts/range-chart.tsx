@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Reader } from '../../reader.ts'
+import { ChartName } from './chart-name.tsx'
 import { ChartFigure } from './figure.tsx'
 
 interface Range {
@@ -29,6 +30,7 @@ const LINE = 44
 const NAMES = 206
 const RIGHT = 24
 const BOTTOM = 28
+const ROOM = { narrow: 17, wide: 28 }
 const SHARES = [0, 0.25, 0.5, 0.75, 1]
 
 /** Values from nought on, shares unless said otherwise, each with how far it spreads: a dot and a band. */
@@ -72,7 +74,7 @@ function OneRange({ range: { label, at, low, high, instead, hue }, y, x, say }: 
   return (
     <g class={hue && `hue-${hue}`}>
       <text x={NAMES - 12} y={y} dy="0.35em" text-anchor="end">
-        {shortened(label)}
+        <ChartName name={label} room={ROOM} />
       </text>
       {at === null ? (
         <text x={x(0) + 10} y={y} dy="0.35em">
@@ -99,8 +101,3 @@ function OneRange({ range: { label, at, low, high, instead, hue }, y, x, say }: 
     </g>
   )
 }
-
-/** As many as there is room for where letters are largest, on a phone. */
-const MOST_LETTERS = 17
-const shortened = (label: string) =>
-  label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label

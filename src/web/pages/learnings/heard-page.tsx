@@ -32,7 +32,9 @@ function LearningRow({ learning, view, reader }: { learning: Learning } & Props)
     <li>
       <p class="row tight">
         <Badge>{texts.types[type]}</Badge>
-        <span class="soft small">{texts.by(submittedBy.name, reader.day(submittedAt))}</span>
+        <span class="soft small">
+          {texts.by(submittedBy.name, reader.date(reader.dateOf(submittedAt), 'dated'))}
+        </span>
       </p>
       <TriedAndMet triedTo={triedTo} obstacle={obstacle} />
       {customerWords && (

@@ -45,7 +45,9 @@ function Told({ puts, view, reader }: Props) {
           {isOfSeveral(theme) && <OfTheme themeId={last.themeId} theme={theme} />}
           {puts.map(({ id, cause, putAt, answer }) => (
             <div key={id}>
-              <p class="soft small">{texts.by(themed.causes[cause] ?? cause, reader.day(putAt))}</p>
+              <p class="soft small">
+                {texts.by(themed.causes[cause] ?? cause, reader.date(reader.dateOf(putAt), 'dated'))}
+              </p>
               {answer && <p>{answer}</p>}
             </div>
           ))}

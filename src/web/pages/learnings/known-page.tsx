@@ -22,6 +22,7 @@ interface Props {
 
 function FoundTheme({ theme, isTicked, reader }: { theme: KnownTheme; isTicked: boolean; reader: Reader }) {
   const texts = reader.say(learningsTexts)
+  const known = reader.say(knownTexts)
   const { id, title, clock, price, match, firstHeardAt } = theme
   const money = moneyInWords(price, reader)
   return (
@@ -35,7 +36,9 @@ function FoundTheme({ theme, isTicked, reader }: { theme: KnownTheme; isTicked: 
             {texts.reporters(clock.reporters)} · {texts.priceHours(reader.number(price.hours))}
             {money !== '' && ` · ${money}`}
           </span>
-          <span class="soft small">{reader.say(knownTexts).match(reader.percent(match / 100))}</span>
+          <span class="soft small">
+            {match === 100 ? known.closest : known.match(reader.percent(match / 100))}
+          </span>
         </span>
       </label>
       <AgeBadge theme={theme} reader={reader} />

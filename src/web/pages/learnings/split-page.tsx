@@ -36,7 +36,10 @@ function Ticked({ learning, reader }: { learning: Learning; reader: Reader }) {
           <span class="row tight">
             <Badge>{texts.types[learning.type]}</Badge>
             <span class="soft small">
-              {texts.by(learning.submittedBy.name, reader.day(learning.shiftStartsAt))}
+              {texts.by(
+                learning.submittedBy.name,
+                reader.date(reader.dateOf(learning.shiftStartsAt), 'dated')
+              )}
             </span>
           </span>
         </span>

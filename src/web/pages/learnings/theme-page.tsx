@@ -34,8 +34,8 @@ function Clock({ view: { theme }, reader }: Props) {
           : texts.days(clock.waitingDays)}
       </p>
       <p>{texts.firstHeard(reader.date(reader.dateOf(theme.firstHeardAt), 'dated'))}</p>
-      {clock.waitingDays !== null && <p>{texts.answerBy(reader.date(theme.answerByOn))}</p>}
-      {theme.reopenedAt && <p>{texts.reopened(reader.day(theme.reopenedAt))}</p>}
+      {clock.waitingDays !== null && <p>{texts.answerBy(reader.date(theme.answerByOn, 'dated'))}</p>}
+      {theme.reopenedAt && <p>{texts.reopened(reader.date(reader.dateOf(theme.reopenedAt), 'dated'))}</p>}
       <div class="price">
         <h2>{texts.price}</h2>
         {price.minutes === 0 ? (
@@ -96,7 +96,10 @@ function Heard({ view, reader }: Props) {
             <p class="row tight">
               <Badge>{texts.types[learning.type]}</Badge>
               <span class="soft small">
-                {texts.by(learning.submittedBy.name, reader.day(learning.shiftStartsAt))}
+                {texts.by(
+                  learning.submittedBy.name,
+                  reader.date(reader.dateOf(learning.shiftStartsAt), 'dated')
+                )}
                 {'\u00a0· '}
                 {texts.lost(learning.minutesLost)}
               </span>

@@ -160,8 +160,8 @@ function QuotaRow({ quota, view, reader }: { quota: Quota } & Props) {
         <p class="soft small">
           {texts.dose(reader.number(hours), weeks)},{' '}
           {toOn
-            ? texts.fromTo(reader.date(fromOn, 'short'), reader.date(toOn, 'short'))
-            : texts.from(reader.date(fromOn, 'short'))}
+            ? texts.fromTo(reader.date(fromOn, 'dated'), reader.date(toOn, 'dated'))
+            : texts.from(reader.date(fromOn, 'dated'))}
         </p>
       </div>
       {mayEnd && !isEnding && (
