@@ -59,7 +59,7 @@ export const smallLinks = (page: Page): Promise<string[]> =>
 
 /** Labels of two lines in a row of filters, which lift all others off their fields. */
 const tallLabels = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('.filters label')]
+  page.evaluate(`[...document.querySelectorAll('.filters .field > label')]
     .filter((label) => label.checkVisibility() && label.getBoundingClientRect().height > 30)
     .map((label) => label.textContent)`)
 

@@ -55,6 +55,9 @@ async function followThePlanner(t: Test, page: Page, { address, db }: { address:
   await set({ progress: { phase: 'improve', score: 100, bound: 90, gap: 0.1 } })
   await page.getByText('At most 10% of what it costs').waitFor()
   t.match(await page.locator(':focus').innerText(), /At most 10%/, 'what has changed has the focus')
+  await page.getByRole('button', { name: 'Stop and take the best so far' }).click()
+  await page.getByText('the best plan so far becomes the draft').waitFor()
+  t.equal(await page.locator('meta[http-equiv]').count(), 0, 'and nothing loads it anew behind their back')
   await set({ failure: 'the cat pulled the plug' })
   await page.getByRole('heading', { name: 'did not finish' }).waitFor()
   t.equal(await page.evaluate('document.activeElement.id'), 'content', 'and so has what came of it')
@@ -155,6 +158,11 @@ t.test(
     await shoot(page, 'plan-explain-desktop')
 
     await page.getByRole('link', { name: 'The draft' }).click()
+    t.equal(
+      await page.locator('.draft-shift:target').count(),
+      1,
+      'the way back leads to the shift in its week'
+    )
     if (await page.getByLabel('Why it goes ahead without them').isVisible()) {
       await page.getByRole('button', { name: 'Publish' }).click()
       await page.locator('form > [data-refusal]').waitFor()

@@ -124,7 +124,19 @@ inEveryWay(
     await page.getByLabel('Theme', { exact: true }).selectOption({ label: theme.title })
     await page.getByRole('button', { name: 'Attach' }).click()
     await page.getByText('Attached.', { exact: true }).waitFor()
-    t.match(await mainText(page), /1 piece of evidence[\s\S]*The pairing code expires[\s\S]*No evidence yet/)
+    const cards = (await page.locator('.goal').allInnerTexts()).map((card) => card.split(/\n\s*/))
+    const terms = ['Known by', 'Half as many learnings about it', 'Serves the line', 'Easy for everybody']
+    t.match(cards, [
+      [
+        'Goal 1',
+        '1 piece of evidence',
+        goals[0].goal,
+        ...terms,
+        /^Theme The pairing code expires/,
+        'Amara Okafor, 3\u00a0May'
+      ],
+      ['Goal 2', 'No evidence yet', goals[1].goal, ...terms, 'Nothing shows yet whether this is reached.']
+    ])
 
     clock.set('2027-07-02T12:00:00Z')
     await signInAs(page, { address, employee: amara })

@@ -4,6 +4,7 @@ const en = {
   title: 'Draft',
   planning: 'The planner is at work',
   planningHint: 'It looks for the fairest plan that breaks no rule. You may leave; the draft waits for you.',
+  unproven: 'There is a plan. How good it is is not known yet.',
   findingFirst: 'Looking for a first plan that breaks no rule.',
   sofar: (share: string) => `There is a plan. At most ${share} of what it costs could still be saved.`,
   stop: 'Stop and take the best so far',
@@ -100,6 +101,7 @@ const nb: typeof en = {
   planning: 'Planleggeren arbeider',
   planningHint:
     'Den leter etter den mest rettferdige planen som ikke bryter noen regel. Du kan gå; utkastet venter på deg.',
+  unproven: 'Det finnes en plan. Hvor god den er, er ikke kjent ennå.',
   findingFirst: 'Leter etter en første plan som ikke bryter noen regel.',
   sofar: (share) => `Det finnes en plan. Høyst ${share} av det den koster, kan ennå spares.`,
   stop: 'Stopp og ta den beste',
@@ -194,6 +196,7 @@ const sv: typeof en = {
   planning: 'Planeraren arbetar',
   planningHint:
     'Den letar efter den rättvisaste planen som inte bryter någon regel. Du kan gå; utkastet väntar på dig.',
+  unproven: 'Det finns en plan. Hur bra den är vet man inte än.',
   findingFirst: 'Letar efter en första plan som inte bryter någon regel.',
   sofar: (share) => `Det finns en plan. Högst ${share} av vad den kostar kan ännu sparas.`,
   stop: 'Stoppa och ta den bästa',

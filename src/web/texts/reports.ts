@@ -32,7 +32,9 @@ const en = {
   fewGroup: 'Small groups together',
   tenure: (since: number, before: number | undefined) => {
     if (since === 0) return 'Under 1 year'
-    return before === undefined ? `${counted(since, 'year', 'years')} or more` : `${since} to ${counted(before, 'year', 'years')}`
+    return before === undefined
+      ? `${counted(since, 'year', 'years')} or more`
+      : `${since} to ${counted(before, 'year', 'years')}`
   },
   tracks: {
     live_contact: 'Live contact',

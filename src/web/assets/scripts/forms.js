@@ -19,6 +19,8 @@ function showRefusal(form, html) {
  */
 export function showPage({ url, redirected }, html) {
   const page = new DOMParser().parseFromString(html, TEXT)
+  // What is there for browsers without script was read by a reader that has none: its orders would be followed.
+  for (const part of page.querySelectorAll('noscript')) part.remove()
   const isHere = new URL(url).pathname === location.pathname
   if (redirected) history[isHere ? 'replaceState' : 'pushState']({}, '', url)
   shown = addressOf(location)

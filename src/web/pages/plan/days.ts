@@ -1,6 +1,9 @@
 import { addDays } from '../../../engine/time/add-days.ts'
 import type { Reader } from '../../reader.ts'
 
-/** A half-open period as people say it, with its last day: "Mon 22 Mar – Sun 18 Apr". */
-export const daysInWords = ({ fromOn, toOn }: { fromOn: string; toOn: string }, reader: Reader): string =>
-  `${reader.date(fromOn, 'short')} – ${reader.date(addDays(toOn, -1), 'shortDated')}`
+/** A half-open period as people say it, with its last day and the year: "Mon 22 Mar – Sun 18 Apr 2027". */
+export function daysInWords({ fromOn, toOn }: { fromOn: string; toOn: string }, reader: Reader): string {
+  const lastOn = addDays(toOn, -1)
+  const isOfOneYear = fromOn.slice(0, 4) === lastOn.slice(0, 4)
+  return `${reader.date(fromOn, isOfOneYear ? 'short' : 'shortDated')} – ${reader.date(lastOn, 'shortDated')}`
+}

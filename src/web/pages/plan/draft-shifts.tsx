@@ -23,7 +23,7 @@ function ShiftOfDraft({
   const { assignments, openSeats, isHoliday } = shift
   const pinned = assignments.filter(({ isPinned }) => isPinned)
   return (
-    <li class="draft-shift">
+    <li class="draft-shift" id={`shift-${shift.id}`}>
       <DateTile at={shift.startsAt} reader={reader} />
       <div class="main stack-xs">
         <p class="row tight">

@@ -1,3 +1,4 @@
+import { startOfIsoWeek } from '../../../engine/time/start-of-iso-week.ts'
 import type { explainDraftShift } from '../../../rotations/explain-draft-shift.ts'
 import { Action } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
@@ -142,12 +143,14 @@ function OpenCard({ open, seats, reader }: { open: Open; seats: number; reader: 
 /** One shift of a draft: why these people, and why a seat is open. */
 export function ExplainPage({ explained, mayPin, reader }: Props) {
   const texts = reader.say(explainTexts)
-  const { draftId, startsAt, endsAt, assignments, open, openSeats } = explained
+  const { draftId, shiftId, onDay, startsAt, endsAt, assignments, open, openSeats } = explained
+  // Back to the shift in its week: the draft has many.
+  const inDraft = `/plan/drafts/${draftId}?week=${startOfIsoWeek(onDay)}#shift-${shiftId}`
   return (
     <>
       <PageHead
         title={texts.title}
-        back={{ href: `/plan/drafts/${draftId}`, label: texts.backToDraft }}
+        back={{ href: inDraft, label: texts.backToDraft }}
         intro={
           <span class="sentence">
             {reader.day(startsAt)}, {reader.span(startsAt, endsAt)}

@@ -15,6 +15,13 @@ interface Props {
   reader: Reader
 }
 
+/** What the planner has so far; all of what a plan costs could be saved only as long as nothing is proven. */
+function soFar(progress: Props['draft']['progress'], reader: Reader): string {
+  const texts = reader.say(draftTexts)
+  if (!progress) return texts.findingFirst
+  return progress.gap < 0.995 ? texts.sofar(reader.percent(progress.gap)) : texts.unproven
+}
+
 /** The planner at work: what it has, how much of it is proven, and the way to stop it. */
 export function PlanningPage({ draft, mayChange, isStopping, reader }: Props) {
   const texts = reader.say(draftTexts)
@@ -34,7 +41,7 @@ export function PlanningPage({ draft, mayChange, isStopping, reader }: Props) {
         <div data-live={`/api/drafts/${draft.id}/events`}>
           <div class="stack-s" data-live-part role="status">
             <Meter share={progress ? 1 - progress.gap : 0} label={texts.progress} />
-            <p>{progress ? texts.sofar(reader.percent(progress.gap)) : texts.findingFirst}</p>
+            <p>{soFar(progress, reader)}</p>
           </div>
         </div>
         {isStopping && <Note>{texts.stopping}</Note>}
