@@ -2,6 +2,7 @@ import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import t from 'tap'
 import { EMPLOYEE_COLUMNS } from '../../src/directory/csv/columns.ts'
+import { NoticeText } from '../../src/web/pages/inbox/inbox-page.tsx'
 import { TriedAndMet } from '../../src/web/pages/learnings/theme-bits.tsx'
 import { MyHours } from '../../src/web/pages/today/my-hours.tsx'
 import { readerOf } from '../../src/web/reader.ts'
@@ -76,14 +77,27 @@ t.test('what somebody tried ends once, however they ended it', async (t) => {
   t.match(said('Where is it?'), 'Where is it?<', 'a question stays one')
 })
 
+t.test('what stands line by line in a mail is a list on the page', async (t) => {
+  t.equal(
+    render(h(NoticeText, { text: 'These are yours.\n\n- Monday\n- Tuesday\n\nAsk us - or not.\n' })),
+    '<div class="notice-text stack-xs"><p>These are yours.</p>' +
+      '<ul class="bullets"><li>Monday</li><li>Tuesday</li></ul><p>Ask us - or not.\n</p></div>'
+  )
+  t.equal(render(h(NoticeText, { text: '' })), '')
+})
+
 t.test('hours have their unit', async (t) => {
-  const balance = { dueMinutes: 792, workedMinutes: 240, creditedMinutes: 30, balanceMinutes: -522 }
+  const balance = {
+    ...{ dueMinutes: 792, workedMinutes: 240, creditedMinutes: 30 },
+    ...{ carriedMinutes: -60, waivedMinutes: 0, balanceMinutes: -582 }
+  }
   const page = render(
     h(MyHours, { balance: balance as Parameters<typeof MyHours>[0]['balance'], reader: nb! })
   )
   t.strictSame(
     [...page.matchAll(/<dd[^>]*>([^<]*)</g)].map(([, value]) => value),
-    ['13,2 t', '4 t', '0,5 t', '−8,7 t']
+    ['13,2 t', '4 t', '0,5 t', '−1 t', '−9,7 t'],
+    'whatever the balance is made of stands beside it'
   )
 })
 

@@ -21,6 +21,29 @@ function byDay(items: readonly Notice[], reader: Reader): { onDay: string; items
   return days
 }
 
+/** Lines that begin with a dash, as they do in mail, are a list here. */
+export function NoticeText({ text }: { text: string }) {
+  const parts = text.split(/\n{2,}/).filter((part) => part.trim() !== '')
+  if (parts.length === 0) return null
+  return (
+    <div class="notice-text stack-xs">
+      {parts.map((part) => {
+        const lines = part.split('\n')
+        const isList = lines.every((line) => line.startsWith('- '))
+        return isList ? (
+          <ul key={part} class="bullets">
+            {lines.map((line) => (
+              <li key={line}>{line.slice(2)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p key={part}>{part}</p>
+        )
+      })}
+    </div>
+  )
+}
+
 function Item({ notice, reader }: { notice: Notice; reader: Reader }) {
   const texts = reader.say(inboxTexts)
   const isUnread = notice.readAt === null
@@ -38,7 +61,7 @@ function Item({ notice, reader }: { notice: Notice; reader: Reader }) {
           </small>
         </span>
       </div>
-      {notice.text !== '' && <p class="notice-text">{notice.text}</p>}
+      <NoticeText text={notice.text} />
       <div class="row">
         {!notice.isStale && notice.link !== '/inbox' && (
           <LinkButton href={notice.link} tone="plain" about={notice.title}>

@@ -11,8 +11,16 @@ export function MyHours({ balance, reader }: { balance: Balance; reader: Reader 
   const { hours } = reader
   const texts = reader.say(todayTexts)
   const { hoursShort } = reader.say(frameTexts)
-  const { dueMinutes, workedMinutes, creditedMinutes, balanceMinutes } = balance
+  const { dueMinutes, workedMinutes, creditedMinutes, carriedMinutes, waivedMinutes, balanceMinutes } =
+    balance
   const done = workedMinutes + creditedMinutes
+  const figure = (label: string, minutes: number) => ({ label, value: hoursShort(hours(minutes)) })
+  // What most people have none of; without it the balance of others would be a riddle.
+  const further = [
+    { label: texts.credited, minutes: creditedMinutes },
+    { label: texts.carried, minutes: carriedMinutes },
+    { label: texts.waived, minutes: waivedMinutes }
+  ].filter(({ minutes }) => minutes !== 0)
   return (
     <Card id="owe" title={texts.owe}>
       <Meter
@@ -21,12 +29,10 @@ export function MyHours({ balance, reader }: { balance: Balance; reader: Reader 
       />
       <Figures
         figures={[
-          { label: texts.due, value: hoursShort(hours(dueMinutes)) },
-          { label: texts.worked, value: hoursShort(hours(workedMinutes)) },
-          ...(creditedMinutes === 0
-            ? []
-            : [{ label: texts.credited, value: hoursShort(hours(creditedMinutes)) }]),
-          { label: texts.balance, value: hoursShort(hours(balanceMinutes)), isBehind: balanceMinutes < 0 }
+          figure(texts.due, dueMinutes),
+          figure(texts.worked, workedMinutes),
+          ...further.map(({ label, minutes }) => figure(label, minutes)),
+          { ...figure(texts.balance, balanceMinutes), isBehind: balanceMinutes < 0 }
         ]}
       />
     </Card>
