@@ -20,6 +20,7 @@ const en = {
     leadership: '30 days without a decision',
     digest: 'in a digest'
   } as Record<string, string>,
+  thisTheme: 'This theme',
   unanswered: 'no answer yet',
   answer: 'Your answer',
   answerHint: 'Words only; a decision alone stops the clock.',
@@ -61,6 +62,7 @@ const nb: typeof en = {
     leadership: '30 dager uten avgjørelse',
     digest: 'i et sammendrag'
   },
+  thisTheme: 'Dette temaet',
   unanswered: 'ikke noe svar ennå',
   answer: 'Svaret ditt',
   answerHint: 'Bare ord; kun en avgjørelse stopper klokka.',
@@ -102,6 +104,7 @@ const sv: typeof en = {
     leadership: '30 dagar utan beslut',
     digest: 'i en sammanfattning'
   },
+  thisTheme: 'Det här temat',
   unanswered: 'inget svar än',
   answer: 'Ditt svar',
   answerHint: 'Bara ord; endast ett beslut stannar klockan.',

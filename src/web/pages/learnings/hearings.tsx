@@ -21,8 +21,8 @@ interface Props {
 const isOfSeveral = ({ hearings, id }: ThemeInFull) => hearings.some(({ themeId }) => themeId !== id)
 
 /** Which of the themes that were merged it was. */
-function OfTheme({ themeId, theme }: { themeId: string; theme: ThemeInFull }) {
-  if (themeId === theme.id) return <p>{theme.title}</p>
+function OfTheme({ themeId, theme, reader }: { themeId: string; theme: ThemeInFull; reader: Reader }) {
+  if (themeId === theme.id) return <p>{reader.say(themeTexts).thisTheme}</p>
   const part = theme.merges.find((merge) => merge.theme.id === themeId)?.theme
   return part ? (
     <p>
@@ -31,18 +31,24 @@ function OfTheme({ themeId, theme }: { themeId: string; theme: ThemeInFull }) {
   ) : null
 }
 
-/** Why and when, with each answer; what was put last is what still waits for one. */
-function Told({ puts, view, reader }: Props) {
+/** What was put last is what still waits for an answer. */
+const isWaiting = (puts: readonly Put[]) => puts.at(-1)!.answeredAt === null
+
+const Unanswered = ({ reader }: { reader: Reader }) => (
+  <Badge tone="warm">{reader.say(themeTexts).unanswered}</Badge>
+)
+
+/** Why and when, with each answer. */
+function Told({ puts, isMarked, view, reader }: Props & { isMarked: boolean }) {
   const texts = reader.say(learningsTexts)
   const themed = reader.say(themeTexts)
   const { theme, me, asOf } = view
   const last = puts.at(-1)!
-  const isWaiting = last.answeredAt === null
   return (
     <div class="told-of">
       <div class="row apart">
         <div class="main">
-          {isOfSeveral(theme) && <OfTheme themeId={last.themeId} theme={theme} />}
+          {isOfSeveral(theme) && <OfTheme themeId={last.themeId} theme={theme} reader={reader} />}
           {puts.map(({ id, cause, putAt, answer }) => (
             <div key={id}>
               <p class="soft small">
@@ -52,12 +58,31 @@ function Told({ puts, view, reader }: Props) {
             </div>
           ))}
         </div>
-        {isWaiting && <Badge tone="warm">{themed.unanswered}</Badge>}
+        {isMarked && isWaiting(puts) && <Unanswered reader={reader} />}
       </div>
-      {isWaiting && last.leader.id === me && asOf === '' && (
+      {isWaiting(puts) && last.leader.id === me && asOf === '' && (
         <AnswerForm hearing={last} shownOn={theme.id} reader={reader} />
       )}
     </div>
+  )
+}
+
+/** One leader with all that was put before them; what nothing of was answered is marked once. */
+function Leader({ puts, view, reader }: Props) {
+  const ofThemes = [...groupBy(puts, ({ themeId }) => themeId).values()]
+  const isSilent = ofThemes.every(isWaiting)
+  return (
+    <li>
+      <div class="wide stack-s">
+        <div class="row apart">
+          <span class="strong">{puts[0]!.leader.name}</span>
+          {isSilent && <Unanswered reader={reader} />}
+        </div>
+        {ofThemes.map((of) => (
+          <Told key={of[0]!.themeId} puts={of} isMarked={!isSilent} view={view} reader={reader} />
+        ))}
+      </div>
+    </li>
   )
 }
 
@@ -68,15 +93,8 @@ export function Hearings({ view, reader }: Omit<Props, 'puts'>) {
   return (
     <Card id="hearings" title={reader.say(themeTexts).hearings}>
       <ul class="rows">
-        {[...groupBy(hearings, ({ leader }) => leader.id).values()].map((toOne) => (
-          <li key={toOne[0]!.leader.id}>
-            <div class="wide stack-xs">
-              <span class="strong">{toOne[0]!.leader.name}</span>
-              {[...groupBy(toOne, ({ themeId }) => themeId).values()].map((puts) => (
-                <Told key={puts[0]!.themeId} puts={puts} view={view} reader={reader} />
-              ))}
-            </div>
-          </li>
+        {[...groupBy(hearings, ({ leader }) => leader.id)].map(([leaderId, puts]) => (
+          <Leader key={leaderId} puts={puts} view={view} reader={reader} />
         ))}
       </ul>
     </Card>
