@@ -25,6 +25,7 @@ export const GONE_WITH_THE_PERSON: readonly string[] = [
   'sessions',
   'identities',
   'sign_in_links',
+  'api_keys',
   'calendar_feeds',
   'feed_addresses',
   'slack_links',

@@ -57,6 +57,8 @@ t.test(
       before.map(({ rows, totals }) => ({ rows, totals }))
     )
     t.strictSame(await ledger(), lines, 'the ledger has its numbers')
+    const away = sql`select kind from absences where employee_id = ${plantine.id}`
+    t.strictSame((await db.execute(away)).rows, [{ kind: 'other' }], 'nor why she was away')
     const kept = sql`select from idempotency_keys where actor_id = ${plantine.id}`
     t.equal((await db.execute(kept)).rows.length, 0, 'no answer to her is kept')
     t.equal(

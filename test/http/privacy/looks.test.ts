@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import t, { type Test } from 'tap'
+import { auditEntries } from '../../../db/schema/audit.ts'
 import { fifteenPeople } from '../reports/reports-cast.ts'
 
 const SPRING = 'fromOn=2027-01-04&toOn=2027-03-29'
@@ -88,9 +90,12 @@ t.test('a lead sees the people they lead and nobody else, everybody themselves',
 })
 
 t.test('whoever was looked at sees who it was, when and what for', async (t) => {
-  const { look, people, as, helge, purpose, read, clock } = await withPurpose(t)
+  const { look, people, as, helge, purpose, read, clock, db } = await withPurpose(t)
   const [lead, bea] = people.Legal!
   await look(helge, `&purposeId=${purpose.id}&limit=200`)
+  const looks = await db.select().from(auditEntries).where(eq(auditEntries.action, 'participation.viewed'))
+  t.match(looks, [{ actorId: helge.id, after: { by: 'person', people: 15 } }], 'the look itself, once')
+  t.equal(looks.length, 1)
   clock.set('2027-04-05T09:00:00Z')
   await read(lead!, `by=team&${SPRING}`)
   clock.set('2027-04-05T10:00:00Z')
@@ -120,6 +125,7 @@ t.test('an export has everything of a person and nothing of others, with who loo
   const [lead, bea] = people.Legal!
   const { hear } = await work(bea!, '2027-01-11')
   await hear()
+  await work(bea!, '2027-01-18')
   await work(lead!, '2027-01-12')
   await as(bea!).post('/api/me/absences', {
     startsAt: '2027-05-01T00:00:00Z',
@@ -148,6 +154,19 @@ t.test('an export has everything of a person and nothing of others, with who loo
       feed_addresses: [{ purpose: 'own' }]
     }
   })
+  for (const table of ['assignments', 'ledger_entries'])
+    t.equal(own.rows[table].length, 2, `each of the rows in ${table}`)
+  const entries = (own.audit as { action: string; actor_id: string }[]).map(
+    ({ action, actor_id: by }) => `${action} by ${by === bea!.id ? 'me' : 'another'}`
+  )
+  for (const deed of ['person.viewed by another', 'person.viewed by me', 'api-key.made by me'])
+    t.ok(entries.includes(deed), `${deed}: ${entries.join(', ')}`)
+  const { deeds } = (await as(helge).get('/api/me/export')).json()
+  const recorded = { table: 'control_measures', as: 'recorded_by', rows: 1 }
+  t.ok(
+    deeds.some((deed: object) => JSON.stringify(deed) === JSON.stringify(recorded)),
+    JSON.stringify(deeds)
+  )
   t.equal(theirs.rows.absences[0].kind, undefined, 'why somebody is away is their own business')
   t.notMatch(JSON.stringify(own.rows), new RegExp(lead!.id))
   for (const told of [own, theirs])

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import t from 'tap'
 import type { Context } from '../../../src/context.ts'
 import { exportPerson } from '../../../src/privacy/export-person.ts'
+import { isOwn, listColumns } from '../../../src/privacy/queries/catalogue.ts'
+import { eraseOwn, openNarrowWay } from '../../../src/privacy/queries/erasing.ts'
 import {
   GONE_WITH_THE_PERSON,
   OUR_WORDS,
@@ -77,6 +79,37 @@ t.test('an export has every table that holds anything of a person, also one made
     [{ guess_id: id, place: 1 }],
     'a guess is theirs alone'
   )
+})
+
+/** What stays of whoever is erased, without a word: sums of reports, plans and the log hang on it. */
+const STAYS: readonly string[] = [
+  ...['assignments', 'attendances', 'closed_balances', 'counter_marks', 'draft_assignments'],
+  ...['erasures', 'exemption_approvals', 'exemptions', 'fix_it_blocks', 'goal_evidence', 'guessed_pains'],
+  ...['learning_digests', 'learning_nudges_sent', 'learnings', 'ledger_entries', 'long_absences'],
+  ...['no_shows', 'nothing_new_answers', 'person_days', 'person_terms', 'proposal_asks', 'proposal_changes'],
+  ...['proposals', 'publication_changes', 'quotas', 'season_guesses', 'served_cases', 'served_counts'],
+  ...['shift_handovers', 'shift_moods', 'shift_reminders_sent', 'stale_absences', 'stale_person_days'],
+  ...['theme_hearings', 'theme_learnings']
+]
+
+t.test('an erasure leaves of a person what sums hang on, and nothing else', async (t) => {
+  const { db, connection } = await testDatabase(t)
+  const { id } = await insertEmployee(db, 'Bea Berg', await insertTeam(db, 'Product'))
+  const owner = await asOwner(t, connection)
+  await oneRowInEveryTable(owner, id)
+  const left = await db.transaction(async (tx) => {
+    await openNarrowWay(tx)
+    await eraseOwn(tx, id)
+    const tables: string[] = []
+    for (const [table, columns] of await listColumns(tx)) {
+      const isTheirs = isOwn(columns, id)
+      if (!isTheirs) continue
+      const { rows } = await tx.execute(sql`select from ${sql.identifier(table)} where ${isTheirs}`)
+      if (rows.length > 0) tables.push(table)
+    }
+    return tables
+  })
+  t.strictSame(left, STAYS)
 })
 
 t.test('what an erasure deletes and an export hides is there under that name', async (t) => {

@@ -108,6 +108,10 @@ export async function plantedCompany(t: Test) {
     endsAt: '2027-05-20T00:00:00Z',
     kind: 'sick'
   })
+  for (const name of ['One key', 'Another key'])
+    await as(plantine).post('/api/me/api-keys', {
+      ...{ name, scopes: ['me:read'], expiresAt: '2027-03-01T00:00:00Z' }
+    })
   await db.execute(sql`insert into notices (id, employee_id, kind, facts) values
     (${v7()}, ${lead.id}, 'test', ${JSON.stringify({ by: { id: plantine.id, name: PLANTED.name }, text: PLANTED.learning })}::jsonb),
     (${v7()}, ${plantine.id}, 'test', ${JSON.stringify({ note: PLANTED.note })}::jsonb)`)
@@ -120,6 +124,8 @@ export async function plantedCompany(t: Test) {
       ${JSON.stringify({ by: PLANTED.name, text: PLANTED.learning })}::jsonb from hook`)
   await db.execute(sql`insert into job_runs (job, planned_at, failure) values
     ('deliver-notices', ${clock.now().toISOString()}::timestamptz, ${`No mailbox ${PLANTED.email}: ${PLANTED.learning}`})`)
+  await db.execute(sql`insert into past_rows (kind, row_id, until, facts) values
+    ('another', ${plantine.id}, ${clock.now().toISOString()}::timestamptz, ${JSON.stringify({ name: PLANTED.name })}::jsonb)`)
   await copyLearning(db, { lead, plantine, at: clock.now().toISOString() })
   return { ...world, plantine, lead, shift, seat, replies: { handedIn, confirmed, exemption } }
 }
