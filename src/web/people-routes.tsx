@@ -19,6 +19,7 @@ import { PeoplePage } from './pages/people/people-page.tsx'
 import { PersonPage } from './pages/people/person-page.tsx'
 import { acceptUploads, type Upload } from './read-upload.ts'
 import type { PageParts } from './sign-in-routes.tsx'
+import { isNothingPublished } from './start-routes.tsx'
 import { peopleTexts } from './texts/people.ts'
 import { sessionTexts } from './texts/sessions.ts'
 
@@ -51,8 +52,9 @@ const listing: FastifyPluginAsyncTypebox = async (app) => {
     ])
     const look = { q, team, gone: gone === 'yes' }
     const view = { people: items, teams: teams.items, look, next: nextCursor, isFirst: cursor === undefined }
-    const content = <PeoplePage view={view} reader={reader} told={told && texts[told]} />
-    return sendPage(request, reply, { title: texts.title, content })
+    const isFirstRun = told === 'importedTold' && (await isNothingPublished(request.ctx))
+    const page = { view, reader, told: told && texts[told], isFirstRun }
+    return sendPage(request, reply, { title: texts.title, content: <PeoplePage {...page} /> })
   })
 }
 

@@ -57,6 +57,8 @@ t.test('an empty installation leads an administrator from a file to a published 
   await shoot(page, 'people-import-desktop')
   await page.getByRole('button', { name: 'Import now' }).click()
   await page.getByText('Imported.').waitFor()
+  await page.getByRole('link', { name: 'On to the next step' }).click()
+  await step('Name the hosts')
 
   await page.getByRole('link', { name: 'Ingrid Solberg' }).click()
   await page.getByLabel('Hosts shifts').check()

@@ -25,7 +25,8 @@ const en = {
   go: 'Do this now',
   again: 'Look again',
   note: 'This installation is new. Five steps lead to the first published rotation.',
-  begin: 'Begin'
+  begin: 'Begin',
+  next: 'On to the next step'
 }
 
 const nb: typeof en = {
@@ -53,7 +54,8 @@ const nb: typeof en = {
   go: 'Gjør dette nå',
   again: 'Se på det igjen',
   note: 'Denne installasjonen er ny. Fem steg fører til den første kunngjorte turnusen.',
-  begin: 'Begynn'
+  begin: 'Begynn',
+  next: 'Videre til neste steg'
 }
 
 const sv: typeof en = {
@@ -81,7 +83,8 @@ const sv: typeof en = {
   go: 'Gör detta nu',
   again: 'Se på det igen',
   note: 'Den här installationen är ny. Fem steg leder till den första publicerade rotationen.',
-  begin: 'Börja'
+  begin: 'Börja',
+  next: 'Vidare till nästa steg'
 }
 
 export const startTexts = dictionary({ en, nb, sv })

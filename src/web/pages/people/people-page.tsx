@@ -8,6 +8,7 @@ import { Tick } from '../../components/ticks.tsx'
 import { Badge, EmptyState, Told } from '../../components/told.tsx'
 import type { Reader } from '../../reader.ts'
 import { peopleTexts } from '../../texts/people.ts'
+import { startTexts } from '../../texts/start.ts'
 
 type Person = Awaited<ReturnType<typeof listEmployees>>['items'][number]
 
@@ -78,8 +79,13 @@ function PersonRow({ person, reader }: { person: Person; reader: Reader }) {
   )
 }
 
-/** Everybody, by name, to search and to page through. */
-export function PeoplePage({ view, reader, told }: Props & { told: string | undefined }) {
+/** Everybody, by name, to search and to page through; on a first run with the way to its next step. */
+export function PeoplePage({
+  view,
+  reader,
+  told,
+  isFirstRun
+}: Props & { told: string | undefined; isFirstRun: boolean }) {
   const texts = reader.say(peopleTexts)
   const { people, look, next, isFirst } = view
   return (
@@ -89,7 +95,15 @@ export function PeoplePage({ view, reader, told }: Props & { told: string | unde
           {texts.import}
         </LinkButton>
       </PageHead>
-      <Told text={told} />
+      <Told text={told}>
+        {isFirstRun && (
+          <p>
+            <a class="way-on" href="/start">
+              {reader.say(startTexts).next}
+            </a>
+          </p>
+        )}
+      </Told>
       <Filters view={view} reader={reader} />
       <div class="card">
         {people.length === 0 ? (
