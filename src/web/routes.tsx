@@ -12,6 +12,7 @@ import { framePages } from './frame-routes.ts'
 import { inboxPages } from './inbox-routes.tsx'
 import { livePages } from './live-routes.ts'
 import { minePages } from './mine-routes.tsx'
+import { myDataPages } from './my-data-routes.tsx'
 import { myTimePages } from './my-time-routes.tsx'
 import { noticeSettingsPages } from './notice-settings-routes.tsx'
 import { officePages } from './office-routes.tsx'
@@ -115,6 +116,7 @@ const PAGES: FastifyPluginAsyncTypebox<PageParts>[] = [
   swapPages,
   inboxPages,
   sessionPages,
+  myDataPages,
   noticeSettingsPages,
   unsubscribePages
 ]

@@ -99,6 +99,7 @@ export function pagesOf(
     ['ada', '/settings/slack'],
     ['helge', `/learnings/brief?themeId=${themeId}`],
     ['helge', '/me/sessions'],
+    ['lars', '/me/data'],
     ['helge', '/me/notices'],
     ['eva', `/swaps/${swapIds.get(lars.id)!}/counter`],
     ['lars', `/shifts/${belongings.get(lars.id)!.shiftId}/served`]

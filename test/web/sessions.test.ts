@@ -35,3 +35,20 @@ t.test('people end their other sessions, and an administrator ends anybody’s',
   const paths = { sessions: '/me/sessions', 'person-signed-in': `/people/${amara.id}` }
   await lookAt(t, browser, { address, employee: ada, paths })
 })
+
+t.test('somebody sees who looked at them, and takes a copy of all that is held about them', async (t) => {
+  const { address, amara, bo, lars, pageOf } = await webHouse(t)
+  const browser = await openBrowser()
+  const lead = await pageOf(t, browser, lars, {})
+  t.equal((await lead.request.get(`${address}/api/employees/${amara.id}/hours`)).status(), 200)
+  const page = await pageOf(t, browser, amara, { javaScriptEnabled: false })
+  await page.goto(`${address}/me/data`)
+  t.match(await page.locator('main').innerText(), /Lars Lead\n.*Looked at your hours/)
+  const link = page.getByRole('link', { name: 'Download (JSON)' })
+  const copy = await page.request.get(new URL((await link.getAttribute('href'))!, address).href)
+  t.match(await copy.json(), { employee: { id: amara.id }, views: [{ viewer: { id: lars.id } }] })
+  const other = await pageOf(t, browser, bo, { javaScriptEnabled: false })
+  await other.goto(`${address}/me/data`)
+  t.match(await other.locator('main').innerText(), /Nobody has looked at you by yourself/)
+  await lookAt(t, browser, { address, employee: amara, paths: { 'held-about-me': '/me/data' } })
+})

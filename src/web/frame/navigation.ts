@@ -33,7 +33,8 @@ export const OTHER_PLACES: readonly { heading: Word; places: readonly Place[] }[
     places: [
       { href: '/inbox', word: 'inbox', icon: 'inbox', counts: 'unread' },
       { href: '/me/time', word: 'myTime', icon: 'heart' },
-      { href: '/me/sessions', word: 'mySessions', icon: 'person' }
+      { href: '/me/sessions', word: 'mySessions', icon: 'person' },
+      { href: '/me/data', word: 'myData', icon: 'report' }
     ]
   },
   {
