@@ -58,9 +58,11 @@ export function MyDataPage({ views, isFirst, reader }: Props) {
       </Card>
       <Card id="copy" title={texts.copy}>
         <p>{texts.copyHint}</p>
-        <LinkButton tone="plain" icon="download" href="/api/me/export">
-          {texts.download}
-        </LinkButton>
+        <div class="row">
+          <LinkButton tone="plain" icon="download" href="/api/me/export">
+            {texts.download}
+          </LinkButton>
+        </div>
       </Card>
     </>
   )
