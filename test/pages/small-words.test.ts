@@ -57,6 +57,16 @@ t.test('one of something is one, in every language', async (t) => {
   }
 })
 
+t.test('what was heard today has not waited for days', async (t) => {
+  const said = (days: number) => readers.map((reader) => reader.say(learningsTexts).unheard(days))
+  t.strictSame(said(0), ['new', 'nytt', 'nytt'])
+  t.strictSame(said(1), ['unheard 1 day', 'uhørt i 1 dag', 'ohört i 1 dag'])
+  t.strictSame(
+    readers.map((reader) => reader.say(learningsTexts).days(0)),
+    ['less than a day', 'mindre enn en dag', 'mindre än en dag']
+  )
+})
+
 t.test('how somebody feels is a word that five of fit beside each other on a phone', async (t) => {
   for (const reader of readers)
     for (const mood of Object.values(reader.say(servedTexts).moods)) t.match(mood, /^\p{L}{2,7}$/u)

@@ -51,6 +51,7 @@ export async function pagesOf(client: pg.Client, now: Date, { employee }: Cast):
       `/seasons/${season}`,
       `/seasons/${season}/gap`,
       '/me/sessions',
+      '/me/data',
       '/me/notices'
     ),
     ...as('lead', '/', '/team', '/team/quotas', '/team/exemptions', '/swaps', '/reports'),

@@ -1,4 +1,4 @@
-import { dictionary } from './dictionary.ts'
+import { counted, dictionary } from './dictionary.ts'
 
 const en = {
   title: 'Learnings',
@@ -28,9 +28,9 @@ const en = {
   area: 'Area',
   allAreas: 'All areas',
   show: 'Show',
-  unheard: (days: number) => (days === 1 ? 'unheard 1 day' : `unheard ${days} days`),
+  unheard: (days: number) => (days === 0 ? 'new' : `unheard ${counted(days, 'day', 'days')}`),
   unheardBig: 'Without a decision for',
-  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  days: (days: number) => (days === 0 ? 'less than a day' : counted(days, 'day', 'days')),
   reporters: (count: number) => (count === 1 ? '1 person reported it' : `${count} people reported it`),
   overdue: 'answer overdue',
   owner: (name: string) => `Owner: ${name}`,
@@ -98,9 +98,9 @@ const nb: typeof en = {
   area: 'Område',
   allAreas: 'Alle områder',
   show: 'Vis',
-  unheard: (days) => (days === 1 ? 'uhørt i 1 dag' : `uhørt i ${days} dager`),
+  unheard: (days) => (days === 0 ? 'nytt' : `uhørt i ${counted(days, 'dag', 'dager')}`),
   unheardBig: 'Uten avgjørelse i',
-  days: (days) => (days === 1 ? '1 dag' : `${days} dager`),
+  days: (days) => (days === 0 ? 'mindre enn en dag' : counted(days, 'dag', 'dager')),
   reporters: (count) => (count === 1 ? '1 person meldte det' : `${count} personer meldte det`),
   overdue: 'svar på overtid',
   owner: (name) => `Eier: ${name}`,
@@ -167,9 +167,9 @@ const sv: typeof en = {
   area: 'Område',
   allAreas: 'Alla områden',
   show: 'Visa',
-  unheard: (days) => (days === 1 ? 'ohört i 1 dag' : `ohört i ${days} dagar`),
+  unheard: (days) => (days === 0 ? 'nytt' : `ohört i ${counted(days, 'dag', 'dagar')}`),
   unheardBig: 'Utan beslut i',
-  days: (days) => (days === 1 ? '1 dag' : `${days} dagar`),
+  days: (days) => (days === 0 ? 'mindre än en dag' : counted(days, 'dag', 'dagar')),
   reporters: (count) => (count === 1 ? '1 person rapporterade det' : `${count} personer rapporterade det`),
   overdue: 'svar försenat',
   owner: (name) => `Ägare: ${name}`,
