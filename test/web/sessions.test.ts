@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import { identities } from '../../db/schema/identities.ts'
 import { openBrowser, PHONE } from '../helpers/browser.ts'
@@ -45,8 +46,12 @@ t.test('somebody sees who looked at them, and takes a copy of all that is held a
   await page.goto(`${address}/me/data`)
   t.match(await page.locator('main').innerText(), /Lars Lead\n.*Looked at your hours/)
   const link = page.getByRole('link', { name: 'Download (JSON)' })
-  const copy = await page.request.get(new URL((await link.getAttribute('href'))!, address).href)
-  t.match(await copy.json(), { employee: { id: amara.id }, views: [{ viewer: { id: lars.id } }] })
+  const [copy] = await Promise.all([page.waitForEvent('download'), link.click()])
+  t.equal(copy.suggestedFilename(), 'lyttepost-about-me.json')
+  t.match(JSON.parse(await readFile((await copy.path())!, 'utf8')), {
+    employee: { id: amara.id },
+    views: [{ viewer: { id: lars.id } }]
+  })
   const other = await pageOf(t, browser, bo, { javaScriptEnabled: false })
   await other.goto(`${address}/me/data`)
   t.match(await other.locator('main').innerText(), /Nobody has looked at you by yourself/)

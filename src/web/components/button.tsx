@@ -33,10 +33,15 @@ export function Button({ tone = 'main', name, value, ...look }: Look & { name?: 
   )
 }
 
-/** Looks like a button, leads to a page. */
-export function LinkButton({ tone = 'main', href, ...look }: Look & { href: string }) {
+/** Looks like a button, leads to a page; or, with a name to save it under, to a file. */
+export function LinkButton({
+  tone = 'main',
+  href,
+  fileName,
+  ...look
+}: Look & { href: string; fileName?: string }) {
   return (
-    <a class={classOf(tone)} href={href}>
+    <a class={classOf(tone)} href={href} {...(fileName && { download: fileName })}>
       <Inside {...look} />
     </a>
   )

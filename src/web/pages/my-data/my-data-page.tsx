@@ -59,7 +59,7 @@ export function MyDataPage({ views, isFirst, reader }: Props) {
       <Card id="copy" title={texts.copy}>
         <p>{texts.copyHint}</p>
         <div class="row">
-          <LinkButton tone="plain" icon="download" href="/api/me/export">
+          <LinkButton tone="plain" icon="download" href="/api/me/export" fileName="lyttepost-about-me.json">
             {texts.download}
           </LinkButton>
         </div>
