@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import t, { type Test } from 'tap'
 import { v7 } from 'uuid'
+import type { Db } from '../../../db/client.ts'
 import { ledgerEntries } from '../../../db/schema/ledger.ts'
 import { recordAudit } from '../../../src/audit/record-audit.ts'
 import { readBalances } from '../../../src/hours/read-balances.ts'
@@ -102,6 +103,15 @@ t.test('a leave that is taken back leaves the report of yesterday as it was', as
   t.strictSame(await ask('by=team&asOf=2027-04-05T12:00:00Z'), before)
 })
 
+/** As the import does it: the change and its entry in one transaction. */
+async function changeEmployee({ db, now }: { db: Db; now: () => Date }, id: string, change: SQL) {
+  await db.transaction(async (tx) => {
+    const by = { db, now, actor: null, requestId: null }
+    await recordAudit(tx, by, { action: 'employee.changed', objectType: 'employee', objectId: id })
+    await tx.execute(sql`update employees set ${change} where id = ${id}`)
+  })
+}
+
 t.test('whose working days changed since was away for as long as they were by the old ones', async (t) => {
   const { clock, ask, db, people } = await company(t)
   const { id } = people.Product![1]!
@@ -112,11 +122,7 @@ t.test('whose working days changed since was away for as long as they were by th
   clock.set('2027-04-05T08:00:00Z')
   const before = await ask('by=team')
   clock.set('2027-04-06T08:00:00Z')
-  await db.transaction(async (tx) => {
-    const by = { db, now: clock.now, actor: null, requestId: null }
-    await recordAudit(tx, by, { action: 'employee.changed', objectType: 'employee', objectId: id })
-    await tx.execute(sql`update employees set working_days = '{1,2,3,4,5,6}' where id = ${id}`)
-  })
+  await changeEmployee({ db, now: clock.now }, id, sql`working_days = '{1,2,3,4,5,6}'`)
   const today = await ask('by=team')
   t.strictSame(await ask('by=team&asOf=2027-04-05T12:00:00Z'), before)
   t.not(JSON.stringify(today), JSON.stringify(before), 'by the new ones it is another report')
@@ -133,11 +139,7 @@ t.test(
     clock.set('2027-04-05T08:00:00Z')
     const before = await ask('by=team')
     clock.set('2027-04-06T08:00:00Z')
-    await db.transaction(async (tx) => {
-      const by = { db, now: clock.now, actor: null, requestId: null }
-      await recordAudit(tx, by, { action: 'employee.changed', objectType: 'employee', objectId: id })
-      await tx.execute(sql`update employees set team_id = ${teams.Support!.id} where id = ${id}`)
-    })
+    await changeEmployee({ db, now: clock.now }, id, sql`team_id = ${teams.Support!.id}`)
     const today = await ask('by=team')
     t.strictSame(await ask('by=team&asOf=2027-04-05T12:00:00Z'), before)
     t.not(JSON.stringify(today), JSON.stringify(before), 'today they owe elsewhere')
